@@ -1,0 +1,19 @@
+package astsprint.ast;
+
+import astsprint.ast.Asdl.operator;
+import java.util.List;
+
+/**
+ * {@code Add()}
+ *
+ * <p>{@code +}.
+ */
+public non-sealed class Add extends operator {
+  /** The fields, in ASDL order. */
+  public static final List<String> _fields = List.of();
+
+  /** The one instance that every tree shares. */
+  public static final Add INSTANCE = new Add();
+
+  public Add() {}
+}

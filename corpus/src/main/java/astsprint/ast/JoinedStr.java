@@ -1,0 +1,26 @@
+package astsprint.ast;
+
+import astsprint.ast.Asdl.expr;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code JoinedStr(expr* values)}
+ *
+ * <p>An f-string.
+ */
+public non-sealed class JoinedStr extends expr {
+  /** The fields, in ASDL order. */
+  public static final List<String> _fields = List.of("values");
+
+  public List<expr> values;
+
+  public JoinedStr(List<expr> values) {
+    this.values = values;
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super AstNode> visit) {
+    visitList(values, visit);
+  }
+}

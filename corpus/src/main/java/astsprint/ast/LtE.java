@@ -1,0 +1,19 @@
+package astsprint.ast;
+
+import astsprint.ast.Asdl.cmpop;
+import java.util.List;
+
+/**
+ * {@code LtE()}
+ *
+ * <p>{@code <=}.
+ */
+public non-sealed class LtE extends cmpop {
+  /** The fields, in ASDL order. */
+  public static final List<String> _fields = List.of();
+
+  /** The one instance that every tree shares. */
+  public static final LtE INSTANCE = new LtE();
+
+  public LtE() {}
+}
