@@ -1,0 +1,38 @@
+package astsprint.results;
+
+/** The names of the project's own benchmarks, as they stand in {@link Series#benchmark}. */
+public final class Benchmarks {
+  /** The stages, and the floor, on the named trees. */
+  public static final String LADDER = "ladder";
+
+  /** Ours and others' walkers in one run; the stages that stand there are measured anew. */
+  public static final String PEERS = "peers";
+
+  /** The stages against tree size; parameter {@code visits}. */
+  public static final String SCALING = "scaling";
+
+  /**
+   * The stages under {@code mode} = {@code interpreter}, {@code C1}, {@code C2}, {@code polluted}.
+   */
+  public static final String JIT = "jit";
+
+  /** The ladder under other collectors and object layouts; parameter {@code jvm}. */
+  public static final String COLLECTOR = "collector";
+
+  /** Making a tree ready to walk, in nanoseconds per visit of the walk it prepares. */
+  public static final String PREPARE = "prepare";
+
+  /** The native kernel by prefetch distance; parameter {@code distance}. */
+  public static final String SWEEP = "sweep";
+
+  /** The native kernel with one idea off at a time; the subject's key names what is off. */
+  public static final String ABLATION = "ablation";
+
+  /** Variants that the lessons tell of and the ladder does not hold. */
+  public static final String DETOURS = "detours";
+
+  /** The front end, in nanoseconds per byte of source. */
+  public static final String PARSE = "parse";
+
+  private Benchmarks() {}
+}

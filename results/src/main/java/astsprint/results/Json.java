@@ -1,0 +1,101 @@
+package astsprint.results;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON and the format's records, within limits that no honest file reaches. */
+final class Json {
+  /** Of one document or line; JMH's own JSON is read as a stream, without this. */
+  static final int LONGEST = 16 << 20;
+
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(32)
+                  .maxStringLength(1 << 20)
+                  .maxNumberLength(100)
+                  .maxNameLength(10_000)
+                  .build())
+          .build();
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(FACTORY)
+          // A newer minor addition must not make a run unreadable.
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          // Fields stay in the order in which the records declare them.
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .build();
+
+  private Json() {}
+
+  static String line(Record value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  static String pretty(Record value) {
+    return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value)
+        + "\n";
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @throws tools.jackson.core.JacksonException if the text is not such a record
+   */
+  static <R extends Record> R read(String json, Class<R> type) {
+    R value = MAPPER.readValue(json, type);
+    if (value == null) {
+      throw new MissingFieldException(type.getSimpleName() + " is null");
+    }
+    requireWhole(value);
+    return value;
+  }
+
+  /** Jackson passes null for what a document lacks; the records promise that only @Nullable is. */
+  private static void requireWhole(Record value) {
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      Object part = get(component, value);
+      if (part == null) {
+        if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          throw new MissingFieldException("\"" + component.getName() + "\" is missing");
+        }
+      } else if (part instanceof Record inner) {
+        requireWhole(inner);
+      } else if (part instanceof List<?> list) {
+        list.stream()
+            .filter(Record.class::isInstance)
+            .map(Record.class::cast)
+            .forEach(Json::requireWhole);
+      }
+    }
+  }
+
+  private static @Nullable Object get(RecordComponent component, Record value) {
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("records of the format are public", e);
+    }
+  }
+
+  /** A document lacks what the format requires. */
+  static final class MissingFieldException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MissingFieldException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package astsprint.results;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * Something a fork saw beside its times: a line of {@code facts.jsonl}.
+ *
+ * @param cell what was being measured
+ * @param fork the process
+ * @param name what was seen; the names that reports know are this record's constants, counters are
+ *     {@code counter:} and the counter's name, per visit
+ * @param value a number or a text
+ */
+public record Observation(@JsonUnwrapped Cell cell, String fork, String name, String value) {
+  /** Median distance in bytes between the nodes of consecutive visits, as laid out on the heap. */
+  public static final String MEDIAN_DISTANCE = "medianDistance";
+
+  /** Bits per node id of a snapshot. */
+  public static final String ID_BITS = "idBits";
+
+  /** Bytes of a snapshot's arrays. */
+  public static final String ARRAY_BYTES = "arrayBytes";
+
+  /** What the native kernel was compiled for and chose at run time, such as {@code AVX-512}. */
+  public static final String VECTOR = "vector";
+
+  /** Prefetch distance, in queue entries. */
+  public static final String PREFETCH = "prefetch";
+
+  /** Bytes of the walker's own look-up tables. */
+  public static final String TABLE_BYTES = "tableBytes";
+
+  /** Collections during the measured iterations. */
+  public static final String COLLECTIONS = "collections";
+
+  /** Prefix of hardware counters per visit, such as {@code counter:instructions}. */
+  public static final String COUNTER = "counter:";
+}

@@ -1,0 +1,59 @@
+package astsprint.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was: the content of {@code run.json}.
+ *
+ * @param format version of the format, {@link #FORMAT}
+ * @param kind {@code full}, {@code quick}, {@code duel}, {@code reference}, {@code peers}, …
+ * @param command what was typed, without paths of the machine
+ * @param started ISO-8601 with offset
+ * @param finished the same; null while the run goes on, and for ever if it was interrupted
+ * @param machine where
+ * @param jvm on what
+ * @param git of which source
+ * @param corpusSha256 digest of the pinned corpus artifact
+ * @param trees that are walked
+ * @param subjects that are measured, in the report's order, those that cannot run here included
+ * @param seed of the random order of subjects within a round; 0 if they went in the given order
+ */
+public record RunInfo(
+    int format,
+    String kind,
+    List<String> command,
+    String started,
+    @Nullable String finished,
+    Machine machine,
+    Jvm jvm,
+    Git git,
+    String corpusSha256,
+    List<TreeFacts> trees,
+    List<Subject> subjects,
+    long seed) {
+  /** The version that this code writes, and the newest that it reads. */
+  public static final int FORMAT = 1;
+
+  public RunInfo {
+    command = List.copyOf(command);
+    trees = List.copyOf(trees);
+    subjects = List.copyOf(subjects);
+  }
+
+  public RunInfo finished(String when) {
+    return new RunInfo(
+        format,
+        kind,
+        command,
+        started,
+        when,
+        machine,
+        jvm,
+        git,
+        corpusSha256,
+        trees,
+        subjects,
+        seed);
+  }
+}

@@ -1,0 +1,43 @@
+package astsprint.results;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is measured. The order of a run's subjects is the order of the report's rows; a
+ * stage's predecessor is the stage before it.
+ *
+ * @param key the short name that its class, its lesson and its row share
+ * @param title one or two words, such as {@code Generator}
+ * @param role what it is in the comparison
+ * @param walks what it visits
+ * @param version of a foreign program and of what runs it, such as {@code 0.3.0 under CPython
+ *     3.13.0}
+ * @param unavailable why this machine cannot run it; null where it can
+ */
+public record Subject(
+    String key,
+    String title,
+    Role role,
+    Walks walks,
+    @Nullable String version,
+    @Nullable String unavailable) {
+  /** What a subject is in the comparison. */
+  public enum Role {
+    STAGE,
+    PEER,
+    /** Copying the known answer, which no walker can pass. */
+    FLOOR,
+    /** A variant that a lesson tells of. */
+    DETOUR,
+    /** A stage with something about it changed: an ablation. */
+    VARIANT
+  }
+
+  /** What a subject visits. */
+  public enum Walks {
+    /** The tree's own objects, as they are at each walk. */
+    OBJECTS,
+    /** Arrays that were made from the tree beforehand. */
+    SNAPSHOT
+  }
+}

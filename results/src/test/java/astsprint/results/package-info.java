@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.results;
+
+import org.jspecify.annotations.NullMarked;
