@@ -1,0 +1,158 @@
+package astsprint.jmh;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.ExternalProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.Result;
+
+/**
+ * Keeps a run: gives every fork the same stated flags, has the run described before the first fork
+ * and summed up after the last, and ends it when its owner is gone.
+ *
+ * <p>To JMH this is a profiler, its only hook into the process that starts the forks. It measures
+ * nothing. Its argument is {@code OWNER,FOLDER}: a process id, 0 for JMH's own process, and the
+ * run's folder.
+ */
+public final class RunKeeper implements ExternalProfiler {
+  /** In the run's folder while it lasts: JMH's arguments, one a line. */
+  public static final String ARGUMENTS = "jmh-arguments.txt";
+
+  /** System property of a fork: folder of the run. */
+  public static final String FOLDER_PROPERTY = "astsprint.run";
+
+  /** What the stages need of the JVM, whoever starts it. */
+  public static final List<String> ACCESS =
+      List.of(
+          "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+          "--enable-native-access=ALL-UNNAMED");
+
+  /**
+   * Megabytes of heap by tree, and of these of the young generation: large enough that building the
+   * tree causes no collection, which would lay its nodes out anew.
+   */
+  private static final Map<String, int[]> HEAPS =
+      Map.of(
+          "LIBRARY", new int[] {6144, 4608},
+          "FOREST", new int[] {8192, 6144},
+          "FOREST_SHUFFLED", new int[] {8192, 6144});
+
+  private static final int[] SMALL_HEAP = {1024, 768};
+
+  private static int begun;
+
+  private final long owner;
+  private final Path run;
+
+  /** Called by JMH with what follows the colon in {@code -prof}. */
+  public RunKeeper(String argument) {
+    int comma = argument.indexOf(',');
+    owner = Long.parseLong(argument.substring(0, comma));
+    run = Path.of(argument.substring(comma + 1));
+  }
+
+  @Override
+  public void beforeTrial(BenchmarkParams params) {
+    if (owner != 0 && begun == 0) {
+      ProcessHandle.of(owner).ifPresent(RunKeeper::endWith);
+      tell(params.getJvm(), "begin");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(params.getJvm()), "finish"));
+    }
+    begun++;
+  }
+
+  @Override
+  public Collection<String> addJVMOptions(BenchmarkParams params) {
+    return flags(params.getJvmArgs(), params.getParam("tree"), run);
+  }
+
+  /**
+   * The flags of a fork that the user has not decided otherwise.
+   *
+   * @param given what the fork is started with anyway
+   * @param tree name of the tree, or null where the benchmark has none
+   */
+  static List<String> flags(
+      Collection<String> given, @org.jspecify.annotations.Nullable String tree, Path run) {
+    List<String> flags = new ArrayList<>(ACCESS);
+    if (given.stream().noneMatch(flag -> flag.matches("-XX:\\+Use\\w+GC"))) {
+      flags.add("-XX:+UseParallelGC");
+    }
+    if (given.stream().noneMatch(flag -> flag.startsWith("-Xm"))) {
+      int[] heap = tree == null ? SMALL_HEAP : HEAPS.getOrDefault(tree, SMALL_HEAP);
+      flags.add("-Xms" + heap[0] + "m");
+      flags.add("-Xmx" + heap[0] + "m");
+      flags.add("-Xmn" + heap[1] + "m");
+      flags.add("-XX:+AlwaysPreTouch");
+    }
+    flags.add("-D" + FOLDER_PROPERTY + "=" + run);
+    flags.add("-XX:ErrorFile=" + run.resolve("hs_err_%p.log"));
+    flags.add("-XX:-CreateCoredumpOnCrash");
+    return flags;
+  }
+
+  /** Ends this process, and through it the run, when {@code owner} ends. */
+  private static void endWith(ProcessHandle owner) {
+    var unused = owner.onExit().thenRun(() -> System.exit(1));
+  }
+
+  /**
+   * After JMH has written its result, or on the way out of an interrupted run. The exit status says
+   * whether all that was begun was measured, which JMH itself does not.
+   */
+  private void finish(String jvm) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    int status = tell(jvm, "finish", "--begun=" + begun);
+    Runtime.getRuntime().halt(status);
+  }
+
+  private int tell(String jvm, String... command) {
+    List<String> words = new ArrayList<>(List.of(jvm));
+    words.addAll(ACCESS);
+    words.add("-Dstdout.encoding=UTF-8");
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "astsprint.cli.Main"));
+    words.addAll(List.of(command));
+    words.add(run.toString());
+    try {
+      return new ProcessBuilder(words).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot run " + jvm, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  @Override
+  public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
+    return List.of();
+  }
+
+  @Override
+  public Collection<? extends Result<?>> afterTrial(
+      BenchmarkResult result, long pid, File out, File err) {
+    return List.of();
+  }
+
+  @Override
+  public boolean allowPrintOut() {
+    return true;
+  }
+
+  @Override
+  public boolean allowPrintErr() {
+    return true;
+  }
+
+  @Override
+  public String getDescription() {
+    return "ast-sprint: gives forks their flags and keeps the run's folder";
+  }
+}

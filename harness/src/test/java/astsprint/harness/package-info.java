@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.harness;
+
+import org.jspecify.annotations.NullMarked;
