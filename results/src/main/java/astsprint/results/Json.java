@@ -1,8 +1,11 @@
 package astsprint.results;
 
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -12,10 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON and the format's records, within limits that no honest file reaches. */
 final class Json {
-  /** Of one document or line; JMH's own JSON is read as a stream, without this. */
-  static final int LONGEST = 16 << 20;
-
-  static final JsonFactory FACTORY =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -40,6 +40,11 @@ final class Json {
 
   private Json() {}
 
+  /** For files that need not fit into memory. */
+  static JsonParser parser(InputStream in) {
+    return MAPPER.createParser(in);
+  }
+
   static String line(Record value) {
     return MAPPER.writeValueAsString(value);
   }
@@ -61,6 +66,19 @@ final class Json {
     }
     requireWhole(value);
     return value;
+  }
+
+  /** What was wrong, without Jackson's account of where in its own source it looked. */
+  static String firstLine(RuntimeException e) {
+    String message = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
+    return message == null ? e.toString() : message.lines().findFirst().orElse(e.toString());
+  }
+
+  /** Where a document is wrong, from 1; 0 if unknown. */
+  static int lineOf(RuntimeException e) {
+    return e instanceof JacksonException j && j.getLocation() != null
+        ? Math.max(0, j.getLocation().getLineNr())
+        : 0;
   }
 
   /** Jackson passes null for what a document lacks; the records promise that only @Nullable is. */
