@@ -1,6 +1,7 @@
 package astsprint.results;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record Failure(
     /** Memory ran out. */
     OUT_OF_MEMORY,
     /** The conditions under which the tree may be timed did not hold. */
-    REFUSED
+    REFUSED;
+
+    /** As reports say it: {@code out of memory}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 }

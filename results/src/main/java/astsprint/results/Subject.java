@@ -1,5 +1,6 @@
 package astsprint.results;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public record Subject(
     Walks walks,
     @Nullable String version,
     @Nullable String unavailable) {
+  /** Key of CPython's own {@code ast.walk}, which every row is read against. */
+  public static final String CPYTHON = "cpython";
+
+  /** Key of copying the known answer. */
+  public static final String FLOOR = "floor";
+
+  private static final Pattern STAGE = Pattern.compile("S\\d\\d");
+
+  /** A subject of which a run recorded nothing but its key. */
+  public static Subject unrecorded(String key) {
+    Role role = STAGE.matcher(key).matches() ? Role.STAGE : Role.VARIANT;
+    return new Subject(key, key, role, Walks.OBJECTS, null, null);
+  }
+
   /** What a subject is in the comparison. */
   public enum Role {
     STAGE,

@@ -1,0 +1,92 @@
+package astsprint.results.figures;
+
+import astsprint.results.Series;
+import astsprint.results.Subject;
+import astsprint.results.stats.NoiseFloor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One benchmark on one tree with one thing varied: tree size, compilation mode, prefetch distance,
+ * collector.
+ *
+ * @param benchmark which
+ * @param tree which
+ * @param param what was varied, one of its parameters
+ * @param columns its values, numbers by size, other texts in the order of their first fork
+ * @param rows one per subject
+ * @param noise what identical code shows as a difference here
+ */
+public record Grid(
+    String benchmark,
+    String tree,
+    String param,
+    List<String> columns,
+    List<Row> rows,
+    NoiseFloor noise) {
+  /**
+   * One subject at all values of the parameter.
+   *
+   * @param subject which
+   * @param cells its series by the parameter's value; what was not measured is absent
+   */
+  public record Row(Subject subject, SortedMap<String, SeriesFigures> cells) {
+    public Optional<SeriesFigures> cell(String column) {
+      return Optional.ofNullable(cells.get(column));
+    }
+  }
+
+  public Grid {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** The grid of what the benchmark varied by {@code param}; without rows if it did not. */
+  public static Grid of(RunFigures run, String benchmark, String tree, String param) {
+    List<SeriesFigures> varied =
+        run.of(benchmark).stream()
+            .filter(figures -> figures.series().tree().equals(tree))
+            .filter(figures -> figures.series().params().containsKey(param))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (Subject subject : run.subjects()) {
+      SortedMap<String, SeriesFigures> cells = new TreeMap<>();
+      for (SeriesFigures figures : varied) {
+        if (figures.series().key().equals(subject.key())) {
+          cells.put(value(figures.series(), param), figures);
+        }
+      }
+      if (!cells.isEmpty()) {
+        rows.add(new Row(subject, cells));
+      }
+    }
+    return new Grid(
+        benchmark, tree, param, columns(varied, param), rows, run.noise(benchmark, tree));
+  }
+
+  /** What a benchmark varied: the parameters that its series have. */
+  public static List<String> params(RunFigures run, String benchmark) {
+    return run.of(benchmark).stream()
+        .flatMap(figures -> figures.series().params().keySet().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> columns(List<SeriesFigures> varied, String param) {
+    List<String> values =
+        varied.stream().map(figures -> value(figures.series(), param)).distinct().toList();
+    boolean numbers = values.stream().allMatch(value -> value.matches("\\d{1,18}"));
+    return numbers
+        ? values.stream().sorted(Comparator.comparingLong(Long::parseLong)).toList()
+        : values;
+  }
+
+  private static String value(Series series, String param) {
+    return Objects.requireNonNull(series.params().get(param));
+  }
+}
