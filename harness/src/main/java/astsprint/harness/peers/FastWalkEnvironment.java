@@ -1,0 +1,183 @@
+package astsprint.harness.peers;
+
+import astsprint.harness.Subprocess;
+import astsprint.harness.peers.Surroundings.Os;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A virtual environment with fast-walk in it, in the user's cache: made once per interpreter, then
+ * reused. pip installs what {@code fast-walk-requirements.txt} pins by version and hash.
+ */
+final class FastWalkEnvironment {
+  static final String VERSION = "0.3.0";
+
+  private static final String REQUIREMENTS = "fast-walk-requirements.txt";
+
+  /** Written last: an environment without it was given up half-way. */
+  private static final String READY = "ready.txt";
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  private FastWalkEnvironment() {}
+
+  /** A program that is run; a seam for tests. */
+  interface Runner {
+    Subprocess.Result run(List<String> argv, Duration limit)
+        throws IOException, InterruptedException;
+  }
+
+  /**
+   * The Python of the environment, made if need be.
+   *
+   * @param progress told what takes time
+   */
+  static Provision<Path> prepare(
+      Surroundings machine, Interpreter base, Runner runner, Consumer<String> progress)
+      throws InterruptedException {
+    Path environments = machine.cache().resolve("peers");
+    Path folder = environments.resolve(name(base));
+    try {
+      Files.createDirectories(environments);
+      try (FileChannel lock =
+              FileChannel.open(
+                  environments.resolve(name(base) + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var held = lock.lock()) {
+        Objects.requireNonNull(held);
+        return isReady(folder, base)
+            ? Provision.of(python(machine, folder))
+            : make(machine, folder, base, runner, progress);
+      }
+    } catch (IOException e) {
+      return Provision.absent("cannot make a virtual environment in " + environments + ": " + e);
+    }
+  }
+
+  private static Provision<Path> make(
+      Surroundings machine,
+      Path folder,
+      Interpreter base,
+      Runner runner,
+      Consumer<String> progress)
+      throws IOException, InterruptedException {
+    deleteFolder(folder);
+    progress.accept("making a virtual environment of Python " + base.version() + " in " + folder);
+    Subprocess.Result venv =
+        runner.run(
+            List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()), LIMIT);
+    if (!venv.succeeded()) {
+      deleteFolder(folder);
+      return Provision.absent("python -m venv failed: " + venv.complaint());
+    }
+    Path python = python(machine, folder);
+    Path requirements = folder.resolve(REQUIREMENTS);
+    Files.writeString(requirements, requirements());
+    progress.accept("installing fast-walk " + VERSION + " from PyPI");
+    Subprocess.Result pip =
+        runner.run(
+            List.of(
+                python.toString(),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--no-deps",
+                "--retries",
+                "1",
+                "--timeout",
+                "20",
+                "--requirement",
+                requirements.toString()),
+            LIMIT);
+    if (!pip.succeeded()) {
+      deleteFolder(folder);
+      return Provision.absent("pip could not install fast-walk " + VERSION + ": " + complaint(pip));
+    }
+    Files.writeString(folder.resolve(READY), mark(base));
+    return Provision.of(python);
+  }
+
+  /** pip's own first error; what follows it are hints. */
+  private static String complaint(Subprocess.Result pip) {
+    return pip.err().stream()
+        .filter(line -> line.startsWith("ERROR: "))
+        .findFirst()
+        .map(line -> line.substring("ERROR: ".length()))
+        .orElseGet(pip::complaint);
+  }
+
+  private static boolean isReady(Path folder, Interpreter base) throws IOException {
+    Path ready = folder.resolve(READY);
+    return Files.exists(ready)
+        && Files.readString(ready).equals(mark(base))
+        && Files.exists(base.executable());
+  }
+
+  /** Another interpreter, or other requirements, make another environment. */
+  private static String mark(Interpreter base) {
+    return base.executable() + "\n" + base.version() + "\n" + requirements();
+  }
+
+  private static String name(Interpreter base) {
+    return "python-%s-%08x"
+        .formatted(base.version().replace(' ', '-'), base.executable().toString().hashCode());
+  }
+
+  static Path python(Surroundings machine, Path folder) {
+    return machine.os() == Os.WINDOWS
+        ? Surroundings.below(folder, "Scripts", "python.exe")
+        : Surroundings.below(folder, "bin", "python");
+  }
+
+  private static String requirements() {
+    try (InputStream in = FastWalkEnvironment.class.getResourceAsStream(REQUIREMENTS)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(inside);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
