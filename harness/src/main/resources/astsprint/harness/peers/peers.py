@@ -11,6 +11,7 @@ import ast
 import collections
 import gc
 import json
+import os
 import platform
 import sys
 import time
@@ -107,9 +108,9 @@ def walk_fused_check(root):
     return found
 
 
-def parse_only(path):
-    """Not a walk: what ast.parse takes from the bytes of a file to its tree."""
-    return ast.parse(path)
+def parse(source):
+    """Not a walk: from the bytes of a file to its tree."""
+    return ast.parse(source)
 
 
 def fast_walk(name):
@@ -125,7 +126,7 @@ class Peer:
 
 
 PEERS = {
-    "cpython-walk": lambda: Peer(walk_generator),
+    "cpython-ast.walk": lambda: Peer(walk_generator),
     "cpython-list": lambda: Peer(walk_list),
     "cpython-inlined-children": lambda: Peer(walk_inlined_children),
     "cpython-inlined-fields": lambda: Peer(walk_inlined_fields),
@@ -183,14 +184,13 @@ def run(body, things, visits_per_round, bytes_per_round, warmups, iterations, bu
     # during the walk: that would charge the peer for a heap that it did not make.
     gc.collect()
     gc.freeze()
-    say("ready", python=platform.python_version(), implementation=sys.implementation.name,
-        visits=visits_per_round, bytes=bytes_per_round, files=len(things))
+    say("ready", python=platform.python_version(), pid=os.getpid(),
+        visits=visits_per_round, bytes=bytes_per_round)
     for index in range(warmups + iterations):
         rounds, ns = iteration(body, things, budget_ns)
         measured = index >= warmups
-        say("iteration", phase="measurement" if measured else "warmup",
-            index=index - warmups if measured else index,
-            rounds=rounds, ns=ns, epochMs=time.time_ns() // 1_000_000)
+        say("iteration", measured=measured, index=index - warmups if measured else index,
+            rounds=rounds, ns=ns, at=time.time_ns() // 1_000_000)
     say("end")
 
 
@@ -199,8 +199,8 @@ def main(key, listing, warmups, iterations, milliseconds):
     read = list(sources(listing))
     visits = sum(visits for _, visits, _ in read)
     size = sum(len(source) for _, _, source in read)
-    if key == "cpython-parse":
-        run(parse_only, [source for _, _, source in read], visits, size, *plan)
+    if key == "cpython-ast.parse":
+        run(parse, [source for _, _, source in read], visits, size, *plan)
         return
     try:
         peer = PEERS[key]()

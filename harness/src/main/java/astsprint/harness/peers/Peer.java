@@ -1,0 +1,68 @@
+package astsprint.harness.peers;
+
+import astsprint.results.Subject;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A way to walk the same source that is not one of the stages. */
+public enum Peer {
+  CPYTHON_WALK("cpython-ast.walk", "CPython ast.walk", Host.CPYTHON),
+  CPYTHON_LIST("cpython-list", "CPython, list", Host.CPYTHON),
+  CPYTHON_INLINED_CHILDREN("cpython-inlined-children", "CPython, children inlined", Host.CPYTHON),
+  CPYTHON_INLINED_FIELDS("cpython-inlined-fields", "CPython, fields inlined", Host.CPYTHON),
+  CPYTHON_FUSED_CHECK("cpython-fused-check", "CPython, fused check", Host.CPYTHON),
+  FAST_WALK_DFS("fast-walk-dfs", "fast-walk walk_dfs", Host.FAST_WALK),
+  FAST_WALK_UNORDERED("fast-walk-unordered", "fast-walk walk_unordered", Host.FAST_WALK),
+  FOR_EACH_CHILD("java-forEachChild", "generated forEachChild", Host.JVM),
+  PATTERN_SWITCH("java-switch", "sealed pattern switch", Host.JVM),
+  ANTLR_WALKER("antlr-walker", "ANTLR ParseTreeWalker", Host.JVM),
+  TREE_SITTER_MOVES("tree-sitter-moves", "tree-sitter cursor, moves only", Host.JVM),
+  TREE_SITTER_NODES("tree-sitter-nodes", "tree-sitter cursor, with nodes", Host.JVM);
+
+  /** What runs it. */
+  enum Host {
+    /** Python code under the machine's CPython. */
+    CPYTHON,
+    /** The package from PyPI, under the same CPython. */
+    FAST_WALK,
+    /** A fork of this JVM. */
+    JVM
+  }
+
+  /** ast.parse, which is no walk: its unit is a byte of source. */
+  static final String CPYTHON_PARSE = "cpython-ast.parse";
+
+  private final String key;
+  private final String title;
+  private final Host host;
+
+  Peer(String key, String title, Host host) {
+    this.key = key;
+    this.title = title;
+    this.host = host;
+  }
+
+  /** Names it in results. */
+  public String key() {
+    return key;
+  }
+
+  /** A few words for a table. */
+  public String title() {
+    return title;
+  }
+
+  Host host() {
+    return host;
+  }
+
+  /** It, or nothing if {@code key} names none. */
+  public static Optional<Peer> of(String key) {
+    return Arrays.stream(values()).filter(peer -> peer.key.equals(key)).findFirst();
+  }
+
+  Subject subject(String version, @org.jspecify.annotations.Nullable String unavailable) {
+    return new Subject(
+        key, title, Subject.Role.PEER, Subject.Walks.OBJECTS, version, unavailable);
+  }
+}

@@ -1,0 +1,66 @@
+package astsprint.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where the time of one walker goes: {@code profile-S01.json} in a run's folder.
+ *
+ * @param stage key of the walker
+ * @param tree what it walked
+ * @param profiler what took the samples, such as {@code JFR} or {@code async-profiler 4.6 (cpu)}
+ * @param samples how many it took while the walker ran
+ * @param frames the hottest methods by their own time, hottest first
+ */
+public record Profile(
+    String stage, String tree, String profiler, long samples, List<HotFrame> frames) {
+  public Profile {
+    frames = List.copyOf(frames);
+  }
+
+  /**
+   * A method in the samples; inlined methods count on their own.
+   *
+   * @param method such as {@code astsprint.stages.S01Generator.attribute}
+   * @param self part of the samples in which it was running, 0 to 1
+   * @param total part of the samples in which it was on the stack, 0 to 1
+   */
+  public record HotFrame(String method, double self, double total) {}
+
+  /** The file's name in a run's folder. */
+  public static String fileName(String stage) {
+    return "profile-" + stage + ".json";
+  }
+
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(fileName(stage)), Json.pretty(this));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException naming the file, if it cannot be read or is not a profile
+   */
+  public static Profile read(Path file) throws IOException {
+    try {
+      return Json.read(Files.readString(file), Profile.class);
+    } catch (tools.jackson.core.JacksonException | Json.MissingFieldException e) {
+      throw new IOException(file + " is not a profile: " + e.getMessage(), e);
+    }
+  }
+
+  /** One line per frame, own time and time on the stack in percent of the samples. */
+  public String table() {
+    StringBuilder text = new StringBuilder("  self   total  method\n");
+    for (HotFrame frame : frames) {
+      text.append(
+          "%5.1f%%  %5.1f%%  %s\n"
+              .formatted(100 * frame.self(), 100 * frame.total(), frame.method())
+);
+    }
+    return text.toString();
+  }
+}
