@@ -70,7 +70,7 @@ record Interpreter(
   static Optional<Interpreter> ask(Path program) throws InterruptedException {
     try {
       Subprocess.Result result =
-          Subprocess.run(List.of(program.toString(), "-I", "-c", QUESTION), LIMIT);
+          Subprocess.run(List.of(program.toString(), "-X", "utf8", "-I", "-c", QUESTION), LIMIT);
       return result.succeeded()
           ? result.out().stream().flatMap(line -> parse(line).stream()).findFirst()
           : Optional.empty();

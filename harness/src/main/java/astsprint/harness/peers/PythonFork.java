@@ -62,6 +62,8 @@ final class PythonFork {
     List<String> argv =
         List.of(
             python.toString(),
+            "-X",
+            "utf8",
             "-I", // no environment variables, no user's packages, not this folder's
             "-B",
             script.toString(),
