@@ -56,7 +56,10 @@ public final class Subprocess {
       }
       List<String> said = err.isEmpty() ? out : err;
       String last =
-          said.reversed().stream().map(String::strip).filter(s -> !s.isEmpty()).findFirst()
+          said.reversed().stream()
+              .map(String::strip)
+              .filter(s -> !s.isEmpty())
+              .findFirst()
               .orElse("no message");
       return "exit status " + exit + ": " + last;
     }

@@ -58,8 +58,7 @@ public record Profile(
     for (HotFrame frame : frames) {
       text.append(
           "%5.1f%%  %5.1f%%  %s\n"
-              .formatted(100 * frame.self(), 100 * frame.total(), frame.method())
-);
+              .formatted(100 * frame.self(), 100 * frame.total(), frame.method()));
     }
     return text.toString();
   }

@@ -3,9 +3,7 @@ package astsprint.harness.evidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A call in a compiled method and what the compiler did with it; mutable while its log is read.
- */
+/** A call in a compiled method and what the compiler did with it; mutable while its log is read. */
 final class Inlining {
   enum Fate {
     /** The compiled method itself. */

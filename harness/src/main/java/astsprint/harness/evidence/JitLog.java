@@ -133,8 +133,9 @@ final class JitLog {
       level = attribute(xml, "level").map(Integer::parseInt).orElse(4);
       onStack = attribute(xml, "compile_kind").filter("osr"::equals).isPresent();
       bytecodes = number(xml, "bytes");
-      // "astsprint/stages/S03$1 visitAll (Lastsprint/ast/AstNode;)I": names with dots, no signature.
-      String[] words = attribute(xml, "method").orElse("? ?").split(" ");
+      // "astsprint/stages/S03$1 visitAll (Lastsprint/ast/AstNode;)I": names with dots, no
+      // signature.
+      String[] words = attribute(xml, "method").orElse("? ?").split(" ", -1);
       root = new Inlining(words[0].replace('/', '.') + "." + words[1], -1, Fate.ROOT, "", "");
     }
 
@@ -145,7 +146,9 @@ final class JitLog {
         case "method" ->
             methods.put(
                 attribute(xml, "id").orElse(""),
-                type(attribute(xml, "holder").orElse("")) + "." + attribute(xml, "name").orElse("?"));
+                type(attribute(xml, "holder").orElse(""))
+                    + "."
+                    + attribute(xml, "name").orElse("?"));
         case "parse" -> beginParse(method(xml));
         case "late_inline" -> lateMethod = method(xml);
         case "bc" -> scope().ifPresent(s -> s.at(number(xml, "bci")));
@@ -209,7 +212,8 @@ final class JitLog {
                         .append(
                             count == 0
                                 ? ""
-                                : " %.0f%%".formatted(100.0 * number(xml, which + "_count") / count)));
+                                : " %.0f%%"
+                                    .formatted(100.0 * number(xml, which + "_count") / count)));
       }
       return text.toString();
     }

@@ -29,10 +29,10 @@ final class JitTree {
   static List<Compilation> lasting(Collection<Compilation> log, String className) {
     Map<String, Compilation> best = new LinkedHashMap<>();
     Comparator<Compilation> better =
-        Comparator.<Compilation, Boolean>comparing(c -> c.discarded().isEmpty())
-            .thenComparing(c -> c.level())
-            .thenComparing(c -> !c.onStack())
-            .thenComparing(c -> c.id());
+        Comparator.<Compilation>comparingInt(c -> c.discarded().isEmpty() ? 1 : 0)
+            .thenComparingInt(Compilation::level)
+            .thenComparingInt(c -> c.onStack() ? 0 : 1)
+            .thenComparingInt(Compilation::id);
     for (Compilation compilation : log) {
       String method = compilation.root().method;
       if (method.startsWith(className + ".") || method.startsWith(className + "$")) {
@@ -111,7 +111,9 @@ final class JitTree {
   }
 
   private static String shortNames(String receivers) {
-    return java.util.regex.Pattern.compile("[\\w$.]+\\.(?=[\\w$]+)").matcher(receivers).replaceAll("");
+    return java.util.regex.Pattern.compile("[\\w$.]+\\.(?=[\\w$]+)")
+        .matcher(receivers)
+        .replaceAll("");
   }
 
   /** {@code ArrayDeque.poll} of {@code java.util.ArrayDeque.poll}. */

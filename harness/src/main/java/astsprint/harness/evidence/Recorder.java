@@ -11,7 +11,7 @@ import one.profiler.AsyncProfiler;
 /** What looks on while a walker runs, in the walker's own JVM. */
 enum Recorder {
   /** Nothing. */
-  NONE {
+  NONE("nothing") {
     @Override
     Running start(Path file) {
       return () -> {};
@@ -19,7 +19,7 @@ enum Recorder {
   },
 
   /** The JVM's own recorder: everywhere, Java frames only. */
-  JFR {
+  JFR("JFR") {
     @Override
     @SuppressWarnings("MustBeClosedChecker") // Closed by what is returned.
     Running start(Path file) throws IOException {
@@ -33,7 +33,7 @@ enum Recorder {
   },
 
   /** async-profiler: Linux and macOS; native and kernel frames too, no bias towards safepoints. */
-  ASYNC {
+  ASYNC("async-profiler") {
     @Override
     Running start(Path file) throws IOException {
       AsyncProfiler profiler = AsyncProfiler.getInstance();
@@ -50,6 +50,16 @@ enum Recorder {
       throw last;
     }
   };
+
+  private final String title;
+
+  Recorder(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
 
   /** A recording under way; closing it writes its file. */
   @FunctionalInterface

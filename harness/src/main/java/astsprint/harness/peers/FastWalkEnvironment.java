@@ -70,11 +70,7 @@ final class FastWalkEnvironment {
   }
 
   private static Provision<Path> make(
-      Surroundings machine,
-      Path folder,
-      Interpreter base,
-      Runner runner,
-      Consumer<String> progress)
+      Surroundings machine, Path folder, Interpreter base, Runner runner, Consumer<String> progress)
       throws IOException, InterruptedException {
     deleteFolder(folder);
     progress.accept("making a virtual environment of Python " + base.version() + " in " + folder);

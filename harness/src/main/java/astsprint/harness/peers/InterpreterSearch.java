@@ -25,7 +25,7 @@ final class InterpreterSearch {
   /** {@code python}, {@code python3}, {@code python3.14}; not {@code python3-config}. */
   private static final Pattern NAME = Pattern.compile("python(3(\\.\\d+)?)?(\\.exe)?");
 
-  /** A line of {@code py -0p}: {@code  -V:3.13 *  C:\Python313\python.exe}. */
+  /** A line of {@code py -0p}: {@code -V:3.13 * C:\Python313\python.exe}. */
   private static final Pattern LAUNCHER_LINE =
       Pattern.compile("\\s*-\\S+\\s+(?:\\*\\s+)?(\\S.*\\.exe)\\s*");
 
@@ -121,7 +121,9 @@ final class InterpreterSearch {
     boolean windows = machine.os() == Os.WINDOWS;
     Path data = machine.folder("XDG_DATA_HOME", ".local", "share");
     Path pyenv =
-        windows ? machine.folder("PYENV", ".pyenv", "pyenv-win") : machine.folder("PYENV_ROOT", ".pyenv");
+        windows
+            ? machine.folder("PYENV", ".pyenv", "pyenv-win")
+            : machine.folder("PYENV_ROOT", ".pyenv");
     Path uv =
         machine
             .variable("UV_PYTHON_INSTALL_DIR")
@@ -168,7 +170,7 @@ final class InterpreterSearch {
       try {
         byFile.putIfAbsent(candidate.toRealPath(), candidate);
       } catch (IOException dangling) {
-        continue;
+        // A link to nowhere is no program.
       }
     }
     return List.copyOf(byFile.values());

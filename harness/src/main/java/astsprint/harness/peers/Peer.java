@@ -62,7 +62,6 @@ public enum Peer {
   }
 
   Subject subject(String version, @org.jspecify.annotations.Nullable String unavailable) {
-    return new Subject(
-        key, title, Subject.Role.PEER, Subject.Walks.OBJECTS, version, unavailable);
+    return new Subject(key, title, Subject.Role.PEER, Subject.Walks.OBJECTS, version, unavailable);
   }
 }

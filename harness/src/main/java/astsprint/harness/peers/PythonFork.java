@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One fresh Python process that measures one cell: what {@code peers.py} says, line by line, becomes
- * samples as it is said.
+ * One fresh Python process that measures one cell: what {@code peers.py} says, line by line,
+ * becomes samples as it is said.
  */
 final class PythonFork {
   private static final JsonMapper JSON = JsonMapper.shared();

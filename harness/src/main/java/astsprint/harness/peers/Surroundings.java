@@ -1,6 +1,7 @@
 package astsprint.harness.peers;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of a machine in which programs are looked for and files are kept; a value, so that
- * tests can make up another one.
+ * The part of a machine in which programs are looked for and files are kept; a value, so that tests
+ * can make up another one.
  *
  * @param os family of the operating system
  * @param environment environment variables
@@ -32,8 +33,7 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
 
   static Surroundings ofThisMachine() {
     String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    Os os =
-        name.startsWith("windows") ? Os.WINDOWS : name.startsWith("mac") ? Os.MACOS : Os.LINUX;
+    Os os = name.startsWith("windows") ? Os.WINDOWS : name.startsWith("mac") ? Os.MACOS : Os.LINUX;
     Path home = Path.of(System.getProperty("user.home"));
     Path root = Optional.ofNullable(home.toAbsolutePath().getRoot()).orElse(Path.of("/"));
     return new Surroundings(os, System.getenv(), home, root);
@@ -57,7 +57,7 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
   List<Path> searchPath() {
     String separator = os == Os.WINDOWS ? ";" : ":";
     List<Path> folders = new ArrayList<>();
-    for (String entry : variable("PATH").orElse("").split(separator)) {
+    for (String entry : variable("PATH").orElse("").split(separator, -1)) {
       String name = entry.strip().replace("\"", "");
       if (!name.isEmpty() && Files.isDirectory(Path.of(name))) {
         folders.add(Path.of(name));
@@ -86,9 +86,8 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, glob)) {
           entries.forEach(next::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
           // A folder that this user may not list holds nothing that this user may run.
-          continue;
         }
       }
       next.sort(null);
