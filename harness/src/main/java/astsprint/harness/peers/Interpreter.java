@@ -36,9 +36,9 @@ record Interpreter(
   /** Finished releases before unfinished ones, then by version. */
   static final Comparator<Interpreter> BY_VERSION =
       Comparator.comparing(Interpreter::finished)
-          .thenComparing(Interpreter::major)
-          .thenComparing(Interpreter::minor)
-          .thenComparing(Interpreter::micro);
+          .thenComparingInt(Interpreter::major)
+          .thenComparingInt(Interpreter::minor)
+          .thenComparingInt(Interpreter::micro);
 
   private static final Duration LIMIT = Duration.ofSeconds(15);
 

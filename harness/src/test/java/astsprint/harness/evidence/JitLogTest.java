@@ -80,7 +80,7 @@ class JitLogTest {
     String text = String.join("\n", JitTree.render(all, 1));
     assertTrue(text.startsWith("Sum.all: C2, 40 bytes of bytecode"), text);
     assertTrue(text.contains("REFUSED    Sum$Shape.area: virtual call; receivers: "), text);
-    assertTrue(text.contains("ArrayList$Itr.next: hot; receivers"), text);
+    assertTrue(text.contains("inlined    ArrayList$Itr.next: hot"), text);
     assertTrue(text.contains("; 1 more inlined below"), text);
   }
 
@@ -88,7 +88,7 @@ class JitLogTest {
   void aFileThatIsNoLogIsNamed(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("cut.xml"), "<hotspot_log><task compile_id='1'");
     IOException refused = assertThrows(IOException.class, () -> JitLog.read(file));
-    assertTrue(refused.getMessage().startsWith(file + " is not a compilation log"));
+    assertTrue(refused.toString().contains(file + " is not a compilation log"));
   }
 
   private static Inlining call(Inlining from, String method) {

@@ -39,7 +39,8 @@ class FastWalkEnvironmentTest {
   @Test
   void itIsMadeOnceAndThenReused() throws Exception {
     Path python = ((Present<Path>) prepare(this::everythingWorks)).value();
-    assertEquals(Path.of("bin", "python"), python.getParent().getParent().relativize(python));
+    assertTrue(
+        python.startsWith(disk.resolve("cäche")) && python.endsWith(Path.of("bin", "python")));
     assertEquals(2, runs.size());
     assertEquals(List.of("-m", "venv"), runs.get(0).subList(2, 4));
     assertTrue(runs.get(1).containsAll(List.of("pip", "install", "--no-deps")));
