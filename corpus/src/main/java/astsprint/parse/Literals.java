@@ -73,6 +73,10 @@ public final class Literals {
         return Double.parseDouble(digits);
       }
     }
+    if (digits.charAt(0) == '0') {
+      // Leading zeros are only allowed in zero, which CPython accepts at any length.
+      return BigInteger.ZERO;
+    }
     if (digits.length() > MAX_INT_DIGITS) {
       throw new LiteralError(
           ("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "
