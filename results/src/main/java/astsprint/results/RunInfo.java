@@ -41,6 +41,7 @@ public record RunInfo(
     subjects = List.copyOf(subjects);
   }
 
+  /** The same, ended. */
   public RunInfo finished(String when) {
     return new RunInfo(
         format,
@@ -49,6 +50,23 @@ public record RunInfo(
         started,
         when,
         machine,
+        jvm,
+        git,
+        corpusSha256,
+        trees,
+        subjects,
+        seed);
+  }
+
+  /** The same on another machine. */
+  public RunInfo on(Machine other) {
+    return new RunInfo(
+        format,
+        kind,
+        command,
+        started,
+        finished,
+        other,
         jvm,
         git,
         corpusSha256,

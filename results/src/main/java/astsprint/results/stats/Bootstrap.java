@@ -1,6 +1,8 @@
 package astsprint.results.stats;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -26,10 +28,13 @@ public final class Bootstrap {
   /** With fewer there is a range, and no verdict. */
   public static final int FEWEST_ROUNDS = 6;
 
-  private static final int RESAMPLES = 4000;
+  private static final int RESAMPLES = 2000;
   private static final double LEVEL = 0.95;
   private static final double TRIM = 0.2;
   private static final long SEED = 0x6173742d77616c6bL;
+
+  /** Made once per number of rounds: drawing and sorting would cost a hundred times the sums. */
+  private static final Map<Draws, int[][]> DRAWS = new ConcurrentHashMap<>();
 
   private Bootstrap() {}
 
@@ -73,21 +78,16 @@ public final class Bootstrap {
       };
       return compare(value, range, rounds);
     }
-    UniformRandomProvider random = random();
-    double[] differences = new double[RESAMPLES];
-    Arrays.setAll(differences, i -> resampled(logs, random) - resampled(others, random));
+    double[] differences = resample(logs, SEED);
+    double[] subtracted = resample(others, ~SEED);
+    Arrays.setAll(differences, i -> differences[i] - subtracted[i]);
     Arrays.sort(differences);
     return compare(value, differences, rounds);
   }
 
   /** Sorted: locations of resamples, or where there are too few rounds for that the rounds. */
   private static double[] around(double[] logs) {
-    double[] around = logs.clone();
-    if (logs.length >= FEWEST_ROUNDS) {
-      UniformRandomProvider random = random();
-      around = new double[RESAMPLES];
-      Arrays.setAll(around, i -> resampled(logs, random));
-    }
+    double[] around = logs.length < FEWEST_ROUNDS ? logs.clone() : resample(logs, SEED);
     Arrays.sort(around);
     return around;
   }
@@ -126,25 +126,31 @@ public final class Bootstrap {
     return 2 * TDistribution.of(rounds - 1.0).survivalProbability(Math.abs(value) / error);
   }
 
-  private static double resampled(double[] logs, UniformRandomProvider random) {
-    double[] drawn = new double[logs.length];
-    Arrays.setAll(drawn, i -> logs[random.nextInt(logs.length)]);
-    return sortedLocation(drawn);
+  /** The locations of {@link #RESAMPLES} resamples. */
+  private static double[] resample(double[] logs, long seed) {
+    double[] sorted = logs.clone();
+    Arrays.sort(sorted);
+    double[] locations = new double[RESAMPLES];
+    int[][] draws = DRAWS.computeIfAbsent(new Draws(sorted.length, seed), Draws::make);
+    for (int i = 0; i < RESAMPLES; i++) {
+      double sum = 0;
+      for (int place : draws[i]) {
+        sum += sorted[place];
+      }
+      locations[i] = sum / draws[i].length;
+    }
+    return locations;
   }
 
   private static double location(double[] logs) {
-    return sortedLocation(logs.clone());
+    double[] sorted = logs.clone();
+    Arrays.sort(sorted);
+    int cut = cut(sorted.length);
+    return Arrays.stream(sorted, cut, sorted.length - cut).average().orElseThrow();
   }
 
-  /** Sorts what it is given. */
-  private static double sortedLocation(double[] logs) {
-    Arrays.sort(logs);
-    int cut = (int) (TRIM * logs.length);
-    double sum = 0;
-    for (int i = cut; i < logs.length - cut; i++) {
-      sum += logs[i];
-    }
-    return sum / (logs.length - 2 * cut);
+  private static int cut(int length) {
+    return (int) (TRIM * length);
   }
 
   private static double quantile(double[] sorted, double share) {
@@ -166,7 +172,17 @@ public final class Bootstrap {
     return Arrays.stream(times).map(Math::log).toArray();
   }
 
-  private static UniformRandomProvider random() {
-    return RandomSource.XO_RO_SHI_RO_128_PP.create(SEED);
+  /** Which places of a sorted sample a resample draws, and its trimmed mean does not cut off. */
+  private record Draws(int length, long seed) {
+    int[][] make() {
+      UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+      int cut = cut(length);
+      int[][] draws = new int[RESAMPLES][];
+      for (int i = 0; i < RESAMPLES; i++) {
+        int[] places = random.ints(length, 0, length).sorted().toArray();
+        draws[i] = Arrays.copyOfRange(places, cut, length - cut);
+      }
+      return draws;
+    }
   }
 }

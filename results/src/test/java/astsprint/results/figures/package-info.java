@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.results.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.results.stats;
+
+import org.jspecify.annotations.NullMarked;
