@@ -1,0 +1,220 @@
+package astsprint.parse;
+
+import astsprint.ast.Asdl.expr;
+import astsprint.ast.Constant;
+import astsprint.ast.Constants;
+import astsprint.ast.Dict;
+import astsprint.ast.DictComp;
+import astsprint.ast.GeneratorExp;
+import astsprint.ast.ListComp;
+import astsprint.ast.Load;
+import astsprint.ast.Name;
+import astsprint.ast.Set;
+import astsprint.ast.SetComp;
+import astsprint.ast.Starred;
+import astsprint.ast.Tuple;
+import astsprint.ast.Yield;
+import astsprint.ast.YieldFrom;
+import astsprint.ast.comprehension;
+import astsprint.parse.PythonParser.*;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Language reference 6.2, atoms, but for strings. */
+abstract class AtomBuilder extends TextBuilder {
+  AtomBuilder(SourceText source, TokenArray tokens) {
+    super(source, tokens);
+  }
+
+  @Override
+  public void exitAtom(AtomContext ctx) {
+    expr node;
+    if (ctx.name != null) {
+      node = at(new Name(name(ctx.name), Load.INSTANCE), ctx);
+    } else if (ctx.literal != null) {
+      node = at(new Constant(literal(ctx.literal), null), ctx);
+    } else {
+      node = enclosure;
+    }
+    ((PrimaryContext) ctx.parent).node = node;
+  }
+
+  /** The value of a NUMBER or of a keyword that is a constant. */
+  Object literal(Token token) {
+    return switch (token.getType()) {
+      case PythonParser.NONE -> Constants.NONE;
+      case PythonParser.TRUE -> true;
+      case PythonParser.FALSE -> false;
+      case PythonParser.ELLIPSIS -> Constants.ELLIPSIS;
+      default -> number((PythonToken) token);
+    };
+  }
+
+  private Object number(PythonToken token) {
+    try {
+      return Literals.number(text, token.start, token.end);
+    } catch (LiteralError e) {
+      throw new Rejection(new PythonSyntaxError(e.reason(), token.line, 0));
+    }
+  }
+
+  @Override
+  public void exitParenth_form(Parenth_formContext ctx) {
+    Flexible_listContext list = ctx.elements;
+    if (ctx.yielded != null) {
+      enclosure = ctx.yielded.node;
+    } else if (list == null) {
+      enclosure = at(new Tuple(new ArrayList<>(0), Load.INSTANCE), ctx);
+    } else if (list.loops != null) {
+      enclosure = at(new GeneratorExp(element(list), list.loops.nodes), ctx);
+    } else if (list.trailing != null || !list.rest.isEmpty()) {
+      enclosure = at(new Tuple(elements(list), Load.INSTANCE), ctx);
+    } else {
+      enclosure = list.first.node;
+      if (enclosure instanceof Starred) {
+        throw reject("cannot use starred expression here", list.first.start);
+      }
+    }
+  }
+
+  @Override
+  public void exitList_display(List_displayContext ctx) {
+    Flexible_listContext list = ctx.elements;
+    if (list != null && list.loops != null) {
+      enclosure = at(new ListComp(element(list), list.loops.nodes), ctx);
+    } else {
+      List<expr> elements = list == null ? new ArrayList<>(0) : elements(list);
+      enclosure = at(new astsprint.ast.List(elements, Load.INSTANCE), ctx);
+    }
+  }
+
+  /** The element of a comprehension. */
+  private expr element(Flexible_listContext list) {
+    expr element = list.first.node;
+    if (element instanceof Starred) {
+      throw reject("iterable unpacking cannot be used in comprehension", element);
+    }
+    return element;
+  }
+
+  private static List<expr> elements(Flexible_listContext list) {
+    List<expr> elements = new ArrayList<>(1 + list.rest.size());
+    elements.add(list.first.node);
+    for (Flexible_expressionContext element : list.rest) {
+      elements.add(element.node);
+    }
+    return elements;
+  }
+
+  @Override
+  public void exitBrace_display(Brace_displayContext ctx) {
+    Brace_itemContext first = ctx.first;
+    if (first == null) {
+      enclosure = at(new Dict(new ArrayList<>(0), new ArrayList<>(0)), ctx);
+    } else if (ctx.loops != null) {
+      enclosure = at(comprehension(first, ctx.loops.nodes), ctx);
+    } else if (isPair(first)) {
+      enclosure = at(dict(first, ctx.rest), ctx);
+    } else {
+      enclosure = at(set(first, ctx.rest), ctx);
+    }
+  }
+
+  private static boolean isPair(Brace_itemContext item) {
+    return item.colon != null || item.unpacked != null;
+  }
+
+  private expr comprehension(Brace_itemContext item, List<comprehension> loops) {
+    if (item.unpacked != null) {
+      throw reject("dict unpacking cannot be used in dict comprehension", item.start);
+    }
+    if (item.starred != null) {
+      throw reject("iterable unpacking cannot be used in comprehension", item.start);
+    }
+    return isPair(item)
+        ? new DictComp(key(item), item.value.node, loops)
+        : new SetComp(item.key.node, loops);
+  }
+
+  private Dict dict(Brace_itemContext first, List<Brace_itemContext> rest) {
+    List<@Nullable expr> keys = new ArrayList<>(1 + rest.size());
+    List<expr> values = new ArrayList<>(1 + rest.size());
+    addPair(first, keys, values);
+    for (Brace_itemContext item : rest) {
+      if (!isPair(item)) {
+        throw reject("':' expected after dictionary key", tokens.get(stop(item).index));
+      }
+      addPair(item, keys, values);
+    }
+    return new Dict(keys, values);
+  }
+
+  private static PythonToken stop(Brace_itemContext item) {
+    return (PythonToken) item.stop;
+  }
+
+  private void addPair(Brace_itemContext item, List<@Nullable expr> keys, List<expr> values) {
+    if (item.unpacked != null) {
+      keys.add(null);
+      values.add(item.unpacked.node);
+    } else {
+      keys.add(key(item));
+      values.add(item.value.node);
+    }
+  }
+
+  /** A key is an expression: an assignment must be parenthesised. */
+  private expr key(Brace_itemContext item) {
+    if (item.key.value != null) {
+      throw reject("invalid syntax", item.colon);
+    }
+    return item.key.node;
+  }
+
+  private Set set(Brace_itemContext first, List<Brace_itemContext> rest) {
+    List<expr> elements = new ArrayList<>(1 + rest.size());
+    elements.add(setElement(first));
+    for (Brace_itemContext item : rest) {
+      if (isPair(item)) {
+        throw reject("invalid syntax", item.colon != null ? item.colon : item.start);
+      }
+      elements.add(setElement(item));
+    }
+    return new Set(elements);
+  }
+
+  private static expr setElement(Brace_itemContext item) {
+    return item.starred != null
+        ? at(new Starred(item.starred.node, Load.INSTANCE), item)
+        : item.key.node;
+  }
+
+  @Override
+  public void exitFlexible_expression(Flexible_expressionContext ctx) {
+    ctx.node =
+        ctx.starred != null
+            ? at(new Starred(ctx.starred.node, Load.INSTANCE), ctx)
+            : ctx.value.node;
+  }
+
+  @Override
+  public void exitComp_clause(Comp_clauseContext ctx) {
+    List<expr> conditions = new ArrayList<>(ctx.ifs.size());
+    for (Or_testContext condition : ctx.ifs) {
+      conditions.add(condition.node);
+    }
+    ctx.nodes.add(
+        new comprehension(
+            ctx.target.node, ctx.iter.node, conditions, ctx.asynchronous == null ? 0 : 1));
+  }
+
+  @Override
+  public void exitYield_expression(Yield_expressionContext ctx) {
+    ctx.node =
+        ctx.source != null
+            ? at(new YieldFrom(ctx.source.node), ctx)
+            : at(new Yield(ctx.value == null ? null : ctx.value.node), ctx);
+  }
+}

@@ -1,0 +1,86 @@
+package astsprint.parse;
+
+import astsprint.ast.AstNode;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** What all chapters of the builder share: positions, names and rejections. */
+abstract class NodeBuilder extends PythonParserBaseListener {
+  final SourceText source;
+  final String text;
+  final TokenArray tokens;
+
+  NodeBuilder(SourceText source, TokenArray tokens) {
+    this.source = source;
+    this.text = source.text();
+    this.tokens = tokens;
+  }
+
+  /** Gives a node the extent of a rule. */
+  static <T extends AstNode> T at(T node, ParserRuleContext rule) {
+    return at(node, rule.start, rule.stop);
+  }
+
+  static <T extends AstNode> T at(T node, Token first, Token last) {
+    PythonToken start = (PythonToken) first;
+    PythonToken stop = (PythonToken) last;
+    node.lineno = start.line;
+    node.colOffset = start.column;
+    node.endLineno = stop.endLine;
+    node.endColOffset = stop.endColumn;
+    return node;
+  }
+
+  /** A compound statement ends where its last statement does, before NEWLINE and DEDENT. */
+  <T extends AstNode> T atBlock(T node, ParserRuleContext rule) {
+    return at(node, rule.start, last(rule));
+  }
+
+  PythonToken last(ParserRuleContext rule) {
+    int i = index(rule.stop);
+    while (isLayout(tokens.get(i).type)) {
+      i--;
+    }
+    return tokens.get(i);
+  }
+
+  static int index(Token token) {
+    return ((PythonToken) token).index;
+  }
+
+  private static boolean isLayout(int type) {
+    return type == PythonParser.NEWLINE
+        || type == PythonParser.DEDENT
+        || type == PythonParser.INDENT;
+  }
+
+  /** The identifier in a token, in normal form. */
+  String name(Token token) {
+    PythonToken name = (PythonToken) token;
+    return Identifiers.name(text.substring(name.start, name.end));
+  }
+
+  /** An error at a token. */
+  Rejection reject(String message, Token at) {
+    PythonToken token = (PythonToken) at;
+    return new Rejection(new PythonSyntaxError(message, token.line, source.offset(token.start)));
+  }
+
+  /** An error at a node. */
+  Rejection reject(String message, AstNode at) {
+    return new Rejection(
+        new PythonSyntaxError(message, at.lineno, offset(at.lineno, at.colOffset)));
+  }
+
+  /** The offset in characters, from 1, of a column in bytes. */
+  private int offset(int line, int column) {
+    if (source.isAscii()) {
+      return column + 1;
+    }
+    int index = source.lineStart(line);
+    while (source.column(line, index) < column) {
+      index = text.offsetByCodePoints(index, 1);
+    }
+    return source.offset(index);
+  }
+}

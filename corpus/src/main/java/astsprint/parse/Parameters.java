@@ -1,0 +1,142 @@
+package astsprint.parse;
+
+import astsprint.ast.Asdl.expr;
+import astsprint.ast.arg;
+import astsprint.ast.arguments;
+import astsprint.parse.PythonParser.*;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the parameters of a function or lambda (language reference 8.7) and checks their order.
+ */
+final class Parameters {
+  private final NodeBuilder builder;
+  private List<arg> positionalOnly = new ArrayList<>(0);
+  private List<arg> positional = new ArrayList<>(4);
+  private final List<expr> defaults = new ArrayList<>(0);
+  private @Nullable arg vararg;
+  private final List<arg> keywordOnly = new ArrayList<>(0);
+  private final List<@Nullable expr> keywordDefaults = new ArrayList<>(0);
+  private @Nullable arg kwarg;
+
+  private @Nullable Token slash;
+  private @Nullable Token star;
+
+  /** Whether a bare star still waits for the name that must follow it. */
+  private boolean bare;
+
+  Parameters(NodeBuilder builder) {
+    this.builder = builder;
+  }
+
+  void add(ParameterContext item) {
+    if (item.slash != null) {
+      slash(item.slash);
+      return;
+    }
+    arg parameter = null;
+    if (item.name != null) {
+      expr annotation =
+          item.annotation != null
+              ? item.annotation.node
+              : item.annotation_star != null ? item.annotation_star.node : null;
+      Token last =
+          item.annotation != null
+              ? item.annotation.stop
+              : item.annotation_star != null ? item.annotation_star.stop : item.name.stop;
+      parameter =
+          NodeBuilder.at(
+              new arg(builder.name(item.name.start), annotation, null), item.name.start, last);
+    }
+    add(
+        item.start,
+        item.star,
+        item.double_star,
+        parameter,
+        item.default_value == null ? null : item.default_value.node);
+  }
+
+  void add(Lambda_parameterContext item) {
+    if (item.slash != null) {
+      slash(item.slash);
+      return;
+    }
+    arg parameter =
+        item.name == null
+            ? null
+            : NodeBuilder.at(
+                new arg(builder.name(item.name.start), null, null),
+                item.name.start,
+                item.name.stop);
+    add(
+        item.start,
+        item.star,
+        item.double_star,
+        parameter,
+        item.default_value == null ? null : item.default_value.node);
+  }
+
+  private void slash(Token at) {
+    if (slash != null) {
+      throw builder.reject("/ may appear only once", at);
+    }
+    if (star != null) {
+      throw builder.reject("/ must be ahead of *", at);
+    }
+    if (kwarg != null) {
+      throw builder.reject("arguments cannot follow var-keyword argument", at);
+    }
+    if (positional.isEmpty()) {
+      throw builder.reject("at least one argument must precede /", at);
+    }
+    slash = at;
+    positionalOnly = positional;
+    positional = new ArrayList<>(2);
+  }
+
+  private void add(
+      Token at,
+      @Nullable Token starred,
+      @Nullable Token doubleStarred,
+      @Nullable arg parameter,
+      @Nullable expr defaultValue) {
+    if (kwarg != null) {
+      throw builder.reject("arguments cannot follow var-keyword argument", at);
+    }
+    if (starred != null) {
+      if (star != null) {
+        throw builder.reject("* argument may appear only once", at);
+      }
+      star = at;
+      vararg = parameter;
+      bare = parameter == null;
+    } else if (doubleStarred != null) {
+      if (bare && star != null) {
+        throw builder.reject("named arguments must follow bare *", star);
+      }
+      kwarg = parameter;
+    } else if (parameter != null && star != null) {
+      bare = false;
+      keywordOnly.add(parameter);
+      keywordDefaults.add(defaultValue);
+    } else if (parameter != null) {
+      positional.add(parameter);
+      if (defaultValue != null) {
+        defaults.add(defaultValue);
+      } else if (!defaults.isEmpty()) {
+        throw builder.reject("parameter without a default follows parameter with a default", at);
+      }
+    }
+  }
+
+  arguments build() {
+    if (bare && star != null) {
+      throw builder.reject("named arguments must follow bare *", star);
+    }
+    return new arguments(
+        positionalOnly, positional, vararg, keywordOnly, keywordDefaults, kwarg, defaults);
+  }
+}

@@ -1,0 +1,216 @@
+package astsprint.parse;
+
+import astsprint.ast.Add;
+import astsprint.ast.Asdl.expr;
+import astsprint.ast.Asdl.pattern;
+import astsprint.ast.Attribute;
+import astsprint.ast.BinOp;
+import astsprint.ast.Constant;
+import astsprint.ast.Constants.Complex;
+import astsprint.ast.JoinedStr;
+import astsprint.ast.Load;
+import astsprint.ast.MatchAs;
+import astsprint.ast.MatchClass;
+import astsprint.ast.MatchMapping;
+import astsprint.ast.MatchOr;
+import astsprint.ast.MatchSequence;
+import astsprint.ast.MatchSingleton;
+import astsprint.ast.MatchStar;
+import astsprint.ast.MatchValue;
+import astsprint.ast.Name;
+import astsprint.ast.Sub;
+import astsprint.ast.TemplateStr;
+import astsprint.ast.USub;
+import astsprint.ast.UnaryOp;
+import astsprint.parse.PythonParser.*;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Language reference 8.6, the patterns of match statements. */
+abstract class PatternBuilder extends SimpleStatementBuilder {
+  private pattern closed = new MatchAs(null, null);
+
+  PatternBuilder(SourceText source, TokenArray tokens) {
+    super(source, tokens);
+  }
+
+  /** The name a pattern binds, null for the wildcard. */
+  private @Nullable String capture(IdentifierContext identifier) {
+    return identifier.start.getType() == PythonParser.UNDERSCORE ? null : name(identifier.start);
+  }
+
+  @Override
+  public void exitSequence_item(Sequence_itemContext ctx) {
+    ctx.node = ctx.name != null ? at(new MatchStar(capture(ctx.name)), ctx) : ctx.value.node;
+  }
+
+  @Override
+  public void exitAs_pattern(As_patternContext ctx) {
+    if (ctx.name == null) {
+      ctx.node = ctx.value.node;
+      return;
+    }
+    String name = capture(ctx.name);
+    if (name == null) {
+      throw reject("cannot use '_' as a target", ctx.name.start);
+    }
+    ctx.node = at(new MatchAs(ctx.value.node, name), ctx);
+  }
+
+  @Override
+  public void exitOr_pattern(Or_patternContext ctx) {
+    if (ctx.rest.isEmpty()) {
+      ctx.node = ctx.first.node;
+      return;
+    }
+    List<pattern> patterns = new ArrayList<>(1 + ctx.rest.size());
+    patterns.add(ctx.first.node);
+    for (Closed_patternContext alternative : ctx.rest) {
+      patterns.add(alternative.node);
+    }
+    ctx.node = at(new MatchOr(patterns), ctx);
+  }
+
+  @Override
+  public void exitClosed_pattern(Closed_patternContext ctx) {
+    if (ctx.value != null) {
+      ctx.node = at(new MatchValue(ctx.value.node), ctx);
+    } else if (ctx.singleton != null) {
+      ctx.node = at(new MatchSingleton(literal(ctx.singleton)), ctx);
+    } else {
+      ctx.node = closed;
+    }
+  }
+
+  @Override
+  public void exitLiteral_pattern(Literal_patternContext ctx) {
+    if (ctx.real == null) {
+      if (enclosure instanceof JoinedStr || enclosure instanceof TemplateStr) {
+        throw reject("patterns may only match literals and attribute lookups", ctx.start);
+      }
+      ctx.node = enclosure;
+      return;
+    }
+    expr node = number(ctx.real);
+    if (ctx.minus != null) {
+      node = at(new UnaryOp(USub.INSTANCE, node), ctx.start, ctx.real);
+    }
+    if (ctx.sign != null) {
+      Constant imaginary = number(ctx.imaginary);
+      if (!(imaginary.value instanceof Complex)) {
+        throw reject("imaginary number required in complex literal", ctx.imaginary);
+      }
+      if (number(ctx.real).value instanceof Complex) {
+        throw reject("real number required in complex literal", ctx.real);
+      }
+      boolean plus = ctx.sign.getType() == PythonParser.PLUS;
+      node = at(new BinOp(node, plus ? Add.INSTANCE : Sub.INSTANCE, imaginary), ctx);
+    }
+    ctx.node = node;
+  }
+
+  private Constant number(Token token) {
+    return at(new Constant(literal(token), null), token, token);
+  }
+
+  @Override
+  public void exitPattern_name(Pattern_nameContext ctx) {
+    expr node = at(new Name(name(ctx.start), Load.INSTANCE), ctx.first);
+    for (IdentifierContext part : ctx.rest) {
+      node = at(new Attribute(node, name(part.start), Load.INSTANCE), ctx.start, part.stop);
+    }
+    ctx.node = node;
+  }
+
+  @Override
+  public void exitName_pattern(Name_patternContext ctx) {
+    if (ctx.paren != null) {
+      closed = at(matchClass(ctx), ctx);
+    } else if (ctx.name.rest.isEmpty()) {
+      closed = at(new MatchAs(null, capture(ctx.name.first)), ctx);
+    } else {
+      closed = at(new MatchValue(ctx.name.node), ctx);
+    }
+  }
+
+  private MatchClass matchClass(Name_patternContext ctx) {
+    List<pattern> patterns = new ArrayList<>();
+    List<String> keywords = new ArrayList<>();
+    List<pattern> keywordPatterns = new ArrayList<>();
+    for (Pattern_argumentContext argument : ctx.arguments) {
+      if (argument.keyword_name != null) {
+        keywords.add(name(argument.keyword_name.start));
+        keywordPatterns.add(argument.value.node);
+      } else if (keywords.isEmpty()) {
+        patterns.add(argument.value.node);
+      } else {
+        throw reject("positional patterns follow keyword patterns", argument.start);
+      }
+    }
+    return new MatchClass(ctx.name.node, patterns, keywords, keywordPatterns);
+  }
+
+  @Override
+  public void exitSequence_pattern(Sequence_patternContext ctx) {
+    if (ctx.first == null) {
+      closed = at(new MatchSequence(new ArrayList<>(0)), ctx);
+      return;
+    }
+    boolean group =
+        ctx.start.getType() == PythonParser.LPAR && ctx.rest.isEmpty() && ctx.trailing == null;
+    if (group) {
+      closed = ctx.first.node;
+      if (closed instanceof MatchStar) {
+        throw reject("invalid syntax", ctx.first.start);
+      }
+    } else {
+      closed = at(new MatchSequence(sequence(ctx.first, ctx.rest)), ctx);
+    }
+  }
+
+  static List<pattern> sequence(Sequence_itemContext first, List<Sequence_itemContext> rest) {
+    List<pattern> patterns = new ArrayList<>(1 + rest.size());
+    patterns.add(first.node);
+    for (Sequence_itemContext item : rest) {
+      patterns.add(item.node);
+    }
+    return patterns;
+  }
+
+  @Override
+  public void exitMapping_pattern(Mapping_patternContext ctx) {
+    List<expr> keys = new ArrayList<>(ctx.items.size());
+    List<pattern> patterns = new ArrayList<>(ctx.items.size());
+    String rest = null;
+    for (Mapping_itemContext item : ctx.items) {
+      if (rest != null) {
+        throw reject("double star pattern must be the last (right-most) subpattern", item.start);
+      }
+      if (item.rest != null) {
+        rest = name(item.rest.start);
+        if (rest.equals("_")) {
+          throw reject("invalid syntax", item.rest.start);
+        }
+      } else {
+        keys.add(key(item));
+        patterns.add(item.value.node);
+      }
+    }
+    closed = at(new MatchMapping(keys, patterns, rest), ctx);
+  }
+
+  private expr key(Mapping_itemContext item) {
+    if (item.key != null) {
+      return item.key.node;
+    }
+    if (item.singleton != null) {
+      return at(new Constant(literal(item.singleton), null), item.singleton, item.singleton);
+    }
+    if (item.name.rest.isEmpty()) {
+      throw reject("invalid syntax", tokens.get(((PythonToken) item.name.stop).index + 1));
+    }
+    return item.name.node;
+  }
+}

@@ -1,0 +1,97 @@
+package astsprint.parse;
+
+import astsprint.ast.Module;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Python 3.14 source to the tree that CPython's {@code ast.parse} makes of it. */
+public final class Python {
+  /** Rules that may nest on a thread of our own; CPython gives up earlier. */
+  private static final int DEEP = 100_000;
+
+  private static final long DEEP_STACK = 1L << 29;
+
+  private Python() {}
+
+  /**
+   * The tree of a file.
+   *
+   * @throws PythonSyntaxError if Python rejects it, with Python's position
+   */
+  public static Module parse(byte[] source) throws PythonSyntaxError {
+    return parse(SourceText.decode(source));
+  }
+
+  /**
+   * The tree of a source that is a Python {@code str}: a cookie in it has no effect.
+   *
+   * @throws PythonSyntaxError if Python rejects it, with Python's position
+   */
+  public static Module parse(String source) throws PythonSyntaxError {
+    return parse(SourceText.of(source));
+  }
+
+  private static Module parse(SourceText source) throws PythonSyntaxError {
+    TokenArray tokens = new Tokenizer(source).tokenize();
+    try {
+      return parse(source, tokens, PredictionMode.SLL);
+    } catch (Rejection | Mismatch e) {
+      // SLL may have misled the parser: only what LL says counts.
+    }
+    try {
+      return parse(source, tokens, PredictionMode.LL);
+    } catch (Rejection e) {
+      throw e.error();
+    } catch (Mismatch e) {
+      throw Diagnosis.of(source, tokens, e.token());
+    }
+  }
+
+  private static Module parse(SourceText source, TokenArray tokens, PredictionMode mode) {
+    try {
+      return parse(source, tokens, mode, 2_500);
+    } catch (NodeParser.TooDeep e) {
+      return deep(source, tokens, mode);
+    }
+  }
+
+  private static Module parse(
+      SourceText source, TokenArray tokens, PredictionMode mode, int limit) {
+    tokens.seek(0);
+    PythonParser parser = new PythonParser(tokens);
+    parser.setErrorHandler(new GiveUp());
+    parser.removeErrorListeners();
+    parser.getInterpreter().setPredictionMode(mode);
+    parser.use(new TreeBuilder(source, tokens), limit);
+    return new Module(parser.file_input().body, new ArrayList<>(0));
+  }
+
+  private static Module deep(SourceText source, TokenArray tokens, PredictionMode mode) {
+    AtomicReference<Module> module = new AtomicReference<>();
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              try {
+                module.set(parse(source, tokens, mode, DEEP));
+              } catch (RuntimeException e) {
+                failure.set(e);
+              }
+            },
+            "deep-parse",
+            DEEP_STACK);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while parsing", e);
+    }
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    return module.get();
+  }
+}

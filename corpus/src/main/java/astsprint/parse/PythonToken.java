@@ -1,0 +1,88 @@
+package astsprint.parse;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token and CPython's position of it. It holds no text: most tokens are never asked for theirs.
+ *
+ * <p>Lines count from 1, columns from 0 in UTF-8 bytes, {@code start} and {@code end} (exclusive)
+ * are indices into the source's text.
+ */
+final class PythonToken implements Token {
+  int type;
+  final int start;
+  int end;
+  final int line;
+  final int column;
+  int endLine;
+  int endColumn;
+  int index;
+
+  PythonToken(int type, int start, int end, int line, int column, int endLine, int endColumn) {
+    this.type = type;
+    this.start = start;
+    this.end = end;
+    this.line = line;
+    this.column = column;
+    this.endLine = endLine;
+    this.endColumn = endColumn;
+  }
+
+  @Override
+  public String getText() {
+    return PythonLexer.VOCABULARY.getDisplayName(type);
+  }
+
+  @Override
+  public int getType() {
+    return type;
+  }
+
+  @Override
+  public int getLine() {
+    return line;
+  }
+
+  @Override
+  public int getCharPositionInLine() {
+    return column;
+  }
+
+  @Override
+  public int getChannel() {
+    return DEFAULT_CHANNEL;
+  }
+
+  @Override
+  public int getTokenIndex() {
+    return index;
+  }
+
+  @Override
+  public int getStartIndex() {
+    return start;
+  }
+
+  @Override
+  public int getStopIndex() {
+    return end - 1;
+  }
+
+  @Override
+  public @Nullable TokenSource getTokenSource() {
+    return null;
+  }
+
+  @Override
+  public @Nullable CharStream getInputStream() {
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return line + ":" + column + " " + getText();
+  }
+}

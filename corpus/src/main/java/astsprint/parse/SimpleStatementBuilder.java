@@ -1,0 +1,298 @@
+package astsprint.parse;
+
+import astsprint.ast.AnnAssign;
+import astsprint.ast.Asdl.expr;
+import astsprint.ast.Asdl.stmt;
+import astsprint.ast.Asdl.type_param;
+import astsprint.ast.Assert;
+import astsprint.ast.Assign;
+import astsprint.ast.Attribute;
+import astsprint.ast.AugAssign;
+import astsprint.ast.Break;
+import astsprint.ast.Continue;
+import astsprint.ast.Del;
+import astsprint.ast.Delete;
+import astsprint.ast.Expr;
+import astsprint.ast.Global;
+import astsprint.ast.Import;
+import astsprint.ast.ImportFrom;
+import astsprint.ast.Name;
+import astsprint.ast.Nonlocal;
+import astsprint.ast.ParamSpec;
+import astsprint.ast.Pass;
+import astsprint.ast.Raise;
+import astsprint.ast.Return;
+import astsprint.ast.Starred;
+import astsprint.ast.Store;
+import astsprint.ast.Subscript;
+import astsprint.ast.Tuple;
+import astsprint.ast.TypeAlias;
+import astsprint.ast.TypeVar;
+import astsprint.ast.TypeVarTuple;
+import astsprint.ast.Yield;
+import astsprint.ast.YieldFrom;
+import astsprint.ast.alias;
+import astsprint.parse.PythonParser.*;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Language reference 7, simple statements. */
+abstract class SimpleStatementBuilder extends ExpressionBuilder {
+  /** The statement that ended last. */
+  stmt statement = new Pass();
+
+  SimpleStatementBuilder(SourceText source, TokenArray tokens) {
+    super(source, tokens);
+  }
+
+  @Override
+  public void exitSimple_stmt(Simple_stmtContext ctx) {
+    ctx.body.add(statement);
+  }
+
+  @Override
+  public void exitAssigned_value(Assigned_valueContext ctx) {
+    ctx.node = ctx.value != null ? ctx.value.node : ctx.yielded.node;
+  }
+
+  @Override
+  public void exitAssignment_stmt(Assignment_stmtContext ctx) {
+    expr first = ctx.first.node;
+    if (ctx.annotation != null) {
+      statement = at(annotated(ctx, first), ctx);
+    } else if (ctx.operator != null) {
+      if (!(first instanceof Name || first instanceof Attribute || first instanceof Subscript)) {
+        throw reject(
+            "'" + Targets.describe(first) + "' is an illegal expression for augmented assignment",
+            ctx.first.start);
+      }
+      Targets.use(first, Store.INSTANCE);
+      statement = at(new AugAssign(first, operator(ctx.operator.getType()), ctx.value.node), ctx);
+    } else if (ctx.more.isEmpty()) {
+      statement = at(new Expr(first), ctx);
+    } else {
+      statement = at(assign(ctx), ctx);
+    }
+  }
+
+  private AnnAssign annotated(Assignment_stmtContext ctx, expr target) {
+    boolean parenthesised =
+        ctx.first.start.getType() == PythonParser.LPAR && target instanceof Name;
+    if (target instanceof Tuple || target instanceof astsprint.ast.List) {
+      throw reject(
+          "only single target (not " + Targets.describe(target) + ") can be annotated",
+          ctx.first.start);
+    }
+    if (!(target instanceof Name || target instanceof Attribute || target instanceof Subscript)) {
+      throw reject("illegal target for annotation", ctx.first.start);
+    }
+    Targets.use(target, Store.INSTANCE);
+    expr value = ctx.value == null ? null : ctx.value.node;
+    int simple = target instanceof Name && !parenthesised ? 1 : 0;
+    return new AnnAssign(target, ctx.annotation.node, value, simple);
+  }
+
+  private Assign assign(Assignment_stmtContext ctx) {
+    int last = ctx.more.size() - 1;
+    List<expr> targets = new ArrayList<>(1 + last);
+    targets.add(target(ctx.first, last == 0 ? ctx.more.get(0) : null));
+    for (Assigned_valueContext target : ctx.more.subList(0, last)) {
+      targets.add(target(target, null));
+    }
+    return new Assign(targets, ctx.more.get(last).node, null);
+  }
+
+  /** Makes a value the target of an assignment; {@code only} is what a sole target is assigned. */
+  private expr target(Assigned_valueContext ctx, @Nullable Assigned_valueContext only) {
+    expr target = ctx.node;
+    expr invalid = Targets.invalid(target, false);
+    if (invalid != null) {
+      if ((target instanceof Yield || target instanceof YieldFrom) && ctx.yielded != null) {
+        throw reject("assignment to yield expression not possible", ctx.start);
+      }
+      String message = "cannot assign to " + Targets.describe(invalid);
+      throw reject(
+          only != null && Suggestions.equality(ctx, invalid)
+              ? message + " here. Maybe you meant '==' instead of '='?"
+              : message,
+          invalid);
+    }
+    Targets.use(target, Store.INSTANCE);
+    return target;
+  }
+
+  @Override
+  public void exitTarget_list(Target_listContext ctx) {
+    if (ctx.trailing == null && ctx.rest.isEmpty()) {
+      ctx.node = ctx.first.node;
+      return;
+    }
+    List<expr> targets = new ArrayList<>(1 + ctx.rest.size());
+    targets.add(ctx.first.node);
+    for (Star_targetContext target : ctx.rest) {
+      targets.add(target.node);
+    }
+    ctx.node = at(new Tuple(targets, Store.INSTANCE), ctx);
+  }
+
+  @Override
+  public void exitStar_target(Star_targetContext ctx) {
+    expr target = ctx.value.node;
+    expr invalid = Targets.invalid(target, false);
+    if (invalid != null) {
+      throw reject("cannot assign to " + Targets.describe(invalid), invalid);
+    }
+    Targets.use(target, Store.INSTANCE);
+    ctx.node = ctx.star == null ? target : at(new Starred(target, Store.INSTANCE), ctx);
+  }
+
+  @Override
+  public void exitAssert_stmt(Assert_stmtContext ctx) {
+    statement = at(new Assert(ctx.test.node, node(ctx.message)), ctx);
+  }
+
+  @Override
+  public void exitPass_stmt(Pass_stmtContext ctx) {
+    statement = at(new Pass(), ctx);
+  }
+
+  @Override
+  public void exitDel_stmt(Del_stmtContext ctx) {
+    expr invalid = Targets.invalid(ctx.targets.node, true);
+    if (invalid != null) {
+      throw reject("cannot delete " + Targets.describe(invalid), invalid);
+    }
+    Targets.use(ctx.targets.node, Del.INSTANCE);
+    boolean bare = ctx.targets.trailing != null || !ctx.targets.rest.isEmpty();
+    List<expr> targets;
+    if (bare && ctx.targets.node instanceof Tuple tuple) {
+      targets = tuple.elts;
+    } else {
+      targets = new ArrayList<>(1);
+      targets.add(ctx.targets.node);
+    }
+    statement = at(new Delete(targets), ctx);
+  }
+
+  @Override
+  public void exitReturn_stmt(Return_stmtContext ctx) {
+    statement = at(new Return(ctx.value == null ? null : ctx.value.node), ctx);
+  }
+
+  @Override
+  public void exitRaise_stmt(Raise_stmtContext ctx) {
+    statement = at(new Raise(node(ctx.raised), node(ctx.cause)), ctx);
+  }
+
+  @Override
+  public void exitBreak_stmt(Break_stmtContext ctx) {
+    statement = at(new Break(), ctx);
+  }
+
+  @Override
+  public void exitContinue_stmt(Continue_stmtContext ctx) {
+    statement = at(new Continue(), ctx);
+  }
+
+  @Override
+  public void exitImport_stmt(Import_stmtContext ctx) {
+    List<alias> names = new ArrayList<>(ctx.names.size());
+    for (Dotted_as_nameContext name : ctx.names) {
+      names.add(name.node);
+    }
+    statement = at(new Import(names), ctx);
+  }
+
+  @Override
+  public void exitFrom_stmt(From_stmtContext ctx) {
+    int level = 0;
+    for (Token dots : ctx.dots) {
+      level += dots.getType() == PythonParser.ELLIPSIS ? 3 : 1;
+    }
+    List<alias> names = new ArrayList<>(Math.max(1, ctx.names.size()));
+    if (ctx.star != null) {
+      names.add(at(new alias("*", null), ctx.star, ctx.star));
+    }
+    for (Import_as_nameContext name : ctx.names) {
+      names.add(name.node);
+    }
+    String module = ctx.module == null ? null : dotted(ctx.module);
+    statement = at(new ImportFrom(module, names, level), ctx);
+  }
+
+  @Override
+  public void exitDotted_as_name(Dotted_as_nameContext ctx) {
+    ctx.node = at(new alias(dotted(ctx.name), optionalName(ctx.asname)), ctx);
+  }
+
+  @Override
+  public void exitImport_as_name(Import_as_nameContext ctx) {
+    ctx.node = at(new alias(name(ctx.name.start), optionalName(ctx.asname)), ctx);
+  }
+
+  @Nullable String optionalName(@Nullable IdentifierContext identifier) {
+    return identifier == null ? null : name(identifier.start);
+  }
+
+  private String dotted(Dotted_nameContext ctx) {
+    if (ctx.parts.size() == 1) {
+      return name(ctx.start);
+    }
+    StringBuilder dotted = new StringBuilder();
+    for (IdentifierContext part : ctx.parts) {
+      dotted.append(dotted.isEmpty() ? "" : ".").append(name(part.start));
+    }
+    return dotted.toString();
+  }
+
+  @Override
+  public void exitGlobal_stmt(Global_stmtContext ctx) {
+    statement = at(new Global(names(ctx.names)), ctx);
+  }
+
+  @Override
+  public void exitNonlocal_stmt(Nonlocal_stmtContext ctx) {
+    statement = at(new Nonlocal(names(ctx.names)), ctx);
+  }
+
+  private List<String> names(List<IdentifierContext> identifiers) {
+    List<String> names = new ArrayList<>(identifiers.size());
+    for (IdentifierContext identifier : identifiers) {
+      names.add(name(identifier.start));
+    }
+    return names;
+  }
+
+  @Override
+  public void exitType_stmt(Type_stmtContext ctx) {
+    expr name = storedName(ctx.name);
+    statement = at(new TypeAlias(name, nodes(ctx.params), ctx.value.node), ctx);
+  }
+
+  Name storedName(IdentifierContext identifier) {
+    return at(new Name(name(identifier.start), Store.INSTANCE), identifier);
+  }
+
+  static List<type_param> nodes(@Nullable Type_paramsContext ctx) {
+    return ctx == null ? new ArrayList<>(0) : ctx.nodes;
+  }
+
+  // 8.10, here because type statements have them first.
+
+  @Override
+  public void exitType_param_item(Type_param_itemContext ctx) {
+    String name = name(ctx.name.start);
+    type_param node;
+    if (ctx.star != null) {
+      node = new TypeVarTuple(name, ctx.default_star == null ? null : ctx.default_star.node);
+    } else if (ctx.double_star != null) {
+      node = new ParamSpec(name, node(ctx.default_value));
+    } else {
+      node = new TypeVar(name, node(ctx.bound), node(ctx.default_value));
+    }
+    ctx.nodes.add(at(node, (ParserRuleContext) ctx));
+  }
+}

@@ -1,0 +1,126 @@
+package astsprint.parse;
+
+import java.util.Arrays;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tokens of a source, the last of type EOF. ANTLR's own stream fetches and checks channels at
+ * every look; here a look is an array access.
+ */
+final class TokenArray implements TokenStream {
+  private PythonToken[] tokens;
+  private int size;
+  private int position;
+  private @Nullable PythonSyntaxError unclosed;
+
+  TokenArray(int expected) {
+    tokens = new PythonToken[Math.max(16, expected)];
+  }
+
+  void add(PythonToken token) {
+    if (size == tokens.length) {
+      tokens = Arrays.copyOf(tokens, size + (size >> 1));
+    }
+    token.index = size;
+    tokens[size++] = token;
+  }
+
+  /** The type of the {@code back}th last token, 0 if there are fewer. */
+  int lastType(int back) {
+    return size >= back ? tokens[size - back].type : 0;
+  }
+
+  /** Says that the source ends inside a bracket. */
+  void unclosed(PythonSyntaxError error) {
+    unclosed = error;
+  }
+
+  /** The error of a bracket that is open at the end, null if all are closed. */
+  @Nullable PythonSyntaxError unclosed() {
+    return unclosed;
+  }
+
+  PythonToken previous() {
+    return tokens[position - 1];
+  }
+
+  @Override
+  public PythonToken get(int index) {
+    return tokens[index];
+  }
+
+  @Override
+  public PythonToken LT(int k) {
+    int i = k > 0 ? position + k - 1 : position + k;
+    return tokens[Math.clamp(i, 0, size - 1)];
+  }
+
+  @Override
+  public int LA(int k) {
+    int i = k > 0 ? position + k - 1 : position + k;
+    return tokens[Math.min(i, size - 1)].type;
+  }
+
+  @Override
+  public void consume() {
+    position++;
+  }
+
+  @Override
+  public int index() {
+    return position;
+  }
+
+  @Override
+  public void seek(int index) {
+    position = index;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public int mark() {
+    return 0;
+  }
+
+  @Override
+  public void release(int marker) {}
+
+  @Override
+  public String getSourceName() {
+    return "<unknown>";
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    throw new UnsupportedOperationException("all tokens are here");
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    throw new UnsupportedOperationException("tokens hold no text");
+  }
+
+  @Override
+  public String getText() {
+    throw new UnsupportedOperationException("tokens hold no text");
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    throw new UnsupportedOperationException("tokens hold no text");
+  }
+
+  @Override
+  public String getText(Token start, Token stop) {
+    throw new UnsupportedOperationException("tokens hold no text");
+  }
+}
