@@ -167,7 +167,7 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
 
   @Override
   public void exitComp_operator(Comp_operatorContext ctx) {
-    boolean two = ctx.start != ctx.stop;
+    boolean two = !isOneToken(ctx);
     ctx.node =
         switch (ctx.start.getType()) {
           case PythonParser.LESS -> Lt.INSTANCE;
@@ -224,7 +224,7 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
   public void exitAssignment_expression(Assignment_expressionContext ctx) {
     if (ctx.value == null) {
       ctx.node = ctx.left.node;
-    } else if (ctx.left.node instanceof Name name && ctx.left.start == ctx.left.stop) {
+    } else if (ctx.left.node instanceof Name name && isOneToken(ctx.left)) {
       name.ctx = Store.INSTANCE;
       ctx.node = at(new NamedExpr(name, ctx.value.node), ctx);
     } else {

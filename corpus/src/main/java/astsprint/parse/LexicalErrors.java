@@ -222,7 +222,7 @@ final class LexicalErrors {
   /** Digits, letters and underscores that follow a number directly. */
   void checkNumber(int start, int end) throws PythonSyntaxError {
     int next = stream.at(end);
-    if (next == '_' || Character.isLetterOrDigit(next) && next < AsciiStream.OTHER) {
+    if (next == '_' || (Character.isLetterOrDigit(next) && next < AsciiStream.OTHER)) {
       new NumberScanner(stream, this, start).scan();
     }
   }

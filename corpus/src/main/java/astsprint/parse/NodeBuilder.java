@@ -44,6 +44,10 @@ abstract class NodeBuilder extends PythonParserBaseListener {
     return tokens.get(i);
   }
 
+  static boolean isOneToken(ParserRuleContext rule) {
+    return index(rule.start) == index(rule.stop);
+  }
+
   static int index(Token token) {
     return ((PythonToken) token).index;
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class NodeParser extends Parser {
   /** Rules that fit on a small stack; a chain of conditional expressions has one each. */
-  private static final int SHALLOW = 2_500;
+  static final int SHALLOW = 2_500;
 
   private final TokenArray tokens;
   private @Nullable TreeBuilder builder;

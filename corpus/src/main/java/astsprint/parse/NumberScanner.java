@@ -157,7 +157,7 @@ final class NumberScanner {
       }
     }
     int c = peek();
-    if (c == '_' || Character.isLetterOrDigit(c) && c != AsciiStream.OTHER) {
+    if (c == '_' || (Character.isLetterOrDigit(c) && c != AsciiStream.OTHER)) {
       throw invalid(kind);
     }
   }

@@ -137,12 +137,12 @@ abstract class PrimaryBuilder extends AtomBuilder {
 
   private String keywordName(ArgumentContext ctx) {
     PythonToken first = (PythonToken) ctx.value.start;
-    if (ctx.value.node instanceof Name name && first == ctx.value.stop) {
+    if (ctx.value.node instanceof Name name && isOneToken(ctx.value)) {
       return name.id;
     }
     throw switch (first.type) {
       case PythonParser.TRUE, PythonParser.FALSE, PythonParser.NONE ->
-          first == ctx.value.stop
+          isOneToken(ctx.value)
               ? reject("cannot assign to " + text.substring(first.start, first.end), first)
               : assignment(first);
       default -> assignment(first);

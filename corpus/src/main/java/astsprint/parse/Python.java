@@ -2,6 +2,7 @@ package astsprint.parse;
 
 import astsprint.ast.Module;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
@@ -50,7 +51,7 @@ public final class Python {
 
   private static Module parse(SourceText source, TokenArray tokens, PredictionMode mode) {
     try {
-      return parse(source, tokens, mode, 2_500);
+      return parse(source, tokens, mode, NodeParser.SHALLOW);
     } catch (NodeParser.TooDeep e) {
       return deep(source, tokens, mode);
     }
@@ -92,6 +93,6 @@ public final class Python {
     if (failure.get() != null) {
       throw failure.get();
     }
-    return module.get();
+    return Objects.requireNonNull(module.get());
   }
 }

@@ -118,10 +118,10 @@ final class Targets {
   }
 
   private static String constant(Object value) {
-    if (value == Constants.NONE) {
+    if (value.equals(Constants.NONE)) {
       return "None";
     }
-    if (value == Constants.ELLIPSIS) {
+    if (value.equals(Constants.ELLIPSIS)) {
       return "ellipsis";
     }
     return value instanceof Boolean truth ? truth ? "True" : "False" : "literal";
