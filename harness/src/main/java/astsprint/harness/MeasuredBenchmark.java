@@ -6,11 +6,10 @@ import astsprint.results.Sample;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.List;
-import java.util.Locale;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
@@ -53,9 +52,6 @@ import org.openjdk.jmh.runner.IterationType;
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public abstract class MeasuredBenchmark {
-  /** Parameters that may name the subject. */
-  private static final List<String> SUBJECTS = List.of("stage", "variant", "peer");
-
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ForkRecord fork;
@@ -80,11 +76,6 @@ public abstract class MeasuredBenchmark {
 
   /** Lets go of what {@link #prepare} made. */
   protected void release() {}
-
-  /** Name of the tree where no parameter {@code tree} gives it. */
-  protected String defaultTree() {
-    return "DIFFLIB";
-  }
 
   /** Counts the work that one operation did: visits, unless the benchmark's unit is another. */
   protected final long worked(long done, PerVisit perVisit) {
@@ -163,24 +154,10 @@ public abstract class MeasuredBenchmark {
         .sum();
   }
 
-  private Cell cell(BenchmarkParams params) {
-    NavigableMap<String, String> rest = new TreeMap<>();
-    params.getParamsKeys().forEach(name -> rest.put(name, params.getParam(name)));
-    String round = rest.remove("round");
-    String tree = rest.remove("tree");
-    String key =
-        SUBJECTS.stream().filter(rest::containsKey).findFirst().map(rest::remove).orElse("-");
-    return Cell.of(
-        name(params),
-        key,
-        tree == null ? defaultTree() : tree,
-        rest,
-        round == null ? 1 : Integer.parseInt(round));
-  }
-
-  /** {@code astsprint.harness.LadderBenchmark.walk} is {@code ladder} in results. */
-  private static String name(BenchmarkParams params) {
-    String[] words = params.getBenchmark().split("\\.", -1);
-    return words[words.length - 2].replace("Benchmark", "").toLowerCase(Locale.ROOT);
+  private static Cell cell(BenchmarkParams params) {
+    Map<String, String> parameters =
+        params.getParamsKeys().stream()
+            .collect(Collectors.toMap(Function.identity(), params::getParam));
+    return Cells.of(params.getBenchmark(), parameters);
   }
 }

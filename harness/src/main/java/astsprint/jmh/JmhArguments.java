@@ -7,17 +7,26 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /** Completes the arguments that a user gives JMH. What the user says always wins. */
 public final class JmhArguments {
   /** What runs when no benchmark is named. */
   private static final String LADDER = "LadderBenchmark";
+
+  /** These list or explain something and measure nothing; no other option lacks a value. */
+  private static final Set<String> INFORMATION = Set.of("-h", "-l", "-lp", "-lprof", "-lrf");
+
+  /** Named, not linked: the build calls this class without JMH on its class path. */
+  private static final String KEEPER = "astsprint.jmh.RunKeeper";
+
+  /** In the run's folder while it lasts: JMH's arguments, one a line. */
+  public static final String ARGUMENTS = "jmh-arguments.txt";
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
@@ -35,7 +44,7 @@ public final class JmhArguments {
    * @param quick whether {@code -Dquick} was given
    */
   public static List<String> ofMaven(String root, String jvm, String given, boolean quick)
-      throws IOException, CommandLineOptionException {
+      throws IOException {
     List<String> words = new ArrayList<>();
     for (Matcher word = WORD.matcher(given); word.find(); ) {
       words.add(
@@ -49,53 +58,51 @@ public final class JmhArguments {
    * Completes {@code given}, and makes the folder of the run unless only information is asked for.
    *
    * @param runs where folders of runs are made
-   * @param owner process whose end ends the run; 0 if that is JMH's own, which then is expected to
-   *     call {@code finish} itself
+   * @param owner process whose end ends the run: Maven's, or JMH's own
    */
   public static List<String> of(
-      List<String> given, Path runs, String jvm, boolean quick, long owner)
-      throws IOException, CommandLineOptionException {
-    CommandLineOptions options = new CommandLineOptions(given.toArray(String[]::new));
-    List<String> all = new ArrayList<>(given);
-    if (asksForInformation(options)) {
-      return all;
+      List<String> given, Path runs, String jvm, boolean quick, long owner) throws IOException {
+    Set<String> options = new HashSet<>();
+    boolean named = false;
+    for (int i = 0; i < given.size(); i++) {
+      String word = given.get(i);
+      if (!word.startsWith("-")) {
+        named = true;
+      } else if (INFORMATION.contains(word)) {
+        return given;
+      } else {
+        i += word.contains("=") ? 0 : 1;
+        options.add(word.equals("-p") && i < given.size() ? word + given.get(i) : word);
+      }
     }
     Path run = makeFolder(runs);
-    if (!options.getJvm().hasValue()) {
+    List<String> all = new ArrayList<>(given);
+    if (!options.contains("-jvm")) {
       all.addAll(List.of("-jvm", jvm));
     }
-    if (!options.getResult().hasValue() && !options.getResultFormat().hasValue()) {
-      all.addAll(List.of("-rf", "json", "-rff", run.resolve("jmh.json").toString()));
+    if (!options.contains("-rf") && !options.contains("-rff")) {
+      String file = named ? "jmh-named.json" : "jmh-ladder.json";
+      all.addAll(List.of("-rf", "json", "-rff", run.resolve(file).toString()));
     }
     if (quick) {
       addQuick(options, all);
     }
-    all.addAll(List.of("-prof", RunKeeper.class.getName() + ":" + owner + "," + run));
-    // Last, and only here: a name that does not begin with a dash is an include pattern.
-    if (options.getIncludes().isEmpty()) {
+    all.addAll(List.of("-prof", KEEPER + ":" + owner + "," + run));
+    if (!named) {
       all.add(LADDER);
     }
-    Files.write(run.resolve(RunKeeper.ARGUMENTS), all);
+    Files.write(run.resolve(ARGUMENTS), all);
     return all;
   }
 
-  /** Whether the arguments only ask JMH to list or to explain something. */
-  public static boolean asksForInformation(CommandLineOptions options) {
-    return options.shouldHelp()
-        || options.shouldList()
-        || options.shouldListWithParams()
-        || options.shouldListProfilers()
-        || options.shouldListResultFormats();
-  }
-
-  private static void addQuick(CommandLineOptions options, List<String> all) {
-    if (!options.getWarmupIterations().hasValue()) {
+  private static void addQuick(Set<String> options, List<String> all) {
+    if (!options.contains("-wi")) {
       all.addAll(List.of("-wi", "6"));
     }
-    if (!options.getMeasurementIterations().hasValue()) {
+    if (!options.contains("-i")) {
       all.addAll(List.of("-i", "3"));
     }
-    if (!options.getParameter("round").hasValue()) {
+    if (options.stream().noneMatch(option -> option.startsWith("-pround="))) {
       all.addAll(List.of("-p", "round=1,2"));
     }
   }

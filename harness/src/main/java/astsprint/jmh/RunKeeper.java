@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.ExternalProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -18,21 +21,20 @@ import org.openjdk.jmh.results.Result;
  * and summed up after the last, and ends it when its owner is gone.
  *
  * <p>To JMH this is a profiler, its only hook into the process that starts the forks. It measures
- * nothing. Its argument is {@code OWNER,FOLDER}: a process id, 0 for JMH's own process, and the
- * run's folder.
+ * nothing. Its argument is {@code OWNER,FOLDER}: the process whose end ends the run, or 0 where the
+ * caller begins and ends the run itself, and the run's folder.
  */
 public final class RunKeeper implements ExternalProfiler {
-  /** In the run's folder while it lasts: JMH's arguments, one a line. */
-  public static final String ARGUMENTS = "jmh-arguments.txt";
-
   /** System property of a fork: folder of the run. */
   public static final String FOLDER_PROPERTY = "astsprint.run";
 
-  /** What the stages need of the JVM, whoever starts it. */
+  /** What the stages, and JMH, need of the JVM, whoever starts it. */
   public static final List<String> ACCESS =
       List.of(
           "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
-          "--enable-native-access=ALL-UNNAMED");
+          "--enable-native-access=ALL-UNNAMED",
+          // JMH's own need, which it otherwise announces in four lines at each start.
+          "--sun-misc-unsafe-memory-access=allow");
 
   /**
    * Megabytes of heap by tree, and of these of the young generation: large enough that building the
@@ -46,7 +48,8 @@ public final class RunKeeper implements ExternalProfiler {
 
   private static final int[] SMALL_HEAP = {1024, 768};
 
-  private static int begun;
+  /** Cells whose first fork was started, in this process. */
+  private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
 
   private final long owner;
   private final Path run;
@@ -60,12 +63,17 @@ public final class RunKeeper implements ExternalProfiler {
 
   @Override
   public void beforeTrial(BenchmarkParams params) {
-    if (owner != 0 && begun == 0) {
-      ProcessHandle.of(owner).ifPresent(RunKeeper::endWith);
-      tell(params.getJvm(), "begin");
+    if (owner != 0 && BEGUN.isEmpty()) {
+      if (owner != ProcessHandle.current().pid()) {
+        ProcessHandle.of(owner).ifPresent(RunKeeper::endWith);
+      }
+      List<String> flags = new ArrayList<>(params.getJvmArgs());
+      flags.addAll(addJVMOptions(params));
+      flags.add(0, "--"); // What follows is no option of the command.
+      tell(params.getJvm(), "begin", flags);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(params.getJvm()), "finish"));
     }
-    begun++;
+    BEGUN.add(params.id());
   }
 
   @Override
@@ -79,9 +87,9 @@ public final class RunKeeper implements ExternalProfiler {
    * @param given what the fork is started with anyway
    * @param tree name of the tree, or null where the benchmark has none
    */
-  static List<String> flags(
-      Collection<String> given, @org.jspecify.annotations.Nullable String tree, Path run) {
+  static List<String> flags(Collection<String> given, @Nullable String tree, Path run) {
     List<String> flags = new ArrayList<>(ACCESS);
+    flags.removeAll(given);
     if (given.stream().noneMatch(flag -> flag.matches("-XX:\\+Use\\w+GC"))) {
       flags.add("-XX:+UseParallelGC");
     }
@@ -100,7 +108,7 @@ public final class RunKeeper implements ExternalProfiler {
 
   /** Ends this process, and through it the run, when {@code owner} ends. */
   private static void endWith(ProcessHandle owner) {
-    var unused = owner.onExit().thenRun(() -> System.exit(1));
+    var unusedFuture = owner.onExit().thenRun(() -> System.exit(1));
   }
 
   /**
@@ -109,17 +117,18 @@ public final class RunKeeper implements ExternalProfiler {
    */
   private void finish(String jvm) {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    int status = tell(jvm, "finish", "--begun=" + begun);
+    int status = tell(jvm, "finish", List.of("--begun=" + BEGUN.size()));
     Runtime.getRuntime().halt(status);
   }
 
-  private int tell(String jvm, String... command) {
+  /** Runs one of the project's own commands about this run, on the JVM of the forks. */
+  private int tell(String jvm, String command, List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(jvm));
     words.addAll(ACCESS);
     words.add("-Dstdout.encoding=UTF-8");
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), "astsprint.cli.Main"));
-    words.addAll(List.of(command));
-    words.add(run.toString());
+    words.addAll(List.of(command, run.toString()));
+    words.addAll(arguments);
     try {
       return new ProcessBuilder(words).inheritIO().start().waitFor();
     } catch (IOException e) {

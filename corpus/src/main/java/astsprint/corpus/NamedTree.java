@@ -1,0 +1,52 @@
+package astsprint.corpus;
+
+import astsprint.ast.Module;
+import astsprint.parse.Python;
+import astsprint.parse.PythonSyntaxError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The trees that benchmarks and tables name. */
+public enum NamedTree {
+  /** {@code difflib.py}, the example of the article: 6,762 visits. */
+  DIFFLIB,
+
+  /** All 713 files of the corpus, a tree each: 1,188,529 visits. */
+  LIBRARY;
+
+  /** The files that are parsed, one root each. */
+  public List<String> files() {
+    return switch (this) {
+      case DIFFLIB -> List.of("difflib.py");
+      case LIBRARY -> CorpusSources.names();
+    };
+  }
+
+  /** What CPython makes of each file, in the order of {@link #load}. */
+  public List<Digests.Row> expected() {
+    return files().stream().map(Digests::row).toList();
+  }
+
+  /** How many nodes {@code ast.walk} yields on all roots together. */
+  public int visits() {
+    return expected().stream().mapToInt(Digests.Row::visits).sum();
+  }
+
+  /** How many different nodes all roots hold together, singletons counted in each. */
+  public int distinct() {
+    return expected().stream().mapToInt(Digests.Row::distinct).sum();
+  }
+
+  /** Parses the files anew: one root each. */
+  public List<Module> load() {
+    List<Module> roots = new ArrayList<>();
+    for (String file : files()) {
+      try {
+        roots.add(Python.parse(CorpusSources.read(file)));
+      } catch (PythonSyntaxError e) {
+        throw new IllegalStateException(file + " of the corpus does not parse", e);
+      }
+    }
+    return roots;
+  }
+}

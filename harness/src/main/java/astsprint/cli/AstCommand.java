@@ -1,0 +1,78 @@
+package astsprint.cli;
+
+import astsprint.parse.AstDump;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ast-sprint ast}: the front end by itself. */
+@Command(
+    name = "ast",
+    description = "Parse Python as CPython 3.14 does.",
+    mixinStandardHelpOptions = true,
+    subcommands = {AstCommand.Dump.class, AstCommand.Check.class, DigestsCommand.class})
+final class AstCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Missing required subcommand");
+  }
+
+  /** Prints one tree. */
+  @Command(
+      name = "dump",
+      description = {
+        "Print what CPython 3.14 prints for",
+        "ast.dump(ast.parse(data), include_attributes=True, show_empty=True).",
+        "On a syntax error: exit status 1 and FILE:LINE:COLUMN: SyntaxError: why.",
+      },
+      mixinStandardHelpOptions = true)
+  static final class Dump implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "Python source.")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+      PrintWriter out = spec.commandLine().getOut();
+      AstDump.write(SourceFile.parse(file), out);
+      out.println();
+      return 0;
+    }
+  }
+
+  /** Says of each file whether it is valid Python. */
+  @Command(
+      name = "check",
+      description = "Name every file that CPython 3.14 would reject, and where; status 1 if any.",
+      mixinStandardHelpOptions = true)
+  static final class Check implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Python sources.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+      int status = 0;
+      for (Path file : files) {
+        try {
+          SourceFile.parse(file);
+        } catch (InputException e) {
+          spec.commandLine().getErr().println(e.getMessage());
+          status = Main.BAD_INPUT;
+        }
+      }
+      return status;
+    }
+  }
+}

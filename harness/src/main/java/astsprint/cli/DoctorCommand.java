@@ -1,0 +1,29 @@
+package astsprint.cli;
+
+import astsprint.machine.Doctor;
+import astsprint.machine.Doctor.Finding;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "doctor",
+    description = "Say what ast-sprint finds on this machine, and how to get what is missing.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Finding> findings = Doctor.examine();
+    for (Finding finding : findings) {
+      out.printf("%-8s %-12s %s\n", finding.state(), finding.what(), finding.text());
+      if (!finding.found()) {
+        finding.remedies().forEach((os, how) -> out.printf("%22s%-8s %s\n", "", os, how));
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package astsprint.cli;
+
+import astsprint.results.Failure;
+import astsprint.run.RunEnd;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Closes a run and shows what came of it; called by {@link astsprint.jmh.RunKeeper}. */
+@Command(name = "finish", hidden = true)
+final class FinishCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0")
+  private Path folder;
+
+  @Option(names = "--begun", required = true)
+  private int begun;
+
+  @Override
+  public Integer call() throws Exception {
+    return show(RunEnd.close(folder, begun), spec.commandLine().getOut());
+  }
+
+  /** Prints the ladder, what failed, and where the result lies. */
+  static int show(RunEnd end, PrintWriter out) {
+    out.println();
+    for (Failure failure : end.failures()) {
+      out.printf(
+          "%s %s, round %d, not measured: %s\n",
+          failure.cell().series().key(),
+          failure.cell().series().tree(),
+          failure.cell().round(),
+          failure.cause());
+    }
+    out.println("Result: " + end.run().path());
+    out.println("Again:  ast-sprint report " + end.run().name());
+    out.flush();
+    return end.interrupted() || !end.failures().isEmpty() ? Main.INCOMPLETE : 0;
+  }
+}

@@ -1,0 +1,44 @@
+package astsprint.cli;
+
+import astsprint.ast.Module;
+import astsprint.parse.Python;
+import astsprint.parse.PythonSyntaxError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A user's Python file. */
+final class SourceFile {
+  private SourceFile() {}
+
+  /**
+   * Parses a file.
+   *
+   * @throws InputException if it cannot be read or is no valid Python, naming file, line and column
+   */
+  static Module parse(Path file) {
+    try {
+      return Python.parse(bytes(file));
+    } catch (PythonSyntaxError e) {
+      throw new InputException(
+          "%s:%d:%d: %s: %s"
+              .formatted(
+                  file,
+                  e.lineno() == PythonSyntaxError.NOWHERE ? 0 : e.lineno(),
+                  e.offset() == PythonSyntaxError.NOWHERE ? 0 : e.offset(),
+                  e.kind(),
+                  e.message()));
+    }
+  }
+
+  static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file + ": no such file");
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package astsprint.harness;
+
+import astsprint.results.Cell;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How JMH's names and parameters read in results. */
+public final class Cells {
+  /** Parameters that may name the subject. */
+  private static final List<String> SUBJECTS = List.of("stage", "variant", "peer");
+
+  /** Benchmarks without a parameter for the tree walk this one. */
+  private static final String DEFAULT_TREE = "DIFFLIB";
+
+  private Cells() {}
+
+  /**
+   * The cell of a benchmark with these parameters.
+   *
+   * @param benchmark JMH's name: {@code astsprint.harness.LadderBenchmark.walk} is {@code ladder}
+   * @param parameters by name; {@code round}, {@code tree} and the subject's have places of their
+   *     own in a cell
+   */
+  public static Cell of(String benchmark, Map<String, String> parameters) {
+    String[] words = benchmark.split("\\.", -1);
+    String name = words[words.length - 2].replace("Benchmark", "").toLowerCase(Locale.ROOT);
+    TreeMap<String, String> rest = new TreeMap<>(parameters);
+    String round = rest.remove("round");
+    String tree = rest.remove("tree");
+    String subject = SUBJECTS.stream().filter(rest::containsKey).findFirst().orElse("");
+    String key = rest.remove(subject);
+    return Cell.of(
+        name,
+        key == null ? "-" : key,
+        tree == null ? DEFAULT_TREE : tree,
+        rest,
+        round == null ? 1 : Integer.parseInt(round));
+  }
+}

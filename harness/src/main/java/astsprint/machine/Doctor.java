@@ -1,0 +1,203 @@
+package astsprint.machine;
+
+import astsprint.results.Fact;
+import astsprint.results.Machine;
+import astsprint.stages.Availability.Unavailable;
+import astsprint.stages.WalkStage;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Looks for what the project uses, and knows how to get it. */
+public final class Doctor {
+  private static final long ENOUGH_MEMORY = 4L << 30;
+
+  /**
+   * One prerequisite.
+   *
+   * @param what in a word
+   * @param found whether it is there
+   * @param text what was found, or what its absence costs
+   * @param remedies how to get it, by operating system; empty where nothing helps
+   */
+  public record Finding(String what, boolean found, String text, Map<String, String> remedies) {
+    /** In a word; what nothing can be done about is not missing but unknown. */
+    public String state() {
+      return found ? "found" : remedies.isEmpty() ? "unknown" : "missing";
+    }
+  }
+
+  private Doctor() {}
+
+  /** Looks at everything; about a second. */
+  public static List<Finding> examine() {
+    Machine machine = MachineProbe.probe();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(jdk());
+    findings.add(compiler());
+    findings.add(display());
+    findings.add(python());
+    findings.add(cores(machine));
+    findings.add(memory(machine));
+    findings.add(power(machine));
+    findings.add(fact("CPU", machine.cpu()));
+    findings.add(fact("governor", machine.governor()));
+    findings.add(fact("turbo", machine.turbo()));
+    findings.add(fact("SMT", machine.smt()));
+    findings.add(fact("hypervisor", machine.hypervisor()));
+    findings.add(fact("container", machine.container()));
+    findings.add(fact("counters", machine.counters()));
+    findings.add(stages());
+    return findings;
+  }
+
+  private static Finding jdk() {
+    return new Finding(
+        "JDK",
+        Runtime.version().feature() >= 25,
+        Runtime.version() + ", " + System.getProperty("java.vendor"),
+        remedies(
+            "your package manager's JDK 25, or https://adoptium.net; then set JAVA_HOME",
+            "brew install --cask temurin@25",
+            "winget install EclipseAdoptium.Temurin.25.JDK"));
+  }
+
+  private static Finding compiler() {
+    return program(
+        "C compiler",
+        "none of cc, gcc, clang: S10 cannot be built, all else works",
+        remedies(
+            "apt-get install gcc, dnf install gcc, or pacman -S gcc",
+            "xcode-select --install",
+            "winget install LLVM.LLVM"),
+        List.of(
+            List.of("cc", "--version"),
+            List.of("gcc", "--version"),
+            List.of("clang", "--version")));
+  }
+
+  private static Finding python() {
+    return program(
+        "Python",
+        "none found: the peers in Python have no row, all else works",
+        remedies(
+            "apt-get install python3 python3-venv, or pyenv install 3.14",
+            "brew install python@3.14",
+            "winget install Python.Python.3.14"),
+        List.of(
+            List.of("python3.14", "--version"),
+            List.of("python3.13", "--version"),
+            List.of("python3", "--version"),
+            List.of("py", "-3", "--version"),
+            List.of("python", "--version")));
+  }
+
+  private static Finding display() {
+    boolean there = !GraphicsEnvironment.isHeadless();
+    return new Finding(
+        "display",
+        there,
+        there ? "the viewer can open" : "no display: the viewer cannot open, all else works",
+        remedies(
+            "log in to a desktop, or run under xvfb-run",
+            "log in to a desktop session",
+            "log in to a desktop session"));
+  }
+
+  private static Finding cores(Machine machine) {
+    boolean enough = machine.processors() >= 2;
+    return new Finding(
+        "cores",
+        enough,
+        machine.cores()
+            + "; "
+            + machine.processors()
+            + " processors for the JVM"
+            + (enough ? "" : ": compiler and collector share one with the walk"),
+        remedies("give the machine two cores", "-", "-"));
+  }
+
+  private static Finding memory(Machine machine) {
+    if (!machine.memory().readable()) {
+      return fact("memory", machine.memory());
+    }
+    long bytes = Long.parseLong(machine.memory().text());
+    return new Finding(
+        "memory",
+        bytes >= ENOUGH_MEMORY,
+        "%.1f GiB; difflib takes 1, the library 7, the forests 9".formatted(bytes / 0x1p30),
+        remedies("close what is open", "close what is open", "close what is open"));
+  }
+
+  private static Finding power(Machine machine) {
+    boolean steady = !machine.power().text().startsWith("battery");
+    return new Finding(
+        "power",
+        steady,
+        machine.power().toString(),
+        remedies("plug in the mains", "plug in the mains", "plug in the mains"));
+  }
+
+  private static Finding stages() {
+    List<String> missing =
+        Arrays.stream(WalkStage.values())
+            .flatMap(
+                stage ->
+                    stage.availability() instanceof Unavailable(String reason)
+                        ? Optional.of(stage.name() + ": " + reason).stream()
+                        : Optional.<String>empty().stream())
+            .toList();
+    return new Finding(
+        "stages",
+        missing.isEmpty(),
+        missing.isEmpty()
+            ? "all " + WalkStage.values().length + " can run"
+            : String.join("; ", missing),
+        Map.of());
+  }
+
+  private static Finding fact(String what, Fact fact) {
+    return new Finding(what, fact.readable(), fact.text(), Map.of());
+  }
+
+  private static Finding program(
+      String what, String absent, Map<String, String> remedies, List<List<String>> candidates) {
+    return candidates.stream()
+        .flatMap(
+            candidate -> says(candidate).map(line -> candidate.getFirst() + ": " + line).stream())
+        .findFirst()
+        .map(text -> new Finding(what, true, text, remedies))
+        .orElse(new Finding(what, false, absent, remedies));
+  }
+
+  /** The first line that a program prints, if it runs. */
+  private static Optional<String> says(List<String> command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean well = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return well ? text.lines().findFirst() : Optional.empty();
+    } catch (IOException absent) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> remedies(String linux, String mac, String windows) {
+    Map<String, String> remedies = new LinkedHashMap<>();
+    remedies.put("Linux", linux);
+    remedies.put("macOS", mac);
+    remedies.put("Windows", windows);
+    return remedies;
+  }
+}

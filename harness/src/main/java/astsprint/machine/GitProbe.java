@@ -1,0 +1,52 @@
+package astsprint.machine;
+
+import astsprint.results.Fact;
+import astsprint.results.Git;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The revision that runs, where it runs from a checkout. */
+public final class GitProbe {
+  private GitProbe() {}
+
+  /** Asks {@code git}; never fails. */
+  public static Git probe() {
+    try {
+      Path code =
+          Path.of(GitProbe.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path folder = Files.isDirectory(code) ? code : code.resolveSibling(".").normalize();
+      Path root = Path.of(git(folder, "rev-parse", "--show-toplevel"));
+      if (!Files.isDirectory(root.resolve("stages/src/main/java/astsprint"))) {
+        return new Git(Fact.unreadable("the jar lies in a checkout of something else"), true);
+      }
+      String revision = git(folder, "rev-parse", "HEAD");
+      boolean dirty = !git(root, "status", "--porcelain").isEmpty();
+      return new Git(Fact.of(revision), dirty);
+    } catch (IOException | URISyntaxException | RuntimeException unknown) {
+      String reason = String.valueOf(unknown.getMessage()).lines().findFirst().orElse("no reason");
+      return new Git(Fact.unreadable(reason), true);
+    }
+  }
+
+  private static String git(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new IOException("not run from a checkout: " + out.strip());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    return out.strip();
+  }
+}

@@ -1,0 +1,177 @@
+package astsprint.machine;
+
+import astsprint.results.Fact;
+import astsprint.results.Machine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import oshi.SystemInfo;
+import oshi.hardware.CentralProcessor;
+import oshi.hardware.CentralProcessor.PhysicalProcessor;
+import oshi.hardware.CentralProcessor.ProcessorCache;
+import oshi.hardware.ComputerSystem;
+import oshi.hardware.HardwareAbstractionLayer;
+import oshi.hardware.PowerSource;
+
+/**
+ * Describes this machine, as far as it lets itself be read. OSHI knows processors, caches and
+ * batteries on every platform; what only Linux tells is read from its files.
+ */
+public final class MachineProbe {
+  private static final String CPUS = "/sys/devices/system/cpu/";
+
+  private MachineProbe() {}
+
+  /** Reads everything anew; about half a second. */
+  public static Machine probe() {
+    HardwareAbstractionLayer hardware = new SystemInfo().getHardware();
+    Supplier<CentralProcessor> cpu = hardware::getProcessor;
+    return new Machine(
+        Facts.read(() -> Fact.of(cpu.get().getProcessorIdentifier().getName().strip())),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        Facts.read(() -> cores(cpu.get())),
+        caches(cpu),
+        Facts.linux("the governor", MachineProbe::governor),
+        Facts.read(() -> smt(cpu.get())),
+        Facts.linux("turbo", MachineProbe::turbo),
+        Facts.read(() -> power(hardware)),
+        Facts.read(() -> hypervisor(hardware)),
+        Facts.linux("container limits", MachineProbe::container),
+        Facts.read(() -> Fact.of(Long.toString(hardware.getMemory().getTotal()))),
+        Facts.read(() -> Fact.of(new SystemInfo().getOperatingSystem().toString())),
+        Facts.read(() -> load(cpu.get())),
+        Facts.linux("hardware counters", MachineProbe::counters));
+  }
+
+  private static Fact cores(CentralProcessor cpu) {
+    Map<Integer, Integer> byEfficiency = new TreeMap<>(Comparator.reverseOrder());
+    for (PhysicalProcessor core : cpu.getPhysicalProcessors()) {
+      byEfficiency.merge(core.getEfficiency(), 1, Integer::sum);
+    }
+    int all = cpu.getPhysicalProcessorCount();
+    return Fact.of(
+        byEfficiency.size() > 1
+            ? all + ", hybrid: " + byEfficiency.values() + " from fast to slow"
+            : all + ", alike");
+  }
+
+  private static List<Machine.Cache> caches(Supplier<CentralProcessor> cpu) {
+    try {
+      return cpu.get().getProcessorCaches().stream()
+          .sorted(
+              Comparator.comparingInt((ProcessorCache cache) -> cache.getLevel())
+                  .thenComparing(cache -> cache.getType().name()))
+          .map(
+              cache ->
+                  new Machine.Cache(
+                      cache.getLevel(),
+                      cache.getType().name().toLowerCase(Locale.ROOT),
+                      linuxCacheBytes(cache),
+                      0))
+          .toList();
+    } catch (RuntimeException | LinkageError unreadable) {
+      return List.of();
+    }
+  }
+
+  /** The kernel's own figure where there is one: lscpu's, which OSHI reads, can be an estimate. */
+  private static long linuxCacheBytes(ProcessorCache cache) {
+    for (int index = 0; index < 8; index++) {
+      String folder = CPUS + "cpu0/cache/index" + index + "/";
+      boolean same =
+          Facts.firstLine(folder + "level").orElse("").equals(Integer.toString(cache.getLevel()))
+              && Facts.firstLine(folder + "type")
+                  .orElse("")
+                  .equalsIgnoreCase(cache.getType().name());
+      String size = Facts.firstLine(folder + "size").orElse("");
+      if (same && size.matches("\\d+K")) {
+        return Long.parseLong(size.substring(0, size.length() - 1)) * 1024;
+      }
+    }
+    return cache.getCacheSize();
+  }
+
+  private static Fact governor() {
+    return Facts.firstLine(CPUS + "cpu0/cpufreq/scaling_governor")
+        .map(Fact::of)
+        .orElse(Fact.unreadable("no cpufreq on this machine"));
+  }
+
+  private static Fact smt(CentralProcessor cpu) {
+    int logical = cpu.getLogicalProcessorCount();
+    int physical = cpu.getPhysicalProcessorCount();
+    String counts = " (" + logical + " threads on " + physical + " cores)";
+    return Fact.of(
+        Facts.firstLine(CPUS + "smt/active")
+            .map(active -> (active.equals("1") ? "on" : "off") + counts)
+            .orElse((logical > physical ? "on" : "off") + counts));
+  }
+
+  private static Fact turbo() {
+    return Facts.firstLine(CPUS + "intel_pstate/no_turbo")
+        .map(off -> Fact.of(off.equals("0") ? "on" : "off"))
+        .or(
+            () ->
+                Facts.firstLine(CPUS + "cpufreq/boost")
+                    .map(on -> Fact.of(on.equals("1") ? "on" : "off")))
+        .orElse(Fact.unreadable("the kernel shows no boost switch"));
+  }
+
+  private static Fact power(HardwareAbstractionLayer hardware) {
+    String profile =
+        Facts.firstLine("/sys/firmware/acpi/platform_profile")
+            .map(p -> ", profile " + p)
+            .orElse("");
+    List<PowerSource> batteries = hardware.getPowerSources();
+    if (batteries.isEmpty()) {
+      return Fact.of("mains, no battery found" + profile);
+    }
+    boolean online = batteries.stream().anyMatch(PowerSource::isPowerOnLine);
+    return Fact.of((online ? "mains" : "battery") + profile);
+  }
+
+  private static Fact hypervisor(HardwareAbstractionLayer hardware) {
+    ComputerSystem computer = hardware.getComputerSystem();
+    String model = computer.getManufacturer() + " " + computer.getModel();
+    if (!Facts.onLinux()) {
+      return Fact.unreadable(
+          "no source on " + System.getProperty("os.name") + "; it is a " + model);
+    }
+    try {
+      boolean guest =
+          Files.readString(Path.of("/proc/cpuinfo")).matches("(?s).*\\bhypervisor\\b.*");
+      return Fact.of(guest ? "virtual machine, model " + model : "none seen");
+    } catch (java.io.IOException unreadable) {
+      return Fact.unreadable(unreadable.toString());
+    }
+  }
+
+  private static Fact container() {
+    String cpu = Facts.firstLine("/sys/fs/cgroup/cpu.max").orElse("");
+    String memory = Facts.firstLine("/sys/fs/cgroup/memory.max").orElse("");
+    return cpu.isEmpty() && memory.isEmpty()
+        ? Fact.unreadable("no limits in /sys/fs/cgroup")
+        : Fact.of("cpu.max " + cpu + ", memory.max " + memory);
+  }
+
+  private static Fact load(CentralProcessor cpu) {
+    double load = cpu.getSystemLoadAverage(1)[0];
+    return load < 0
+        ? Fact.unreadable("no load average on this system")
+        : Fact.of(String.format(Locale.ROOT, "%.2f", load));
+  }
+
+  private static Fact counters() {
+    if (!Files.exists(Path.of("/sys/bus/event_source/devices/cpu"))) {
+      return Fact.unreadable("the kernel shows no hardware counters");
+    }
+    String paranoid = Facts.firstLine("/proc/sys/kernel/perf_event_paranoid").orElse("unknown");
+    return Fact.of("present, perf_event_paranoid " + paranoid);
+  }
+}

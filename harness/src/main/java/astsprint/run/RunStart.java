@@ -1,0 +1,102 @@
+package astsprint.run;
+
+import astsprint.corpus.NamedTree;
+import astsprint.machine.GitProbe;
+import astsprint.machine.JvmProbe;
+import astsprint.machine.MachineProbe;
+import astsprint.results.Cell;
+import astsprint.results.RunInfo;
+import astsprint.results.RunWriter;
+import astsprint.results.Subject;
+import astsprint.results.TreeFacts;
+import astsprint.stages.Availability.Available;
+import astsprint.stages.Availability.Unavailable;
+import astsprint.stages.WalkStage;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+
+/** Describes a run before its first fork. */
+public final class RunStart {
+  /** Flags that name the run's own folder are no condition of the measurement. */
+  private static final List<String> FOLDER_FLAGS =
+      List.of("-Dastsprint.run=", "-XX:ErrorFile=", "-XX:-CreateCoredumpOnCrash");
+
+  private RunStart() {}
+
+  /**
+   * Writes {@code run.json} and {@code plan.jsonl}.
+   *
+   * @param kind as in {@link RunInfo#kind}
+   * @param command what was asked for
+   * @param flags of the forks
+   * @param seed of the order within rounds, 0 where the order is JMH's
+   */
+  public static RunInfo write(
+      RunWriter run,
+      String kind,
+      List<String> command,
+      List<String> flags,
+      List<Cell> plan,
+      long seed)
+      throws IOException {
+    List<String> conditions =
+        flags.stream().filter(flag -> FOLDER_FLAGS.stream().noneMatch(flag::startsWith)).toList();
+    RunInfo info =
+        new RunInfo(
+            RunInfo.FORMAT,
+            kind,
+            command,
+            now(),
+            null,
+            MachineProbe.probe(),
+            JvmProbe.describe(conditions),
+            GitProbe.probe(),
+            "unknown",
+            trees(plan),
+            Arrays.stream(WalkStage.values()).map(RunStart::subject).toList(),
+            seed);
+    run.plan(plan);
+    run.info(info);
+    return info;
+  }
+
+  /** Now, to the second, as {@code run.json} has it. */
+  public static String now() {
+    return OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** A stage as results know it. */
+  public static Subject subject(WalkStage stage) {
+    return switch (stage.availability()) {
+      case Available(var walker) ->
+          new Subject(
+              stage.name(),
+              stage.title(),
+              Subject.Role.STAGE,
+              walker.live() ? Subject.Walks.OBJECTS : Subject.Walks.SNAPSHOT,
+              null,
+              null);
+      case Unavailable(String reason) ->
+          new Subject(
+              stage.name(),
+              stage.title(),
+              Subject.Role.STAGE,
+              Subject.Walks.SNAPSHOT,
+              null,
+              reason);
+    };
+  }
+
+  private static List<TreeFacts> trees(List<Cell> plan) {
+    return plan.stream()
+        .map(cell -> cell.series().tree())
+        .distinct()
+        .flatMap(name -> Arrays.stream(NamedTree.values()).filter(t -> t.name().equals(name)))
+        .map(TreeDescription::of)
+        .toList();
+  }
+}
