@@ -1,6 +1,7 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import java.util.Map;
 
 /**
  * A tree made ready by one {@link TreeWalker}, to be walked again and again.
@@ -25,6 +26,14 @@ public interface Walk extends AutoCloseable {
    * @throws IllegalStateException after {@link #close}
    */
   AstNode visited(int i);
+
+  /**
+   * What is worth knowing beside the times, by the names that results give such observations:
+   * {@code idBits}, for one. Empty where the stage's code says it all.
+   */
+  default Map<String, String> facts() {
+    return Map.of();
+  }
 
   /** Lets go of what the walk holds, memory off the heap included. Closing twice is harmless. */
   @Override

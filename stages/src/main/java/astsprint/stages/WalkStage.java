@@ -21,7 +21,9 @@ public enum WalkStage {
   S01("Generator", () -> new Available(new S01Generator())),
   S02("List", () -> new Available(new S02List())),
   S03("InlinedChildren", () -> new Available(new S03InlinedChildren())),
-  S04("InlinedFields", () -> new Available(new S04InlinedFields()));
+  S04("InlinedFields", () -> new Available(new S04InlinedFields())),
+  S09("FlatArray", () -> new Available(new S09FlatArray())),
+  S10("NativeKernel", S10NativeKernel::probe);
 
   private final String title;
   private final Supplier<Availability> probe;

@@ -1,0 +1,50 @@
+/* The native walks. Java's side, and all checking, is astsprint.stages.kernel. */
+#ifndef AST_SPRINT_KERNEL_H
+#define AST_SPRINT_KERNEL_H
+
+#include <stdint.h>
+
+#if defined(_WIN32)
+#define EXPORTED __declspec(dllexport)
+#else
+#define EXPORTED __attribute__((visibility("default")))
+#endif
+
+/* Which loop walks. Ids are 16 or 32 bits wide; children are copied so many bytes at a time. */
+enum kernel {
+  ROWS_16_BY_1 = 0,  /* fused rows, one id at a time */
+  ROWS_32_BY_1 = 1,
+  ROWS_16_BY_16 = 2, /* fused rows, by vectors */
+  ROWS_32_BY_16 = 3,
+  ROWS_16_BY_32 = 4,
+  ROWS_32_BY_32 = 5,
+  ROWS_16_BY_64 = 6,
+  ROWS_32_BY_64 = 7,
+  CSR_16 = 8,        /* compressed sparse rows, one id at a time */
+  CSR_32 = 9,
+  CSR_16_BY_16 = 10, /* compressed sparse rows, by vectors */
+  CSR_32_BY_16 = 11
+};
+
+/* What is prefetched: a positive number is the distance ahead of the head of the queue. */
+enum prefetch { PREFETCH_NOTHING = 0, PREFETCH_STREAM = -1 };
+
+/* The widest vectors of this processor, in bytes: 64, 32 or 16. */
+EXPORTED int32_t ast_sprint_widest_vector(void);
+
+/*
+ * Walks a tree and returns the number of visits.
+ *
+ * memory    the arrays, then the output
+ * words     fused rows: the length of the stream, in ids; CSR: the length of the table of starts
+ * out       where the output begins, in bytes from memory
+ * queue     fused rows: where the queue begins, in ids from out; CSR: unused
+ * root      the id to begin with
+ *
+ * Reads and writes nothing outside memory if a walk by the same rules, its every index checked,
+ * stayed inside: the caller has made one.
+ */
+EXPORTED int64_t ast_sprint_walk(void *memory, int64_t words, int64_t out, int64_t queue,
+                                 int64_t root, int32_t kernel, int32_t prefetch);
+
+#endif

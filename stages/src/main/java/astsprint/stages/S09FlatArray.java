@@ -1,0 +1,79 @@
+package astsprint.stages;
+
+import astsprint.ast.AstNode;
+import astsprint.stages.layout.CompressedRows;
+import astsprint.stages.layout.NodeOrder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Its predecessor follows references: every visit loads an object's header and a slot or two from
+ * wherever the object lies, and every entry in the queue is a reference whose storing the collector
+ * wants to hear of. Here the tree has been copied into two arrays of integers, {@code start} and
+ * {@code children}, in source order; a visit reads two neighbouring integers and copies a run of
+ * others, and the output is the queue.
+ *
+ * <p>The price: a snapshot. What happens to the tree after {@link #prepare} is not seen.
+ */
+public final class S09FlatArray implements SnapshotWalker {
+  @Override
+  public Walk prepare(AstNode root, NodeOrder order) {
+    return new FlatWalk(order.apply(CompressedRows.of(root)));
+  }
+
+  private static final class FlatWalk implements Walk {
+    private final int root;
+    private final int[] start;
+    private final int[] children;
+    private int[] visits;
+    private AstNode @Nullable [] nodes;
+    private int count;
+
+    FlatWalk(CompressedRows tree) {
+      root = tree.root();
+      start = tree.start();
+      children = tree.children();
+      visits = new int[tree.visits()];
+      nodes = tree.nodes();
+    }
+
+    @Override
+    public int walk() {
+      requireOpen();
+      int[] start = this.start;
+      int[] children = this.children;
+      int[] visits = this.visits;
+      visits[0] = root;
+      int tail = 1;
+      for (int head = 0; head < tail; head++) {
+        int node = visits[head];
+        int end = start[node + 1];
+        for (int i = start[node]; i < end; i++) {
+          visits[tail++] = children[i];
+        }
+      }
+      count = tail;
+      return tail;
+    }
+
+    @Override
+    public AstNode visited(int i) {
+      return requireOpen()[visits[Objects.checkIndex(i, count)]];
+    }
+
+    @Override
+    public void close() {
+      nodes = null;
+      visits = new int[0];
+      count = 0;
+    }
+
+    private AstNode[] requireOpen() {
+      AstNode[] open = nodes;
+      if (open == null) {
+        throw new IllegalStateException("this walk is closed");
+      }
+      return open;
+    }
+  }
+}

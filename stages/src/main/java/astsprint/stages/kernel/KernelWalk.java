@@ -1,0 +1,206 @@
+package astsprint.stages.kernel;
+
+import astsprint.stages.layout.CompressedRows;
+import astsprint.stages.layout.FusedRows;
+import astsprint.stages.layout.Ids;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A tree in memory off the heap, laid out for one of the kernel's loops, and the output of the
+ * latest walk behind it.
+ *
+ * <p>Nothing that a caller does makes the kernel leave this memory: its contents were checked
+ * before they came here and are written by the kernel alone; a call keeps the arena open while it
+ * runs; and a second thread is refused, because the kernel's queue lies in the output.
+ */
+public final class KernelWalk implements AutoCloseable {
+  /** The farthest that the kernel may look ahead in its queue. */
+  public static final int MOST_AHEAD = 256;
+
+  /** Prefetch nothing. */
+  public static final int NO_PREFETCH = 0;
+
+  /** Prefetch the whole stream from its beginning, a cache line with each row. */
+  public static final int PREFETCH_STREAM = -1;
+
+  private static final int CACHE_LINE = 64;
+
+  private final Arena arena = Arena.ofShared();
+  private final AtomicBoolean walking = new AtomicBoolean();
+  private final Loop loop;
+  private final int idBits;
+  private final int prefetch;
+  private final boolean critical;
+  private final long words;
+  private final long out;
+  private final int queue;
+  private final int root;
+  private final MemorySegment memory;
+  private int visits;
+
+  /**
+   * Places {@code rows} for {@code loop}.
+   *
+   * @param idBits 16 or 32, and not less than the rows need
+   * @param prefetch {@link #NO_PREFETCH}, {@link #PREFETCH_STREAM}, or how many rows ahead of the
+   *     one being read the kernel fetches what its queue names, at most {@link #MOST_AHEAD}
+   * @throws IllegalArgumentException if the loop cannot walk these rows
+   * @throws IllegalStateException if there is no kernel, or none with such vectors
+   */
+  public static KernelWalk of(FusedRows rows, int idBits, Loop loop, int prefetch) {
+    return new KernelWalk(rows, idBits, loop, prefetch, false);
+  }
+
+  /**
+   * The same on the heap, by a critical call: no thread can be stopped for the collector while it
+   * lasts. A variant to measure.
+   */
+  public static KernelWalk onHeap(FusedRows rows, int idBits, Loop loop, int prefetch) {
+    return new KernelWalk(rows, idBits, loop, prefetch, true);
+  }
+
+  private KernelWalk(FusedRows rows, int idBits, Loop loop, int prefetch, boolean critical) {
+    Kernel.requireAvailable();
+    checkWidths(rows.idBits(), idBits, loop);
+    int fitting = loop.vectorBytes() == 0 ? Integer.MAX_VALUE : loop.vectorBytes() * 8 / idBits;
+    if (!loop.fused() || rows.shortRow() > fitting) {
+      throw new IllegalArgumentException(loop + " cannot walk rows of " + rows.shortRow());
+    }
+    if (prefetch < PREFETCH_STREAM || prefetch > MOST_AHEAD) {
+      throw new IllegalArgumentException("prefetch distance " + prefetch);
+    }
+    this.loop = loop;
+    this.idBits = idBits;
+    this.prefetch = prefetch;
+    this.critical = critical;
+    this.words = rows.length();
+    this.out = aligned((words + FusedRows.SLACK) * idBits / 8);
+    this.queue = rows.queueStart();
+    this.root = rows.root();
+    this.memory = allocate(out + (rows.outputLength() + (long) MOST_AHEAD) * idBits / 8);
+    rows.copyTo(memory, idBits);
+  }
+
+  /**
+   * Places compressed sparse rows for {@link Loop#CSR_BY_ID} or {@link Loop#CSR_BY_16}.
+   *
+   * @throws IllegalArgumentException if they are not those of a tree, or the loop is for others
+   */
+  public static KernelWalk of(CompressedRows tree, int idBits, Loop loop) {
+    return new KernelWalk(tree.checkedCopy(), idBits, loop);
+  }
+
+  private KernelWalk(CompressedRows tree, int idBits, Loop loop) {
+    Kernel.requireAvailable();
+    checkWidths(tree.visits() <= 1 << 16 ? 16 : 32, idBits, loop);
+    if (loop.fused()) {
+      throw new IllegalArgumentException(loop + " cannot walk compressed sparse rows");
+    }
+    this.loop = loop;
+    this.idBits = idBits;
+    this.prefetch = NO_PREFETCH;
+    this.critical = false;
+    this.words = tree.start().length;
+    this.out = aligned((words + tree.children().length + FusedRows.SLACK) * idBits / 8);
+    this.queue = 0;
+    this.root = tree.root();
+    this.memory = allocate(out + (tree.visits() + (long) FusedRows.SLACK) * idBits / 8);
+    Ids.copy(tree.start(), memory, 0, idBits);
+    Ids.copy(tree.children(), memory, words * idBits / 8, idBits);
+  }
+
+  /**
+   * Walks.
+   *
+   * @return the number of visits
+   * @throws IllegalStateException after {@link #close}, or while another thread walks
+   */
+  public int walk() {
+    requireOpen();
+    if (!walking.compareAndSet(false, true)) {
+      throw new IllegalStateException("one walk serves one thread at a time");
+    }
+    try {
+      int code = loop.code(idBits);
+      visits = (int) Kernel.walk(memory, words, out, queue, root, code, prefetch, critical);
+      return visits;
+    } finally {
+      walking.set(false);
+    }
+  }
+
+  /**
+   * The id of the latest walk's visit {@code i}.
+   *
+   * @throws IndexOutOfBoundsException if there was no such visit
+   * @throws IllegalStateException after {@link #close}
+   */
+  public int visited(int i) {
+    requireOpen();
+    Objects.checkIndex(i, visits);
+    return idBits == 16
+        ? Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT, out + 2L * i))
+        : memory.get(ValueLayout.JAVA_INT, out + 4L * i);
+  }
+
+  /** The width of an id, 16 or 32. */
+  public int idBits() {
+    return idBits;
+  }
+
+  /** Size of everything that a walk reads and writes. */
+  public long bytes() {
+    return memory.byteSize();
+  }
+
+  /** What is prefetched, for people. */
+  public String prefetching() {
+    return switch (prefetch) {
+      case NO_PREFETCH -> "nothing";
+      case PREFETCH_STREAM -> "stream";
+      default -> prefetch + " ahead";
+    };
+  }
+
+  /**
+   * Frees the memory. Closing twice is harmless.
+   *
+   * @throws IllegalStateException while a thread walks
+   */
+  @Override
+  public void close() {
+    if (arena.scope().isAlive()) {
+      visits = 0;
+      arena.close();
+    }
+  }
+
+  private void requireOpen() {
+    if (!arena.scope().isAlive()) {
+      throw new IllegalStateException("this walk is closed");
+    }
+  }
+
+  private MemorySegment allocate(long bytes) {
+    return critical
+        ? MemorySegment.ofArray(new long[Math.toIntExact((bytes + 7) / 8)])
+        : arena.allocate(bytes, CACHE_LINE);
+  }
+
+  private static void checkWidths(int needed, int idBits, Loop loop) {
+    if ((idBits != 32 && idBits != 16) || idBits < needed) {
+      throw new IllegalArgumentException("ids of " + idBits + " bits where " + needed + " are due");
+    }
+    if (loop.vectorBytes() > Kernel.widestVector()) {
+      throw new IllegalStateException("no vectors of " + loop.vectorBytes() + " bytes here");
+    }
+  }
+
+  private static long aligned(long bytes) {
+    return (bytes + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
+  }
+}

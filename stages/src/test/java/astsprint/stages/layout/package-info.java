@@ -1,0 +1,5 @@
+/** Tests of the layouts. */
+@NullMarked
+package astsprint.stages.layout;
+
+import org.jspecify.annotations.NullMarked;
