@@ -23,7 +23,7 @@ public record Subject(
     @Nullable String version,
     @Nullable String unavailable) {
   /** Key of CPython's own {@code ast.walk}, which every row is read against. */
-  public static final String CPYTHON = "cpython";
+  public static final String CPYTHON = "cpython-ast.walk";
 
   /** Key of copying the known answer. */
   public static final String FLOOR = "floor";

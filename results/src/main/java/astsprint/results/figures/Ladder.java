@@ -84,9 +84,13 @@ public record Ladder(
 
   /** How many times as long {@code slower} takes as {@code faster}, paired within rounds. */
   public Optional<Estimate> ratio(String slower, String faster) {
-    Optional<SeriesFigures> a = run.get(benchmark, slower, tree);
-    Optional<SeriesFigures> b = run.get(benchmark, faster, tree);
+    Optional<SeriesFigures> a = measured(slower);
+    Optional<SeriesFigures> b = measured(faster);
     return a.flatMap(x -> b.flatMap(x::over)).map(Comparison::ratio);
+  }
+
+  private Optional<SeriesFigures> measured(String key) {
+    return row(key).filter(row -> row.absence() == null).map(Row::figures);
   }
 
   /** The ladder of that benchmark on that tree; without rows if the run has none. */

@@ -8,6 +8,7 @@ import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Samples;
 import astsprint.results.stats.SteadyState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -89,16 +90,18 @@ public record SeriesFigures(
    * there is none.
    */
   public Optional<Comparison> over(SeriesFigures other) {
-    SortedMap<Integer, Double> common = new TreeMap<>(rounds);
-    common.keySet().retainAll(other.rounds.keySet());
-    if (common.isEmpty()) {
-      return Optional.empty();
-    }
-    double[] others =
-        common.keySet().stream()
-            .mapToDouble(round -> Objects.requireNonNull(other.rounds.get(round)))
-            .toArray();
-    return Optional.of(Bootstrap.paired(array(common.values()), others));
+    Pairs pairs = pairs(other);
+    return pairs.mine().length == 0
+        ? Optional.empty()
+        : Optional.of(Bootstrap.paired(pairs.mine(), pairs.others()));
+  }
+
+  /** This one's time in units of {@code other}'s, for every round that both have. */
+  double[] ratiosTo(SeriesFigures other) {
+    Pairs pairs = pairs(other);
+    double[] ratios = pairs.mine().clone();
+    Arrays.setAll(ratios, i -> ratios[i] / pairs.others()[i]);
+    return ratios;
   }
 
   /** The same against rounds that are no pairs of this one's: of another run or benchmark. */
@@ -107,6 +110,19 @@ public record SeriesFigures(
       return Optional.empty();
     }
     return Optional.of(Bootstrap.unpaired(array(rounds.values()), array(other.rounds.values())));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Made, read once and dropped; never compared.
+  private record Pairs(double[] mine, double[] others) {}
+
+  private Pairs pairs(SeriesFigures other) {
+    SortedMap<Integer, Double> common = new TreeMap<>(rounds);
+    common.keySet().retainAll(other.rounds.keySet());
+    double[] others =
+        common.keySet().stream()
+            .mapToDouble(round -> Objects.requireNonNull(other.rounds.get(round)))
+            .toArray();
+    return new Pairs(array(common.values()), others);
   }
 
   private static double[] array(Collection<Double> values) {

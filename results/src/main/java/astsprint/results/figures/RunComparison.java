@@ -1,0 +1,181 @@
+package astsprint.results.figures;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.Jvm;
+import astsprint.results.Machine;
+import astsprint.results.RunInfo;
+import astsprint.results.Subject;
+import astsprint.results.TreeFacts;
+import astsprint.results.stats.Bootstrap;
+import astsprint.results.stats.Comparison;
+import astsprint.results.stats.Holm;
+import astsprint.results.stats.NoiseFloor;
+import astsprint.results.stats.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two runs side by side, stage by stage.
+ *
+ * @param a the run to compare with
+ * @param b the run that is compared
+ * @param differences of machine, JVM or corpus; where there are any the rows hold ratios to each
+ *     run's own S01 only
+ * @param rows in the order of the first run's subjects, tree by tree
+ */
+public record RunComparison(RunFigures a, RunFigures b, List<String> differences, List<Row> rows) {
+  /** Key of the stage that runs of different machines are measured by. */
+  public static final String YARDSTICK = "S01";
+
+  /**
+   * One subject on one tree in both runs.
+   *
+   * @param subject which
+   * @param tree on which
+   * @param inA its figures in the one
+   * @param inB and in the other
+   * @param comparison A's time over B's: above 1 where B is faster; across machines the same of
+   *     times in units of each run's own S01
+   * @param p adjusted for all rows of the tree; NaN below six rounds
+   * @param verdict on B
+   */
+  public record Row(
+      Subject subject,
+      String tree,
+      SeriesFigures inA,
+      SeriesFigures inB,
+      Comparison comparison,
+      double p,
+      Verdict verdict) {}
+
+  public RunComparison {
+    differences = List.copyOf(differences);
+    rows = List.copyOf(rows);
+  }
+
+  /** Whether only ratios to each run's own S01 may be compared. */
+  public boolean across() {
+    return !differences.isEmpty();
+  }
+
+  /**
+   * Compares the ladders of two runs.
+   *
+   * @param across whether runs of different machines, JVMs or corpora are to be compared all the
+   *     same
+   * @throws IncomparableException if they differ and {@code across} is false
+   */
+  public static RunComparison of(RunFigures a, RunFigures b, boolean across)
+      throws IncomparableException {
+    List<String> differences = differences(a.run().info(), b.run().info());
+    if (!differences.isEmpty() && !across) {
+      throw new IncomparableException(differences);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (String tree : a.trees(Benchmarks.LADDER)) {
+      rows.addAll(rows(a, b, tree, !differences.isEmpty()));
+    }
+    return new RunComparison(a, b, differences, rows);
+  }
+
+  private record Pair(Subject subject, SeriesFigures a, SeriesFigures b, Comparison comparison) {}
+
+  private static List<Row> rows(RunFigures a, RunFigures b, String tree, boolean across) {
+    Ladder inA = Ladder.of(a, Benchmarks.LADDER, tree);
+    Ladder inB = Ladder.of(b, Benchmarks.LADDER, tree);
+    List<Pair> pairs = new ArrayList<>();
+    for (Ladder.Row row : inA.rows()) {
+      Optional<Ladder.Row> other = inB.row(row.subject().key());
+      if (row.absence() != null || other.isEmpty() || other.get().absence() != null) {
+        continue;
+      }
+      SeriesFigures x = Objects.requireNonNull(row.figures());
+      SeriesFigures y = Objects.requireNonNull(other.get().figures());
+      Optional<Comparison> comparison = across ? acrossMachines(inA, inB, x, y) : x.overUnpaired(y);
+      comparison.ifPresent(c -> pairs.add(new Pair(row.subject(), x, y, c)));
+    }
+    NoiseFloor floor = inA.noise().ratio() > inB.noise().ratio() ? inA.noise() : inB.noise();
+    double[] p = Holm.adjust(pairs.stream().mapToDouble(pair -> pair.comparison().p()).toArray());
+    List<Row> rows = new ArrayList<>();
+    for (Pair pair : pairs) {
+      double adjusted = p[rows.size()];
+      Verdict verdict = pair.comparison().verdict(adjusted, floor);
+      rows.add(
+          new Row(pair.subject(), tree, pair.a(), pair.b(), pair.comparison(), adjusted, verdict));
+    }
+    return rows;
+  }
+
+  /** Each time in units of its own run's S01, round by round. Empty for S01 itself. */
+  private static Optional<Comparison> acrossMachines(
+      Ladder inA, Ladder inB, SeriesFigures x, SeriesFigures y) {
+    double[] a = inUnitsOfFirst(inA, x);
+    double[] b = inUnitsOfFirst(inB, y);
+    boolean itself = x.series().key().equals(YARDSTICK);
+    return itself || a.length == 0 || b.length == 0
+        ? Optional.empty()
+        : Optional.of(Bootstrap.unpaired(a, b));
+  }
+
+  private static double[] inUnitsOfFirst(Ladder ladder, SeriesFigures figures) {
+    SeriesFigures first =
+        ladder
+            .row(YARDSTICK)
+            .filter(row -> row.absence() == null)
+            .map(Ladder.Row::figures)
+            .orElse(null);
+    return first == null ? new double[0] : figures.ratiosTo(first);
+  }
+
+  /** What forbids comparing times: anything but the source that was measured. */
+  private static List<String> differences(@Nullable RunInfo a, @Nullable RunInfo b) {
+    List<String> differences = new ArrayList<>();
+    if (a == null || b == null) {
+      return List.of("a run without run.json, of an unknown machine");
+    }
+    Machine m = a.machine();
+    Machine n = b.machine();
+    differ(differences, "processor", m.cpu(), n.cpu());
+    differ(differences, "architecture", m.architecture(), n.architecture());
+    differ(differences, "processors", m.processors(), n.processors());
+    differ(differences, "cores", m.cores(), n.cores());
+    differ(differences, "caches", m.caches(), n.caches());
+    differ(differences, "governor", m.governor(), n.governor());
+    differ(differences, "SMT", m.smt(), n.smt());
+    differ(differences, "turbo", m.turbo(), n.turbo());
+    differ(differences, "power", m.power(), n.power());
+    differ(differences, "hypervisor", m.hypervisor(), n.hypervisor());
+    differ(differences, "container limits", m.container(), n.container());
+    differ(differences, "operating system", m.os(), n.os());
+    Jvm j = a.jvm();
+    Jvm k = b.jvm();
+    differ(differences, "JVM", j.name() + " " + j.version(), k.name() + " " + k.version());
+    differ(differences, "collector", j.collector(), k.collector());
+    differ(differences, "JVM flags", j.flags(), k.flags());
+    differ(differences, "corpus", a.corpusSha256(), b.corpusSha256());
+    for (TreeFacts tree : a.trees()) {
+      b.trees().stream()
+          .filter(other -> other.name().equals(tree.name()))
+          .forEach(other -> differ(differences, tree.name(), tree.sha256(), other.sha256()));
+    }
+    return differences;
+  }
+
+  private static void differ(List<String> differences, String what, Object a, Object b) {
+    if (!a.equals(b)) {
+      differences.add(what + ": " + a + " / " + b);
+    }
+  }
+
+  /** The runs are of different machines, JVMs or corpora, and nobody said to compare them still. */
+  public static final class IncomparableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    IncomparableException(List<String> differences) {
+      super(String.join("; ", differences));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package astsprint.results.report;
+
+import astsprint.results.figures.RunComparison;
+import astsprint.results.figures.RunComparison.Row;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Table.Entry;
+import astsprint.results.report.Table.Tone;
+import astsprint.results.stats.Estimate;
+import astsprint.results.stats.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Two runs side by side, as people read it. */
+public final class ComparisonReport {
+  private final RunComparison comparison;
+
+  private ComparisonReport(RunComparison comparison) {
+    this.comparison = comparison;
+  }
+
+  public static ComparisonReport of(RunComparison comparison) {
+    return new ComparisonReport(comparison);
+  }
+
+  /** For a terminal. */
+  public String text(boolean colour) {
+    return new TextLayout(Report.WIDTH, colour).lay(title(), about(), sections());
+  }
+
+  /** GitHub's Markdown. */
+  public String markdown() {
+    return MarkdownLayout.lay(title(), about(), sections());
+  }
+
+  private String title() {
+    return "A " + comparison.a().run().name() + " against B " + comparison.b().run().name();
+  }
+
+  private List<String> about() {
+    List<String> about = new ArrayList<>();
+    revision("A", about, comparison.a());
+    revision("B", about, comparison.b());
+    if (comparison.across()) {
+      about.add(
+          "ACROSS MACHINES: times are not comparable. Shown is how each stage stands to its own"
+              + " run's S01, and nothing else.");
+      comparison.differences().forEach(difference -> about.add("  " + difference));
+    }
+    return about;
+  }
+
+  private static void revision(String name, List<String> about, RunFigures figures) {
+    var info = figures.run().info();
+    if (info != null) {
+      String dirty = info.git().dirty() ? ", changed since" : "";
+      about.add(name + ": " + info.started() + ", revision " + info.git().revision() + dirty);
+    }
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (String tree : comparison.rows().stream().map(Row::tree).distinct().toList()) {
+      List<Row> rows = comparison.rows().stream().filter(row -> row.tree().equals(tree)).toList();
+      sections.add(new Section(tree, table(rows), notes(rows)));
+    }
+    if (sections.isEmpty()) {
+      sections.add(
+          new Section("Nothing in common", null, List.of("No stage has a figure in both.")));
+    }
+    return sections;
+  }
+
+  private Table table(List<Row> rows) {
+    boolean few = rows.stream().anyMatch(row -> !row.comparison().ratio().interval());
+    String spread = few ? "range" : "95%";
+    List<String> columns =
+        comparison.across()
+            ? List.of("<", "<stage", "A: S01/it", "B: S01/it", "A/B", spread, "<B is")
+            : List.of("<", "<stage", "A ns", "B ns", "A/B", spread, "<B is");
+    return new Table(columns, rows.stream().map(this::row).toList());
+  }
+
+  private List<Entry> row(Row row) {
+    Estimate ratio = row.comparison().ratio();
+    return List.of(
+        Entry.of(row.subject().key()),
+        Entry.of(row.subject().title()),
+        Entry.of(figure(row, row.inA(), comparison.a())),
+        Entry.of(figure(row, row.inB(), comparison.b())),
+        new Entry(Numbers.figure(ratio.value()), Tone.STRONG),
+        new Entry(Numbers.range(ratio), Tone.FAINT),
+        verdict(row.verdict()));
+  }
+
+  private String figure(Row row, SeriesFigures figures, RunFigures run) {
+    if (!comparison.across()) {
+      return Numbers.figure(Objects.requireNonNull(figures.ns()).value());
+    }
+    return run.get(figures.series().benchmark(), RunComparison.YARDSTICK, row.tree())
+        .flatMap(first -> first.over(figures))
+        .map(c -> Numbers.figure(c.ratio().value()))
+        .orElse("–");
+  }
+
+  private static Entry verdict(Verdict verdict) {
+    return switch (verdict) {
+      case FASTER -> new Entry("faster", Tone.GOOD);
+      case SLOWER -> new Entry("slower", Tone.BAD);
+      case INDISTINGUISHABLE -> new Entry("indistinguishable", Tone.FAINT);
+      case TOO_FEW_ROUNDS -> new Entry("", Tone.FAINT);
+    };
+  }
+
+  private List<String> notes(List<Row> rows) {
+    String meaning =
+        comparison.across()
+            ? "S01/it: how many times as fast as its own run's S01; above 1 in A/B the step is"
+                + " larger in B."
+            : "A/B: above 1 where B is faster.";
+    boolean few = rows.stream().anyMatch(row -> row.verdict() == Verdict.TOO_FEW_ROUNDS);
+    return List.of(
+        few
+            ? meaning + " Fewer than six rounds: every pairing's range, no verdict."
+            : meaning + " Rounds of two runs are no pairs; verdicts adjusted for all rows (Holm).");
+  }
+}

@@ -1,0 +1,157 @@
+package astsprint.results.report;
+
+import astsprint.results.RunInfo;
+import astsprint.results.Series;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.stats.Estimate;
+import astsprint.results.stats.NoiseFloor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every series with its figures, at full precision, for other programs. */
+final class FlatFigures {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private FlatFigures() {}
+
+  static String csv(RunFigures run) {
+    StringBuilder out = new StringBuilder();
+    for (SequencedMap<String, @Nullable Object> row : rows(run)) {
+      if (out.isEmpty()) {
+        out.append(String.join(",", row.keySet())).append('\n');
+      }
+      out.append(row.values().stream().map(FlatFigures::field).collect(Collectors.joining(",")));
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
+  static String json(RunFigures run) {
+    SequencedMap<String, @Nullable Object> whole = new LinkedHashMap<>();
+    RunInfo info = run.run().info();
+    whole.put("name", run.run().name());
+    whole.put("run", info);
+    List<Map<String, @Nullable Object>> noise = new ArrayList<>();
+    for (String benchmark : run.benchmarks()) {
+      for (String tree : run.trees(benchmark)) {
+        NoiseFloor floor = run.noise(benchmark, tree);
+        noise.add(Map.of("benchmark", benchmark, "tree", tree, "floor", floor));
+      }
+    }
+    whole.put("noise", noise);
+    whole.put("figures", rows(run));
+    whole.put("problems", run.run().problems().stream().map(Object::toString).toList());
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
+  }
+
+  private static List<SequencedMap<String, @Nullable Object>> rows(RunFigures run) {
+    List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
+    for (String benchmark : run.benchmarks()) {
+      for (String tree : run.trees(benchmark)) {
+        Ladder ladder = Ladder.of(run, benchmark, tree);
+        ladder.rows().forEach(row -> rows.add(ladderRow(ladder, row)));
+      }
+      for (SeriesFigures figures : run.of(benchmark)) {
+        if (!figures.series().params().isEmpty()) {
+          rows.add(seriesRow(run, figures));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static SequencedMap<String, @Nullable Object> ladderRow(Ladder ladder, Ladder.Row row) {
+    Series series = Series.of(ladder.benchmark(), row.subject().key(), ladder.tree());
+    SequencedMap<String, @Nullable Object> out = start(series, row.subject().title());
+    out.put("role", row.subject().role().name());
+    measured(out, row.absence() == null ? row.figures() : null);
+    out.put("nsPerDistinctNode", row.nsPerDistinct());
+    Ladder.Step step = row.step();
+    out.put("predecessor", step == null ? null : step.from());
+    ratio(out, "toPredecessor", step == null ? null : step.comparison().ratio());
+    out.put("p", step == null ? null : finite(step.p()));
+    out.put("verdict", step == null ? null : step.verdict().toString());
+    ratio(out, "toFirst", row.toFirst());
+    out.put("savedPercent", row.savedPercent());
+    ratio(out, "toCPython", row.toCPython());
+    out.put("absence", row.absence());
+    return out;
+  }
+
+  /** The same columns, those of the ladder empty: it has none along a varied parameter. */
+  private static SequencedMap<String, @Nullable Object> seriesRow(
+      RunFigures run, SeriesFigures figures) {
+    Series series = figures.series();
+    String title =
+        run.subjects().stream()
+            .filter(subject -> subject.key().equals(series.key()))
+            .map(subject -> subject.title())
+            .findFirst()
+            .orElse("");
+    SequencedMap<String, @Nullable Object> out = start(series, title);
+    out.put("role", null);
+    measured(out, figures);
+    out.put("nsPerDistinctNode", null);
+    out.put("predecessor", null);
+    ratio(out, "toPredecessor", null);
+    out.put("p", null);
+    out.put("verdict", null);
+    ratio(out, "toFirst", null);
+    out.put("savedPercent", null);
+    ratio(out, "toCPython", null);
+    out.put("absence", figures.failures().isEmpty() ? null : figures.failures().getLast().cause());
+    return out;
+  }
+
+  private static SequencedMap<String, @Nullable Object> start(Series series, String title) {
+    SequencedMap<String, @Nullable Object> out = new LinkedHashMap<>();
+    out.put("benchmark", series.benchmark());
+    out.put("tree", series.tree());
+    out.put("key", series.key());
+    out.put("title", title);
+    out.put(
+        "params",
+        series.params().entrySet().stream()
+            .map(Map.Entry::toString)
+            .collect(Collectors.joining(";")));
+    return out;
+  }
+
+  private static void measured(
+      SequencedMap<String, @Nullable Object> out, @Nullable SeriesFigures figures) {
+    Estimate ns = figures == null ? null : figures.ns();
+    out.put("rounds", ns == null ? 0 : ns.rounds());
+    ratio(out, "ns", ns);
+    out.put("interval", ns == null ? null : ns.interval() ? "95%" : "range");
+    out.put("variation", figures == null ? null : finite(figures.variation()));
+    out.put("bytes", figures == null ? null : figures.bytes());
+    out.put("unsteadyForks", figures == null ? 0 : figures.unsteady().size());
+  }
+
+  private static void ratio(
+      SequencedMap<String, @Nullable Object> out, String name, @Nullable Estimate estimate) {
+    out.put(name, estimate == null ? null : estimate.value());
+    out.put(name + "Low", estimate == null ? null : estimate.low());
+    out.put(name + "High", estimate == null ? null : estimate.high());
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static String field(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text = value.toString();
+    return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+}

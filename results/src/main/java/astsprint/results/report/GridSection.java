@@ -1,0 +1,79 @@
+package astsprint.results.report;
+
+import astsprint.results.figures.Grid;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Table.Entry;
+import astsprint.results.report.Table.Tone;
+import astsprint.results.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One thing varied, as a table of nanoseconds per visit: a row per subject, a column per value. */
+final class GridSection {
+  private GridSection() {}
+
+  static Section of(Grid grid, String title, String unit) {
+    List<String> columns = new ArrayList<>(List.of("<", "<"));
+    grid.columns().stream().map(GridSection::heading).forEach(columns::add);
+    List<List<Entry>> rows = new ArrayList<>();
+    for (Grid.Row row : grid.rows()) {
+      List<Entry> entries = new ArrayList<>();
+      entries.add(Entry.of(row.subject().key()));
+      String name = row.subject().title();
+      entries.add(Entry.of(name.equals(row.subject().key()) ? "" : name));
+      grid.columns().forEach(column -> entries.add(entry(row.cell(column))));
+      rows.add(entries);
+    }
+    return new Section(title, new Table(columns, rows), notes(grid, unit));
+  }
+
+  private static Entry entry(Optional<SeriesFigures> cell) {
+    if (cell.isEmpty()) {
+      return new Entry("–", Tone.FAINT);
+    }
+    Estimate ns = cell.get().ns();
+    if (ns == null) {
+      boolean failed = !cell.get().failures().isEmpty();
+      return new Entry(
+          failed ? cell.get().failures().getLast().kind().label() : "incomplete", Tone.BAD);
+    }
+    return Entry.of(Numbers.figure(ns.value()));
+  }
+
+  private static List<String> notes(Grid grid, String unit) {
+    double widest =
+        grid.rows().stream()
+            .flatMap(row -> row.cells().values().stream())
+            .map(SeriesFigures::ns)
+            .filter(ns -> ns != null && ns.rounds() > 1)
+            .mapToDouble(ns -> Math.max(ns.high() / ns.value(), ns.value() / ns.low()) - 1)
+            .max()
+            .orElse(Double.NaN);
+    String spread =
+        Double.isNaN(widest)
+            ? "one round each"
+            : String.format(
+                Locale.ROOT, "the widest interval or range reaches %.0f%%", 100 * widest);
+    List<String> notes = new ArrayList<>(List.of(unit + "; " + spread + "."));
+    grid.rows().stream()
+        .flatMap(row -> row.cells().values().stream())
+        .flatMap(figures -> figures.failures().stream())
+        .map(f -> f.cell().series() + ": " + f.kind().label() + ": " + f.cause())
+        .distinct()
+        .forEach(notes::add);
+    return notes;
+  }
+
+  /** {@code 10000000} is {@code 10M} here. */
+  private static String heading(String column) {
+    if (!column.matches("\\d{4,18}")) {
+      return column;
+    }
+    long value = Long.parseLong(column);
+    return value % 1_000_000 == 0
+        ? value / 1_000_000 + "M"
+        : value % 1000 == 0 ? value / 1000 + "k" : Numbers.count(value);
+  }
+}

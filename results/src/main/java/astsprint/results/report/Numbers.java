@@ -1,0 +1,77 @@
+package astsprint.results.report;
+
+import astsprint.results.stats.Estimate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers as reports print them: three significant digits, no more than three decimals, the same in
+ * every locale.
+ */
+public final class Numbers {
+  private static final int SIGNIFICANT = 3;
+  private static final MathContext THREE = new MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN);
+
+  private Numbers() {}
+
+  /** {@code 0.015}, {@code 1.05}, {@code 61.5}, {@code 3740}; a dash for what is unknown. */
+  public static String figure(@Nullable Double value) {
+    if (value == null || Double.isNaN(value)) {
+      return "–";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
+    if (value == 0) {
+      return "0";
+    }
+    BigDecimal rounded = new BigDecimal(value).round(THREE);
+    int whole = rounded.precision() - rounded.scale();
+    return rounded
+        .setScale(Math.max(0, SIGNIFICANT - Math.max(whole, 0)), RoundingMode.HALF_EVEN)
+        .toPlainString();
+  }
+
+  /** An interval or a range, {@code 60.9–62.5}; a dash for what is unknown. */
+  public static String range(@Nullable Estimate estimate) {
+    return estimate == null || estimate.rounds() == 1
+        ? "–"
+        : figure(estimate.low()) + "–" + figure(estimate.high());
+  }
+
+  /** Value and interval, {@code 12.4 [12.1–12.7]}, the interval of a single round left out. */
+  public static String both(Estimate estimate) {
+    return estimate.rounds() == 1
+        ? figure(estimate.value())
+        : figure(estimate.value()) + " [" + range(estimate) + "]";
+  }
+
+  /** {@code 98.4%}, {@code 99.95%}. */
+  public static String percent(@Nullable Double percent) {
+    if (percent == null || Double.isNaN(percent)) {
+      return "–";
+    }
+    int digits = percent > 99.9 ? 2 : 1;
+    return String.format(Locale.ROOT, "%." + digits + "f%%", percent);
+  }
+
+  /** {@code 1,188,529}. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** {@code 48 KB}, {@code 1 MB}, {@code 1.5 GB}, in powers of 1,024. */
+  public static String size(double bytes) {
+    String[] units = {"B", "KB", "MB", "GB", "TB"};
+    int unit = 0;
+    double size = bytes;
+    while (size >= 1024 && unit < units.length - 1) {
+      size /= 1024;
+      unit++;
+    }
+    return figure(size).replaceFirst("\\.0+$", "") + " " + units[unit];
+  }
+}

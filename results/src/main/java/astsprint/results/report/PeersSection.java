@@ -1,0 +1,88 @@
+package astsprint.results.report;
+
+import astsprint.results.Subject;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.Ladder.Row;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Table.Entry;
+import astsprint.results.report.Table.Tone;
+import astsprint.results.stats.Comparison;
+import astsprint.results.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Ours and others' walkers, measured side by side: everyone against everyone who matters. */
+final class PeersSection {
+  /** Whom the rows are read against, where measured. */
+  private static final List<String> AGAINST = List.of("S08", "S10");
+
+  private PeersSection() {}
+
+  static Section of(Ladder ladder) {
+    List<SeriesFigures> against =
+        AGAINST.stream()
+            .flatMap(key -> ladder.row(key).stream())
+            .filter(row -> row.absence() == null)
+            .map(row -> Objects.requireNonNull(row.figures()))
+            .toList();
+    List<String> columns = new ArrayList<>(List.of("<walker", "ns", spread(ladder)));
+    columns.add("×CPython");
+    against.forEach(ours -> columns.add("time : " + ours.series().key()));
+    columns.add("<walks");
+    List<List<Entry>> rows = ladder.rows().stream().map(row -> row(row, against)).toList();
+    return new Section("Peers on " + ladder.tree(), new Table(columns, rows), notes(ladder));
+  }
+
+  private static String spread(Ladder ladder) {
+    return ladder.rows().stream()
+            .map(Row::ns)
+            .anyMatch(estimate -> estimate != null && !estimate.interval())
+        ? "range"
+        : "95%";
+  }
+
+  private static List<Entry> row(Row row, List<SeriesFigures> against) {
+    List<Entry> entries = new ArrayList<>();
+    Subject subject = row.subject();
+    boolean stage = subject.role() == Subject.Role.STAGE;
+    String name = stage ? subject.key() + " " + subject.title() : LadderSection.label(subject);
+    entries.add(new Entry(name, stage ? Tone.STRONG : Tone.PLAIN));
+    if (row.absence() != null) {
+      entries.add(new Entry(row.absence(), Tone.BAD));
+      return entries;
+    }
+    Estimate ns = Objects.requireNonNull(row.ns());
+    entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
+    entries.add(new Entry(Numbers.range(ns), Tone.FAINT));
+    Estimate python = row.toCPython();
+    boolean itself = subject.key().equals(Subject.CPYTHON);
+    entries.add(Entry.of(itself ? "1" : python == null ? "" : Numbers.both(python)));
+    for (SeriesFigures ours : against) {
+      String ratio =
+          Objects.requireNonNull(row.figures())
+              .over(ours)
+              .map(Comparison::ratio)
+              .map(Numbers::both)
+              .orElse("");
+      entries.add(Entry.of(ours.series().key().equals(subject.key()) ? "1" : ratio));
+    }
+    entries.add(Entry.of(subject.walks() == Subject.Walks.OBJECTS ? "objects" : "snapshot"));
+    return entries;
+  }
+
+  private static List<String> notes(Ladder ladder) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "ns per visit. Ratios within rounds: ×CPython how many times as fast as its ast.walk, time"
+            + " : S08 how many times as long as S08.");
+    ladder.rows().stream()
+        .map(Row::subject)
+        .filter(subject -> subject.version() != null)
+        .map(subject -> subject.version())
+        .distinct()
+        .reduce((a, b) -> a + "; " + b)
+        .ifPresent(versions -> notes.add("Measured under " + versions + "."));
+    return notes;
+  }
+}

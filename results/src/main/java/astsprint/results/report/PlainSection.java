@@ -1,0 +1,38 @@
+package astsprint.results.report;
+
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.Ladder.Row;
+import astsprint.results.report.Table.Entry;
+import astsprint.results.report.Table.Tone;
+import astsprint.results.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Subjects of a benchmark that varies nothing else: an ablation, detours, the front end. */
+final class PlainSection {
+  private PlainSection() {}
+
+  static Section of(Ladder ladder, String title, String unit) {
+    List<List<Entry>> rows = new ArrayList<>();
+    Estimate first = null;
+    for (Row row : ladder.rows()) {
+      List<Entry> entries = new ArrayList<>();
+      entries.add(Entry.of(row.subject().key()));
+      String name = row.subject().title();
+      entries.add(Entry.of(name.equals(row.subject().key()) ? "" : name));
+      Estimate ns = row.ns();
+      if (row.absence() != null || ns == null) {
+        entries.add(new Entry(String.valueOf(row.absence()), Tone.BAD));
+      } else {
+        first = first == null ? ns : first;
+        entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
+        entries.add(new Entry(Numbers.range(ns), Tone.FAINT));
+        entries.add(Entry.of(LadderSection.bytes(row.bytes())));
+        entries.add(Entry.of(Numbers.figure(ns.value() / first.value())));
+      }
+      rows.add(entries);
+    }
+    List<String> columns = List.of("<", "<", "ns", "95% or range", "B", ": first");
+    return new Section(title, new Table(columns, rows), List.of(unit + "."));
+  }
+}

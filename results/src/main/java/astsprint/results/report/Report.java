@@ -1,0 +1,237 @@
+package astsprint.results.report;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.Observation;
+import astsprint.results.Problem;
+import astsprint.results.Run;
+import astsprint.results.RunInfo;
+import astsprint.results.TreeFacts;
+import astsprint.results.figures.BreakEven;
+import astsprint.results.figures.Grid;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Table.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a run has to say, in sections. */
+public final class Report {
+  /** Columns of the terminal that the text is made for. */
+  public static final int WIDTH = 100;
+
+  /** Benchmarks whose sections are more than their figures. */
+  private static final Set<String> OWN_SECTION =
+      Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE);
+
+  private final RunFigures figures;
+  private final List<Section> sections = new ArrayList<>();
+
+  private Report(RunFigures figures) {
+    this.figures = figures;
+    for (String tree : figures.trees(Benchmarks.LADDER)) {
+      add(LadderSection.of(Ladder.of(figures, Benchmarks.LADDER, tree)));
+    }
+    for (String tree : figures.trees(Benchmarks.PEERS)) {
+      add(PeersSection.of(Ladder.of(figures, Benchmarks.PEERS, tree)));
+    }
+    for (String benchmark : figures.benchmarks()) {
+      if (!OWN_SECTION.contains(benchmark)) {
+        varied(benchmark);
+      }
+    }
+    preparation();
+    trees();
+    JmhSection.of(figures.run()).ifPresent(this::add);
+    if (sections.isEmpty()) {
+      add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));
+    }
+  }
+
+  public static Report of(Run run) {
+    return of(RunFigures.of(run));
+  }
+
+  public static Report of(RunFigures figures) {
+    return new Report(figures);
+  }
+
+  /** For a terminal of {@link #WIDTH} columns; {@code colour} only where it is one. */
+  public String text(boolean colour) {
+    return new TextLayout(WIDTH, colour).lay(title(), about(), sections);
+  }
+
+  /** GitHub's Markdown. */
+  public String markdown() {
+    return MarkdownLayout.lay(title(), about(), sections);
+  }
+
+  /** One line per series, at full precision. */
+  public String csv() {
+    return FlatFigures.csv(figures);
+  }
+
+  /** The same, with the run's description, as one object. */
+  public String json() {
+    return FlatFigures.json(figures);
+  }
+
+  private void add(Section section) {
+    sections.add(section);
+  }
+
+  private String title() {
+    Run run = figures.run();
+    RunInfo info = run.info();
+    if (info == null) {
+      return run.name();
+    }
+    String state =
+        info.finished() != null
+            ? ""
+            : figures
+                .progress()
+                .map(share -> String.format(Locale.ROOT, ", %.0f%% of it done", 100 * share))
+                .orElse(", not finished");
+    return "Run " + run.name() + " (" + info.kind() + state + "), " + info.started();
+  }
+
+  private List<String> about() {
+    Run run = figures.run();
+    List<String> about = new ArrayList<>();
+    RunInfo info = run.info();
+    if (info != null) {
+      about.add(
+          info.machine().cpu()
+              + ", "
+              + info.machine().processors()
+              + " processors; "
+              + info.jvm().name()
+              + " "
+              + info.jvm().version()
+              + ", "
+              + info.jvm().collector()
+              + " GC, "
+              + Numbers.size((double) info.jvm().heapBytes())
+              + " heap; revision "
+              + info.git().revision()
+              + (info.git().dirty() ? ", changed since" : ""));
+    } else if (!run.samples().isEmpty()) {
+      about.add("The machine is unknown: there is no run.json.");
+    }
+    for (Problem problem : run.problems()) {
+      about.add("Not read: " + problem);
+    }
+    return about;
+  }
+
+  private void varied(String benchmark) {
+    List<String> params = Grid.params(figures, benchmark);
+    String unit =
+        benchmark.equals(Benchmarks.PARSE)
+            ? "Nanoseconds per byte of source"
+            : "Nanoseconds per visit";
+    for (String tree : figures.trees(benchmark)) {
+      if (params.isEmpty()) {
+        add(plain(benchmark, tree, unit));
+      }
+      for (String param : params) {
+        Grid grid = Grid.of(figures, benchmark, tree, param);
+        if (!grid.rows().isEmpty()) {
+          add(GridSection.of(grid, heading(benchmark) + " on " + tree + ", by " + param, unit));
+        }
+      }
+    }
+  }
+
+  private Section plain(String benchmark, String tree, String unit) {
+    Ladder ladder = Ladder.of(figures, benchmark, tree);
+    Section section = PlainSection.of(ladder, heading(benchmark) + " on " + tree, unit);
+    return section;
+  }
+
+  private static String heading(String benchmark) {
+    return switch (benchmark) {
+      case Benchmarks.JIT -> "What the JIT gives";
+      case Benchmarks.SWEEP -> "Prefetch distance";
+      default -> benchmark.substring(0, 1).toUpperCase(Locale.ROOT) + benchmark.substring(1);
+    };
+  }
+
+  private void preparation() {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (BreakEven even : BreakEven.of(figures)) {
+      rows.add(
+          List.of(
+              Entry.of(even.key()),
+              Entry.of(even.tree()),
+              Entry.of(Numbers.figure(even.prepareNs())),
+              Entry.of(even.walks().map(w -> w + " walks").orElse("never")),
+              Entry.of("against " + even.against())));
+    }
+    List<String> notes = new ArrayList<>();
+    if (rows.isEmpty()) {
+      for (SeriesFigures prepare : figures.of(Benchmarks.PREPARE)) {
+        if (prepare.ns() != null) {
+          String ns = Numbers.figure(prepare.ns().value());
+          notes.add(
+              prepare.series().key() + " on " + prepare.series().tree() + ": " + ns + " ns/visit");
+        }
+      }
+    }
+    if (!rows.isEmpty() || !notes.isEmpty()) {
+      Table table =
+          rows.isEmpty()
+              ? null
+              : new Table(List.of("<", "<tree", "ns/visit", "pays after", "<"), rows);
+      add(new Section("Preparing a snapshot", table, notes));
+    }
+  }
+
+  private void trees() {
+    if (figures.run().info() == null) {
+      return;
+    }
+    List<List<Entry>> rows = new ArrayList<>();
+    for (TreeFacts tree : figures.run().info().trees()) {
+      String distance = observed(tree.name(), Observation.MEDIAN_DISTANCE);
+      rows.add(
+          List.of(
+              Entry.of(tree.name()),
+              Entry.of(Numbers.count(tree.visits())),
+              Entry.of(Numbers.count(tree.distinctNodes())),
+              Entry.of(distance),
+              Entry.of(observed(tree.name(), Observation.ARRAY_BYTES)),
+              Entry.of(observed(tree.name(), Observation.ID_BITS))));
+    }
+    if (!rows.isEmpty()) {
+      add(
+          new Section(
+              "Trees",
+              new Table(
+                  List.of("<", "visits", "nodes", "median distance", "arrays", "id bits"), rows),
+              List.of()));
+    }
+  }
+
+  /** All distinct values that forks saw on a tree, sizes in readable units. */
+  private String observed(String tree, String name) {
+    Set<String> values = new TreeSet<>();
+    for (Observation seen : figures.run().observations()) {
+      if (seen.name().equals(name) && seen.cell().series().tree().equals(tree)) {
+        values.add(readable(name, seen.value()));
+      }
+    }
+    return values.isEmpty() ? "–" : String.join(", ", values);
+  }
+
+  private static String readable(String name, String value) {
+    if (name.equals(Observation.ID_BITS) || !value.matches("\\d{1,15}(\\.\\d+)?")) {
+      return value;
+    }
+    return Numbers.size(Double.parseDouble(value));
+  }
+}

@@ -1,0 +1,54 @@
+package astsprint.results.report;
+
+import astsprint.results.report.Table.Tone;
+import java.util.List;
+
+/** Sections as text of a given width. */
+final class TextLayout {
+  private final int width;
+  private final boolean colour;
+  private final StringBuilder out = new StringBuilder();
+
+  TextLayout(int width, boolean colour) {
+    this.width = width;
+    this.colour = colour;
+  }
+
+  String lay(String title, List<String> about, List<Section> sections) {
+    heading(title);
+    about.forEach(this::paragraph);
+    for (Section section : sections) {
+      out.append('\n');
+      heading(section.title());
+      if (section.table() != null) {
+        out.append(section.table().text(width, colour));
+      }
+      section.notes().forEach(this::paragraph);
+    }
+    return out.toString();
+  }
+
+  private void heading(String text) {
+    out.append(colour ? Tone.STRONG.paint(text) : text).append('\n');
+  }
+
+  /** Wrapped at spaces; lines of its own and their indentation are kept. */
+  private void paragraph(String text) {
+    for (String line : text.split("\n", -1)) {
+      int column = 0;
+      for (String word : line.split("(?<=\\S) ", -1)) {
+        int length = word.codePointCount(0, word.length());
+        if (column > 0 && column + 1 + length > width) {
+          out.append("\n  ");
+          column = 2;
+        } else if (column > 0) {
+          out.append(' ');
+          column++;
+        }
+        out.append(word);
+        column += length;
+      }
+      out.append('\n');
+    }
+  }
+}

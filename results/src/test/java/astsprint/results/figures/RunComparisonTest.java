@@ -1,0 +1,65 @@
+package astsprint.results.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import astsprint.results.RunReader;
+import astsprint.results.figures.RunComparison.IncomparableException;
+import astsprint.results.report.ComparisonReport;
+import astsprint.results.stats.Verdict;
+import astsprint.results.synthetic.SyntheticRun;
+import astsprint.results.synthetic.SyntheticRuns;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunComparisonTest {
+  @TempDir Path folder;
+
+  @Test
+  void otherMachinesAreOnlyComparedWhenAskedFor() throws Exception {
+    RunFigures here = figures("here", SyntheticRuns.ladder(6));
+    RunFigures there = figures("there", SyntheticRuns.elsewhere(6, 1.5));
+    IncomparableException refused =
+        assertThrows(IncomparableException.class, () -> RunComparison.of(here, there, false));
+    assertTrue(String.valueOf(refused.getMessage()).contains("another synthetic processor"));
+
+    RunComparison across = RunComparison.of(here, there, true);
+    assertTrue(across.across());
+    assertTrue(across.rows().stream().noneMatch(row -> row.subject().key().equals("S01")));
+    for (RunComparison.Row row : across.rows()) {
+      assertEquals(1, row.comparison().ratio().value(), 0.05, "half again as slow, but all alike");
+      assertEquals(Verdict.INDISTINGUISHABLE, row.verdict());
+    }
+    String text = ComparisonReport.of(across).text(false);
+    assertTrue(text.contains("ACROSS MACHINES: times are not comparable."));
+    assertFalse(text.contains("A ns"), "no times across machines");
+  }
+
+  @Test
+  void runsOfOneMachineAreComparedInTimes() throws Exception {
+    RunFigures one = figures("one", SyntheticRuns.ladder(6));
+    RunFigures other = figures("other", SyntheticRuns.ladder(10));
+    RunComparison comparison = RunComparison.of(one, other, false);
+    assertFalse(comparison.across());
+    assertEquals(11, comparison.rows().size());
+    assertTrue(
+        comparison.rows().stream().allMatch(row -> row.verdict() == Verdict.INDISTINGUISHABLE));
+  }
+
+  @Test
+  void threeRoundsGiveNoVerdict() throws Exception {
+    RunFigures one = figures("one", SyntheticRuns.ladder(3));
+    RunFigures other = figures("other", SyntheticRuns.ladder(10));
+    assertTrue(
+        RunComparison.of(one, other, false).rows().stream()
+            .allMatch(row -> row.verdict() == Verdict.TOO_FEW_ROUNDS));
+  }
+
+  private RunFigures figures(String name, SyntheticRun run) throws IOException {
+    return RunFigures.of(RunReader.read(run.write(folder.resolve(name))));
+  }
+}

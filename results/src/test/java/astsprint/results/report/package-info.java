@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.results.report;
+
+import org.jspecify.annotations.NullMarked;
