@@ -66,25 +66,12 @@ abstract class NodeBuilder extends PythonParserBaseListener {
 
   /** An error at a token. */
   Rejection reject(String message, Token at) {
-    PythonToken token = (PythonToken) at;
-    return new Rejection(new PythonSyntaxError(message, token.line, source.offset(token.start)));
+    return new Rejection(
+        Positions.error(source, PythonSyntaxError.Kind.SyntaxError, message, (PythonToken) at));
   }
 
   /** An error at a node. */
   Rejection reject(String message, AstNode at) {
-    return new Rejection(
-        new PythonSyntaxError(message, at.lineno, offset(at.lineno, at.colOffset)));
-  }
-
-  /** The offset in characters, from 1, of a column in bytes. */
-  private int offset(int line, int column) {
-    if (source.isAscii()) {
-      return column + 1;
-    }
-    int index = source.lineStart(line);
-    while (source.column(line, index) < column) {
-      index = text.offsetByCodePoints(index, 1);
-    }
-    return source.offset(index);
+    return new Rejection(Positions.error(source, message, at));
   }
 }

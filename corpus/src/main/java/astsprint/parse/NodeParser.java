@@ -4,6 +4,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ abstract class NodeParser extends Parser {
 
   /** Set while an exception may pass through rules, which are then left without a node. */
   private boolean failing;
+
+  /** If traced: of each rule, the last that ended. */
+  private ParserRuleContext @Nullable [] ended;
 
   NodeParser(TokenStream input) {
     super(input);
@@ -40,6 +44,17 @@ abstract class NodeParser extends Parser {
   void use(TreeBuilder builder, int limit) {
     this.builder = builder;
     this.limit = limit;
+  }
+
+  /** Remembers which rules ended last, which a diagnosis asks for. */
+  void trace() {
+    ended = new ParserRuleContext[PythonParser.ruleNames.length];
+  }
+
+  /** The last rule of a kind that ended just before a token; null if none did. */
+  @Nullable ParserRuleContext endedBefore(int rule, PythonToken token) {
+    ParserRuleContext last = ended == null ? null : ended[rule];
+    return last != null && NodeBuilder.index(last.stop) == token.index - 1 ? last : null;
   }
 
   @Override
@@ -62,6 +77,9 @@ abstract class NodeParser extends Parser {
       failing = true;
       context.exitRule(builder);
       failing = false;
+      if (ended != null) {
+        ended[context.getRuleIndex()] = context;
+      }
     }
     setState(context.invokingState);
     _ctx = (ParserRuleContext) context.parent;
@@ -83,7 +101,8 @@ abstract class NodeParser extends Parser {
   /** The end of the parse: no rule expects this token. */
   Mismatch fail(PythonToken token) {
     failing = true;
-    return new Mismatch(token);
+    boolean here = token.index == tokens.index();
+    return new Mismatch(token, _ctx, here ? getExpectedTokens() : new IntervalSet());
   }
 
   @Override

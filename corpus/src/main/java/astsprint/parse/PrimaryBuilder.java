@@ -140,16 +140,15 @@ abstract class PrimaryBuilder extends AtomBuilder {
     if (ctx.value.node instanceof Name name && isOneToken(ctx.value)) {
       return name.id;
     }
-    throw switch (first.type) {
-      case PythonParser.TRUE, PythonParser.FALSE, PythonParser.NONE ->
-          isOneToken(ctx.value)
-              ? reject("cannot assign to " + text.substring(first.start, first.end), first)
-              : assignment(first);
-      default -> assignment(first);
-    };
-  }
-
-  private Rejection assignment(PythonToken at) {
-    return reject("expression cannot contain assignment, perhaps you meant \"==\"?", at);
+    boolean keyword =
+        switch (first.type) {
+          case PythonParser.TRUE, PythonParser.FALSE, PythonParser.NONE -> isOneToken(ctx.value);
+          default -> false;
+        };
+    throw reject(
+        keyword
+            ? "cannot assign to " + text.substring(first.start, first.end)
+            : "expression cannot contain assignment, perhaps you meant \"==\"?",
+        ctx.value.node);
   }
 }

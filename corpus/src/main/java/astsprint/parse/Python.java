@@ -43,9 +43,7 @@ public final class Python {
     try {
       return parse(source, tokens, PredictionMode.LL);
     } catch (Rejection e) {
-      throw e.error();
-    } catch (Mismatch e) {
-      throw Diagnosis.of(source, tokens, e.token());
+      throw Diagnosis.prefer(tokens, e.error(), e.error().lineno());
     }
   }
 
@@ -60,12 +58,26 @@ public final class Python {
   private static Module parse(
       SourceText source, TokenArray tokens, PredictionMode mode, int limit) {
     tokens.seek(0);
+    PythonParser parser = parser(tokens);
+    parser.getInterpreter().setPredictionMode(mode);
+    parser.use(new TreeBuilder(source, tokens), limit);
+    if (mode == PredictionMode.SLL) {
+      return new Module(parser.file_input().body, new ArrayList<>(0));
+    }
+    parser.trace();
+    try {
+      return new Module(parser.file_input().body, new ArrayList<>(0));
+    } catch (Mismatch e) {
+      throw new Rejection(Diagnosis.of(source, tokens, parser, e));
+    }
+  }
+
+  /** A parser that gives up at the first error. */
+  static PythonParser parser(TokenArray tokens) {
     PythonParser parser = new PythonParser(tokens);
     parser.setErrorHandler(new GiveUp());
     parser.removeErrorListeners();
-    parser.getInterpreter().setPredictionMode(mode);
-    parser.use(new TreeBuilder(source, tokens), limit);
-    return new Module(parser.file_input().body, new ArrayList<>(0));
+    return parser;
   }
 
   private static Module deep(SourceText source, TokenArray tokens, PredictionMode mode) {

@@ -13,11 +13,9 @@ import astsprint.ast.Continue;
 import astsprint.ast.Del;
 import astsprint.ast.Delete;
 import astsprint.ast.Expr;
-import astsprint.ast.GeneratorExp;
 import astsprint.ast.Global;
 import astsprint.ast.Import;
 import astsprint.ast.ImportFrom;
-import astsprint.ast.Lambda;
 import astsprint.ast.Name;
 import astsprint.ast.Nonlocal;
 import astsprint.ast.ParamSpec;
@@ -117,22 +115,13 @@ abstract class SimpleStatementBuilder extends ExpressionBuilder {
       }
       String message = "cannot assign to " + Targets.describe(invalid);
       throw reject(
-          only != null && mayCompare(target)
+          only != null && Targets.mayCompare(target, (PythonToken) ctx.start)
               ? message + " here. Maybe you meant '==' instead of '='?"
               : message,
           invalid);
     }
     Targets.use(target, Store.INSTANCE);
     return target;
-  }
-
-  /** Whether an assignment to this expression may be meant as a comparison. */
-  private static boolean mayCompare(expr target) {
-    return !(target instanceof Tuple
-        || target instanceof astsprint.ast.List
-        || target instanceof Starred
-        || target instanceof Lambda
-        || target instanceof GeneratorExp);
   }
 
   @Override

@@ -21,6 +21,7 @@ import astsprint.ast.Lambda;
 import astsprint.ast.ListComp;
 import astsprint.ast.Name;
 import astsprint.ast.NamedExpr;
+import astsprint.ast.Not;
 import astsprint.ast.Set;
 import astsprint.ast.SetComp;
 import astsprint.ast.Slice;
@@ -85,6 +86,20 @@ final class Targets {
       }
     }
     return null;
+  }
+
+  /** Whether an assignment to this expression, which is no target, may be meant to compare. */
+  static boolean mayCompare(expr node, PythonToken start) {
+    return switch (start.type) {
+      case PythonParser.TRUE, PythonParser.NONE, PythonParser.FALSE, PythonParser.LSQB -> false;
+      default ->
+          switch (node) {
+            case Tuple _, Starred _, Lambda _, GeneratorExp _, BoolOp _, Compare _, IfExp _ ->
+                false;
+            case UnaryOp unary -> !(unary.op instanceof Not);
+            default -> true;
+          };
+    };
   }
 
   /** CPython's word for a kind of expression. */

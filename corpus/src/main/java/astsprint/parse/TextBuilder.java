@@ -193,8 +193,8 @@ abstract class TextBuilder extends NodeBuilder {
       }
     }
     if (isTemplate(ctx.parent)) {
-      int end = ctx.equal != null ? ctx.equal.getStartIndex() : ((PythonToken) ctx.value.stop).end;
-      String written = text.substring(brace.end, end).stripTrailing();
+      PythonToken last = (PythonToken) ctx.value.stop;
+      String written = written(brace, tokens.get(last.index + 1)).stripTrailing();
       ctx.values.add(at(new Interpolation(value, written, conversion, spec), ctx));
     } else {
       ctx.values.add(at(new FormattedValue(value, conversion, spec), ctx));
@@ -226,12 +226,30 @@ abstract class TextBuilder extends NodeBuilder {
   /** What {@code =} shows: the expression as written, up to the conversion, specifier or brace. */
   private Constant debugText(Replacement_fieldContext ctx, PythonToken brace) {
     PythonToken next = tokens.get(((PythonToken) ctx.equal).index + 1);
-    String shown = text.substring(brace.end, next.start);
-    Constant constant = new Constant(shown, null);
+    Constant constant = new Constant(written(brace, next), null);
     constant.lineno = brace.endLine;
     constant.colOffset = brace.endColumn;
     constant.endLineno = next.line;
     constant.endColOffset = next.column;
     return constant;
+  }
+
+  /** The source between two tokens, without its comments. */
+  private String written(PythonToken from, PythonToken to) {
+    if (text.indexOf('#', from.end, to.start) < 0) {
+      return text.substring(from.end, to.start);
+    }
+    StringBuilder written = new StringBuilder();
+    for (int i = from.index + 1; i <= to.index; i++) {
+      int gap = tokens.get(i - 1).end;
+      for (String line : text.substring(gap, tokens.get(i).start).splitWithDelimiters("\n", 0)) {
+        int comment = line.indexOf('#');
+        written.append(comment < 0 ? line : line.substring(0, comment));
+      }
+      if (i < to.index) {
+        written.append(text, tokens.get(i).start, tokens.get(i).end);
+      }
+    }
+    return written.toString();
   }
 }
