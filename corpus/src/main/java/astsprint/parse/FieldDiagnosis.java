@@ -72,10 +72,9 @@ final class FieldDiagnosis {
 
   /** A colon ends the expression of a field: a lambda's is the format specifier's. */
   private boolean inLambda() {
-    return at.type == FSTRING_MIDDLE && before.type == COLON
-        || mismatch.expects(COLON)
-            && mismatch.rule() instanceof Lambda_exprContext
-            && at.type == FSTRING_MIDDLE;
+    return at.type == FSTRING_MIDDLE
+        && (before.type == COLON
+            || (mismatch.expects(COLON) && mismatch.rule() instanceof Lambda_exprContext));
   }
 
   private PythonToken lambda(PythonToken open) {
