@@ -11,14 +11,27 @@ import java.text.Normalizer;
 public final class Identifiers {
   private Identifiers() {}
 
-  /** The name that an identifier token stands for. */
+  /**
+   * The name that an identifier token stands for.
+   *
+   * @throws LiteralError if it is a constant's name in disguise: the lexer compares keywords as
+   *     they are written, the tree cannot hold these as names
+   */
   public static String name(String token) {
     for (int i = 0; i < token.length(); i++) {
       if (token.charAt(i) >= 0x80) {
-        return Normalizer.normalize(token, Normalizer.Form.NFKC);
+        return normalName(token);
       }
     }
     return token;
+  }
+
+  private static String normalName(String token) {
+    String name = Normalizer.normalize(token, Normalizer.Form.NFKC);
+    if (name.equals("None") || name.equals("True") || name.equals("False")) {
+      throw new LiteralError("identifier field can't represent '" + name + "' constant");
+    }
+    return name;
   }
 
   /** Whether an identifier may begin with {@code codePoint}. */

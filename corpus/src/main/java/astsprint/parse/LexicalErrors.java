@@ -132,42 +132,21 @@ final class LexicalErrors {
     String text = source.text();
     for (int i = start; i < end; ) {
       int c = text.codePointAt(i);
-      if (c >= 0x80 && !isNamePart(c, i == start)) {
+      boolean allowed = i == start ? Identifiers.isStart(c) : Identifiers.isContinue(c);
+      if (!allowed) {
         throw invalidCharacter(c, i);
       }
       i += Character.charCount(c);
     }
   }
 
-  private static boolean isNamePart(int c, boolean first) {
-    return first
-        ? Character.isUnicodeIdentifierStart(c)
-        : Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
-  }
-
   private PythonSyntaxError invalidCharacter(int c, int at) {
     String code = String.format(Locale.ROOT, "U+%04X", c);
     return at(
-        isPrintable(c)
+        PythonRepr.isPrintable(c)
             ? "invalid character '" + Character.toString(c) + "' (" + code + ")"
             : "invalid non-printable character " + code,
         at);
-  }
-
-  /** Python's {@code str.isprintable}. */
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> true;
-    };
   }
 
   /** A character that begins no token, or a newline in the text of an f-string. */
@@ -188,7 +167,7 @@ final class LexicalErrors {
     if (c == '\\') {
       throw at("unexpected character after line continuation character", at + 1);
     }
-    if (!isPrintable(c)) {
+    if (!PythonRepr.isPrintable(c)) {
       throw invalidCharacter(c, at);
     }
   }

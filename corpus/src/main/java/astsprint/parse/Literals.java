@@ -130,9 +130,9 @@ public final class Literals {
         : text(source, body + quotes, end - quotes, raw);
   }
 
-  /** Whether a STRING token has the prefix {@code u}, which {@code Constant.kind} records. */
+  /** Whether a STRING token has the prefix {@code u}, not {@code U}, which {@code kind} records. */
   public static boolean isKindU(String source, int start) {
-    return source.charAt(start) == 'u' || source.charAt(start) == 'U';
+    return source.charAt(start) == 'u';
   }
 
   /**

@@ -61,7 +61,11 @@ abstract class NodeBuilder extends PythonParserBaseListener {
   /** The identifier in a token, in normal form. */
   String name(Token token) {
     PythonToken name = (PythonToken) token;
-    return Identifiers.name(text.substring(name.start, name.end));
+    try {
+      return Identifiers.name(text.substring(name.start, name.end));
+    } catch (LiteralError e) {
+      throw reject(e.reason(), token);
+    }
   }
 
   /** An error at a token. */

@@ -50,6 +50,8 @@ final class PythonCodecs {
           Map.entry("korean", "EUC-KR"),
           Map.entry("chinese", "GB2312"),
           Map.entry("utf-16", "UTF-16LE"),
+          Map.entry("utf-16-le", "UTF-16LE"),
+          Map.entry("utf-16-be", "UTF-16BE"),
           Map.entry("u16", "UTF-16LE"),
           Map.entry("utf-32", "UTF-32LE"),
           Map.entry("u32", "UTF-32LE"));

@@ -45,7 +45,9 @@ final class SourceEncoding {
     String encoding = declaredEncoding(body, bom);
     if (encoding != null && !encoding.equals("utf-8")) {
       String text = PythonCodecs.decode(body, encoding);
-      return new Decoded(text, addNewline, isAscii(text));
+      // The newline was a byte; in an encoding of wider units it may be part of another character.
+      boolean ended = text.endsWith("\n");
+      return new Decoded(ended ? text : text + "\n", addNewline || !ended, isAscii(text));
     }
     // An ASCII string is a copy of the bytes; no look at each of them is needed.
     String text = ascii ? new String(body, ISO_8859_1) : decodeUtf8(body);
