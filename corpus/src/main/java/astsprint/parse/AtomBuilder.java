@@ -144,15 +144,12 @@ abstract class AtomBuilder extends TextBuilder {
     addPair(first, keys, values);
     for (Brace_itemContext item : rest) {
       if (!isPair(item)) {
-        throw reject("':' expected after dictionary key", tokens.get(stop(item).index));
+        expr key = item.key == null ? item.starred.node : item.key.node;
+        throw new Rejection(Positions.atEnd(source, "':' expected after dictionary key", key));
       }
       addPair(item, keys, values);
     }
     return new Dict(keys, values);
-  }
-
-  private static PythonToken stop(Brace_itemContext item) {
-    return (PythonToken) item.stop;
   }
 
   private void addPair(Brace_itemContext item, List<@Nullable expr> keys, List<expr> values) {

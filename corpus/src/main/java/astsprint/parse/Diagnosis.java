@@ -3,6 +3,9 @@ package astsprint.parse;
 import static astsprint.parse.PythonParser.*;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.Attribute;
+import astsprint.ast.Name;
+import astsprint.ast.Subscript;
 import astsprint.parse.PythonSyntaxError.Kind;
 import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.python.org/3/reference/grammar.html">The full grammar</a>
  */
 final class Diagnosis {
+  private static final String UNEXPECTED_INDENT = "unexpected indent";
+
   private final SourceText source;
   private final TokenArray tokens;
   private final PythonParser parser;
@@ -26,6 +31,9 @@ final class Diagnosis {
 
   private final PythonToken before;
 
+  /** The last token looked at: how far CPython would have read. */
+  private int furthest;
+
   private Diagnosis(SourceText source, TokenArray tokens, PythonParser parser, Mismatch mismatch) {
     this.source = source;
     this.tokens = tokens;
@@ -33,21 +41,42 @@ final class Diagnosis {
     this.mismatch = mismatch;
     this.at = mismatch.token();
     this.before = tokens.get(Math.max(0, at.index - 1));
+    this.furthest = at.index;
   }
 
   static PythonSyntaxError of(
       SourceText source, TokenArray tokens, PythonParser parser, Mismatch mismatch) {
-    PythonSyntaxError error = new Diagnosis(source, tokens, parser, mismatch).find();
-    return prefer(tokens, error, mismatch.token().line);
+    Diagnosis diagnosis = new Diagnosis(source, tokens, parser, mismatch);
+    PythonSyntaxError error = diagnosis.find();
+    // CPython does not read on after an indent that nothing explains.
+    return error.message().equals(UNEXPECTED_INDENT)
+        ? error
+        : prefer(tokens, error, tokens.get(diagnosis.furthest));
   }
 
-  /** A bracket that is open at the end of the source explains errors in later lines. */
-  static PythonSyntaxError prefer(TokenArray tokens, PythonSyntaxError error, int line) {
+  /**
+   * What CPython says when it has read on after an error: an error in later tokens is preferred,
+   * and a bracket that is open at the end explains what is wrong in later lines.
+   *
+   * @param furthest the last token that was looked at before
+   */
+  static PythonSyntaxError prefer(
+      TokenArray tokens, PythonSyntaxError error, PythonToken furthest) {
+    PythonSyntaxError stop = tokens.preferredStop();
+    if (stop != null) {
+      return stop;
+    }
     PythonSyntaxError unclosed = tokens.unclosed();
-    return unclosed != null && line > unclosed.lineno() ? unclosed : error;
+    return unclosed != null && (furthest.type == EOF || furthest.line > unclosed.lineno())
+        ? unclosed
+        : error;
   }
 
   private PythonSyntaxError find() {
+    PythonSyntaxError stop = tokens.stopAt(at);
+    if (stop != null) {
+      return stop;
+    }
     if (at.type == EOF && tokens.unclosed() != null) {
       return tokens.unclosed();
     }
@@ -64,13 +93,30 @@ final class Diagnosis {
     if (error != null) {
       return error;
     }
+    if (before.type == COLON && isAnnotated()) {
+      return error("invalid syntax", before);
+    }
     if (at.type == INDENT) {
-      return atLayout(Kind.IndentationError, "unexpected indent");
+      return atLayout(Kind.IndentationError, UNEXPECTED_INDENT);
     }
     if (at.type == DEDENT) {
       return atLayout(Kind.IndentationError, "unexpected unindent");
     }
     return error("invalid syntax", at);
+  }
+
+  /** Whether the colon before follows what cannot have an annotation: CPython gives up there. */
+  private boolean isAnnotated() {
+    RuleContext rule = mismatch.rule();
+    while (rule != null && !(rule instanceof Assignment_stmtContext)) {
+      rule = rule.parent;
+    }
+    return rule instanceof Assignment_stmtContext statement
+        && statement.first != null
+        && NodeBuilder.index(statement.first.stop) == before.index - 1
+        && !(statement.first.node instanceof Name
+            || statement.first.node instanceof Attribute
+            || statement.first.node instanceof Subscript);
   }
 
   private boolean inFString() {
@@ -88,11 +134,11 @@ final class Diagnosis {
   // Blocks
 
   private @Nullable PythonSyntaxError block() {
-    if (before.type != NEWLINE || at.type == INDENT || at.index < 2) {
-      return colon();
+    if (mismatch.rule() instanceof Try_stmtContext && mismatch.expects(EXCEPT)) {
+      return atLayout(Kind.SyntaxError, "expected 'except' or 'finally' block");
     }
-    if (tokens.get(at.index - 2).type != COLON || !mismatch.expects(INDENT)) {
-      return afterBlock();
+    if (before.type != NEWLINE || at.type == INDENT || !mismatch.expects(INDENT)) {
+      return colon();
     }
     PythonToken header = lineStart(at.index - 2);
     if (header.type == ASYNC) {
@@ -111,13 +157,6 @@ final class Diagnosis {
     return atLayout(
         Kind.IndentationError,
         "expected an indented block after " + what + " on line " + header.line);
-  }
-
-  private @Nullable PythonSyntaxError afterBlock() {
-    if (mismatch.rule() instanceof Try_stmtContext && mismatch.expects(EXCEPT)) {
-      return atLayout(Kind.SyntaxError, "expected 'except' or 'finally' block");
-    }
-    return null;
   }
 
   /** A header without its colon. */
@@ -156,6 +195,9 @@ final class Diagnosis {
     }
     if (error == null) {
       error = comprehension();
+    }
+    if (error == null) {
+      error = argument();
     }
     return error == null ? equals() : error;
   }
@@ -210,12 +252,18 @@ final class Diagnosis {
       return null;
     }
     PythonToken last = parses(at, PythonParser::expression);
+    if (last != null && before.type == STRING && tokens.get(last.index + 1).type == STRING) {
+      return error("invalid syntax. Is this intended to be part of the string?", at);
+    }
     return last != null && level(last) > 0
         ? error("invalid syntax. Perhaps you forgot a comma?", ((Or_testContext) left).node)
         : null;
   }
 
   private @Nullable PythonSyntaxError comprehension() {
+    if (mismatch.rule() instanceof Comp_clauseContext && mismatch.expects(IN)) {
+      return error("'in' expected after for-loop variables", at);
+    }
     if (at.type != FOR && at.type != ASYNC) {
       return null;
     }
@@ -233,6 +281,33 @@ final class Diagnosis {
     return first != null && parses(at, PythonParser::comp_for) != null
         ? error("did you forget parentheses around the comprehension target?", first)
         : null;
+  }
+
+  /** An argument or a parameter without its value. */
+  private @Nullable PythonSyntaxError argument() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof ArgumentContext argument) {
+        if (argument.start.getType() == STAR
+            && level(before) == level(tokens.get(start(argument)))) {
+          return error("Invalid star expression", at);
+        }
+        return isMissing() && argument.value != null
+            ? error("expected argument value expression", argument.value.node)
+            : null;
+      }
+      if (rule instanceof ParameterContext || rule instanceof Lambda_parameterContext) {
+        return isMissing() ? error("expected default value expression", before) : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isMissing() {
+    return before.type == EQUAL && (at.type == COMMA || at.type == RPAR);
+  }
+
+  private static int start(ParserRuleContext rule) {
+    return NodeBuilder.index(rule.start);
   }
 
   private @Nullable PythonSyntaxError equals() {
@@ -273,14 +348,14 @@ final class Diagnosis {
 
   private @Nullable PythonSyntaxError statement() {
     PythonToken start = lineStart(Math.max(0, at.index - 1));
-    if (at.type == DOT && parser.endedBefore(RULE_dotted_as_name, at) != null) {
-      return error("cannot use attribute as import target", before);
+    if (before.index > 0 && tokens.get(before.index - 1).type == AS && isImport()) {
+      return importTarget();
     }
     return switch (mismatch.rule()) {
       case Import_stmtContext _, Dotted_as_nameContext _, Dotted_nameContext _
           when at.type == FROM && start.type == IMPORT ->
           error("Did you mean to use 'from ... import ...' instead?", start);
-      case From_stmtContext _ when before.type == IMPORT && at.type == NEWLINE ->
+      case RuleContext _ when before.type == IMPORT && at.type == NEWLINE ->
           error("Expected one or more names after 'import'", at);
       case From_stmtContext _, IdentifierContext _
           when before.type == COMMA && at.type == NEWLINE && start.type == FROM ->
@@ -289,6 +364,23 @@ final class Diagnosis {
           error("cannot use a starred expression in a dictionary value", at);
       default -> dictionary();
     };
+  }
+
+  private boolean isImport() {
+    return parser.endedBefore(RULE_dotted_as_name, at) != null
+        || parser.endedBefore(RULE_import_as_name, at) != null;
+  }
+
+  private @Nullable PythonSyntaxError importTarget() {
+    tokens.seek(before.index);
+    PythonParser operand = Python.parser(tokens);
+    operand.use(new TreeBuilder(source, tokens), NodeParser.SHALLOW);
+    try {
+      String kind = Targets.describe(operand.expression().node);
+      return error("cannot use " + kind + " as import target", before);
+    } catch (Mismatch | Rejection | NodeParser.TooDeep e) {
+      return null;
+    }
   }
 
   private @Nullable PythonSyntaxError dictionary() {
@@ -311,8 +403,12 @@ final class Diagnosis {
     tokens.seek(from.index);
     try {
       rule.accept(Python.parser(tokens));
+      furthest = Math.max(furthest, tokens.index());
       return tokens.get(tokens.index() - 1);
-    } catch (Mismatch | NodeParser.TooDeep e) {
+    } catch (Mismatch e) {
+      furthest = Math.max(furthest, e.token().index);
+      return null;
+    } catch (NodeParser.TooDeep e) {
       return null;
     }
   }

@@ -23,31 +23,32 @@ final class LexicalErrors {
     return new PythonSyntaxError(kind, message, source.lineOf(index), source.offset(index));
   }
 
-  private PythonSyntaxError atLine(PythonSyntaxError.Kind kind, String message, int index) {
-    return new PythonSyntaxError(kind, message, source.lineOf(index), 1);
+  private LayoutError atLine(PythonSyntaxError.Kind kind, String message, int index) {
+    return new LayoutError(new PythonSyntaxError(kind, message, source.lineOf(index), 1));
   }
 
-  PythonSyntaxError tabs(int at) {
+  LayoutError tabs(int at) {
     return atLine(
         PythonSyntaxError.Kind.TabError, "inconsistent use of tabs and spaces in indentation", at);
   }
 
-  PythonSyntaxError tooDeep(int at) {
+  LayoutError tooDeep(int at) {
     return atLine(PythonSyntaxError.Kind.IndentationError, "too many levels of indentation", at);
   }
 
-  PythonSyntaxError dedent(int at) {
+  LayoutError dedent(int at) {
     int line = source.lineOf(at);
     int length = source.line(line).codePointCount(0, source.line(line).length());
-    return new PythonSyntaxError(
-        PythonSyntaxError.Kind.IndentationError,
-        "unindent does not match any outer indentation level",
-        line,
-        length + 1);
+    return new LayoutError(
+        new PythonSyntaxError(
+            PythonSyntaxError.Kind.IndentationError,
+            "unindent does not match any outer indentation level",
+            line,
+            length + 1));
   }
 
-  PythonSyntaxError endOfFile(int at) {
-    return at("unexpected EOF while parsing", at + 1);
+  LayoutError endOfFile(int at) {
+    return new LayoutError(at("unexpected EOF while parsing", at + 1));
   }
 
   PythonSyntaxError neverClosed(int at) {
@@ -165,7 +166,7 @@ final class LexicalErrors {
       throw unterminated(fstrings.start(), fstrings);
     }
     if (c == '\\') {
-      throw at("unexpected character after line continuation character", at + 1);
+      throw new LayoutError(at("unexpected character after line continuation character", at + 1));
     }
     if (!PythonRepr.isPrintable(c)) {
       throw invalidCharacter(c, at);

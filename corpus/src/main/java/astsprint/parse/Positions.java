@@ -30,6 +30,12 @@ final class Positions {
     return new PythonSyntaxError(message, node.lineno, offset(source, node.lineno, node.colOffset));
   }
 
+  /** An error at the last character of a node. */
+  static PythonSyntaxError atEnd(SourceText source, String message, AstNode node) {
+    return new PythonSyntaxError(
+        message, node.lineno, offset(source, node.lineno, node.endColOffset) - 1);
+  }
+
   /** The offset in characters, from 1, of a column in bytes. */
   private static int offset(SourceText source, int line, int column) {
     if (source.isAscii()) {

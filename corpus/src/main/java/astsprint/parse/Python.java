@@ -43,7 +43,7 @@ public final class Python {
     try {
       return parse(source, tokens, PredictionMode.LL);
     } catch (Rejection e) {
-      throw Diagnosis.prefer(tokens, e.error(), e.error().lineno());
+      throw e.error();
     }
   }
 
@@ -67,6 +67,8 @@ public final class Python {
     parser.trace();
     try {
       return new Module(parser.file_input().body, new ArrayList<>(0));
+    } catch (Rejection e) {
+      throw new Rejection(Diagnosis.prefer(tokens, e.error(), tokens.get(tokens.index())));
     } catch (Mismatch e) {
       throw new Rejection(Diagnosis.of(source, tokens, parser, e));
     }

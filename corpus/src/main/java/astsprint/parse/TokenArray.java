@@ -17,6 +17,9 @@ final class TokenArray implements TokenStream {
   private int size;
   private int position;
   private @Nullable PythonSyntaxError unclosed;
+  private @Nullable PythonSyntaxError stop;
+  private int stopIndex = -1;
+  private boolean preferred;
 
   TokenArray(int expected) {
     tokens = new PythonToken[Math.max(16, expected)];
@@ -33,6 +36,28 @@ final class TokenArray implements TokenStream {
   /** The type of the {@code back}th last token, 0 if there are fewer. */
   int lastType(int back) {
     return size >= back ? tokens[size - back].type : 0;
+  }
+
+  /**
+   * Says that the next token is none, and why.
+   *
+   * @param preferred whether CPython prefers this to errors of the grammar, even earlier ones, for
+   *     the sake of which it reads on; not so if indentation or line joining is wrong
+   */
+  void stop(PythonSyntaxError error, boolean preferred) {
+    stop = error;
+    stopIndex = size;
+    this.preferred = preferred;
+  }
+
+  /** The error that goes before those of the grammar; null if there is none. */
+  @Nullable PythonSyntaxError preferredStop() {
+    return preferred ? stop : null;
+  }
+
+  /** Why this token is none; null if it is. */
+  @Nullable PythonSyntaxError stopAt(PythonToken token) {
+    return token.index == stopIndex ? stop : null;
   }
 
   /** Says that the source ends inside a bracket. */

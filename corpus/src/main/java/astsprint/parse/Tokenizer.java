@@ -42,6 +42,9 @@ final class Tokenizer {
 
   private final FStringStack fstrings = new FStringStack();
 
+  /** Where the last comment began. */
+  private int comment = -1;
+
   private int line = 1;
   private int lineStart;
   private int nextLineStart;
@@ -69,8 +72,24 @@ final class Tokenizer {
     }
   }
 
-  /** All tokens; the first error of the source's tokens is thrown. */
-  TokenArray tokenize() throws PythonSyntaxError {
+  /**
+   * All tokens, up to the first error in them: the tokens then say which, and end in one that no
+   * rule takes.
+   */
+  TokenArray tokenize() {
+    try {
+      return tokens();
+    } catch (LayoutError e) {
+      tokens.stop(e.error(), false);
+    } catch (PythonSyntaxError e) {
+      tokens.stop(e, true);
+    }
+    add(INVALID, stream.index());
+    add(Token.EOF, stream.index());
+    return tokens;
+  }
+
+  private TokenArray tokens() throws PythonSyntaxError {
     boolean lineBegins = true;
     while (true) {
       if (lineBegins) {
@@ -80,13 +99,15 @@ final class Tokenizer {
       int start = stream.index();
       int type = next();
       switch (type) {
-        case WHITESPACE, COMMENT -> {}
+        case WHITESPACE -> {}
+        case COMMENT -> comment = start;
         case NEWLINE -> {
           if (depth == 0) {
             lineBegins = true;
             int last = tokens.lastType(1);
             if (last != NEWLINE && last != INDENT && last != DEDENT && last != 0) {
-              add(NEWLINE, start);
+              // CPython's NEWLINE includes the comment before it.
+              add(NEWLINE, comment >= lineStart ? comment : start);
             }
           }
         }
@@ -318,12 +339,15 @@ final class Tokenizer {
   }
 
   private void dedent(int column, int alternate, int at) throws PythonSyntaxError {
-    while (indent > 0 && column < indents[indent]) {
-      indent--;
-      add(DEDENT, at);
+    int outer = indent;
+    while (outer > 0 && column < indents[outer]) {
+      outer--;
     }
-    if (column != indents[indent]) {
+    if (column != indents[outer]) {
       throw errors.dedent(at);
+    }
+    for (; indent > outer; indent--) {
+      add(DEDENT, at);
     }
     if (alternate != alternateIndents[indent]) {
       throw errors.tabs(at);
