@@ -38,6 +38,11 @@ public final class NodeFields {
     return OF.get(node.getClass());
   }
 
+  /** The fields of a class of nodes, a user's too. */
+  public static NodeFields of(Class<? extends AstNode> type) {
+    return OF.get(type);
+  }
+
   /** The name of the class in Python. */
   public String className() {
     return className;
@@ -56,6 +61,11 @@ public final class NodeFields {
   /** The name of field {@code i}, from 0. */
   public String name(int i) {
     return fields[i].getName();
+  }
+
+  /** The Java fields, accessible, in order. */
+  public List<Field> fields() {
+    return List.of(fields);
   }
 
   /** What {@code node} holds in field {@code i}: a node, a list, a constant, null if absent. */
@@ -81,7 +91,9 @@ public final class NodeFields {
   @SuppressWarnings("unchecked")
   private static List<String> names(Class<?> type, String list) {
     try {
-      return (List<String>) type.getField(list).get(null);
+      Field names = type.getField(list);
+      names.trySetAccessible();
+      return (List<String>) names.get(null);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(type + " hides " + list, e);
     }

@@ -1,7 +1,9 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeFields;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,28 @@ public abstract class LiveWalk implements Walk {
       visits = grown(visits, added + 1);
     }
     visits[added++] = node;
+  }
+
+  /** Appends the nodes among the items of any list, by its own iterator. */
+  protected final void addItems(List<?> items) {
+    for (Object item : items) {
+      if (item instanceof AstNode child) {
+        add(child);
+      }
+    }
+  }
+
+  /** Appends the children of a node of any class by reflection: right for all, fast for none. */
+  protected final void addChildren(AstNode node) {
+    NodeFields fields = NodeFields.of(node);
+    for (int i = 0; i < fields.size(); i++) {
+      Object value = fields.get(node, i);
+      if (value instanceof AstNode child) {
+        add(child);
+      } else if (value instanceof List<?> items) {
+        addItems(items);
+      }
+    }
   }
 
   /**

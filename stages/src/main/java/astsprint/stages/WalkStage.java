@@ -22,6 +22,10 @@ public enum WalkStage {
   S02("List", () -> new Available(new S02List())),
   S03("InlinedChildren", () -> new Available(new S03InlinedChildren())),
   S04("InlinedFields", () -> new Available(new S04InlinedFields())),
+  S05("FusedCheck", () -> new Available(new S05FusedCheck())),
+  S06("BoundAccessor", () -> new Available(new S06BoundAccessor())),
+  S07("RawSlot", () -> ObjectLayout.availability(() -> new S07RawSlot())),
+  S08("FieldCountTable", () -> ObjectLayout.availability(() -> new S08FieldCountTable())),
   S09("FlatArray", () -> new Available(new S09FlatArray())),
   S10("NativeKernel", S10NativeKernel::probe);
 

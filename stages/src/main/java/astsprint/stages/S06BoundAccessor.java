@@ -1,0 +1,105 @@
+package astsprint.stages;
+
+import astsprint.ast.AstNode;
+import astsprint.ast.NodeFields;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Its predecessor reads through {@code Field.get}, which checks at every call that it may, and that
+ * the object is of the right class. Here each field becomes a method handle, bound once per class:
+ * both checks are done when it is made, and its type, (AstNode) to Object, is the same for all.
+ */
+public final class S06BoundAccessor implements TreeWalker {
+  private static final MethodType GETTER = MethodType.methodType(Object.class, AstNode.class);
+  private static final MethodHandle[] NO_NODE = {};
+
+  private static final ClassValue<MethodHandle[]> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected MethodHandle[] computeValue(Class<?> type) {
+          return AstNode.class.isAssignableFrom(type)
+              ? bind(NodeFields.of(type.asSubclass(AstNode.class)).fields())
+              : NO_NODE;
+        }
+      };
+
+  @Override
+  public Walk prepare(AstNode root) {
+    return new BoundWalk(root);
+  }
+
+  private static MethodHandle[] bind(List<Field> fields) {
+    return fields.stream().map(S06BoundAccessor::bind).toArray(MethodHandle[]::new);
+  }
+
+  private static MethodHandle bind(Field field) {
+    try {
+      MethodHandle getter = MethodHandles.lookup().unreflectGetter(field);
+      if (getter.type().parameterCount() == 0) {
+        getter = MethodHandles.dropArguments(getter, 0, AstNode.class); // A static field.
+      }
+      return getter.asType(GETTER);
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static @Nullable Object read(MethodHandle accessor, AstNode node) {
+    try {
+      return (Object) accessor.invokeExact(node);
+    } catch (RuntimeException | Error thrown) {
+      throw thrown;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static final class BoundWalk extends LiveWalk {
+    /** What the look-up for {@code visits[i]} answered, so that it is asked once per visit. */
+    private MethodHandle[][] accessors = new MethodHandle[visits.length][];
+
+    BoundWalk(AstNode root) {
+      super(root);
+    }
+
+    @Override
+    protected int visitAll(AstNode root) {
+      addIfNode(root);
+      for (int head = 0; head < added; head++) {
+        AstNode node = visits[head];
+        for (MethodHandle accessor : accessors[head]) {
+          Object value = read(accessor, node);
+          if (!addIfNode(value) && value instanceof List<?> list) {
+            for (Object item : list) {
+              addIfNode(item);
+            }
+          }
+        }
+      }
+      return added;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A class without fields has an empty array too.
+    private boolean addIfNode(@Nullable Object value) {
+      if (value == null) {
+        return false;
+      }
+      MethodHandle[] its = ACCESSORS.get(value.getClass());
+      if (its == NO_NODE) {
+        return false;
+      }
+      if (added == accessors.length) {
+        accessors = Arrays.copyOf(accessors, capacity(added, added + 1));
+      }
+      accessors[added] = its;
+      add((AstNode) value);
+      return true;
+    }
+  }
+}
