@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
       AstCommand.class,
       StagesCommand.class,
       WalkCommand.class,
+      ReferenceCommand.class,
       BeginCommand.class,
       FinishCommand.class,
     },

@@ -1,9 +1,11 @@
 package astsprint.harness;
 
 import astsprint.results.Cell;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** How JMH's names and parameters read in results. */
@@ -29,13 +31,17 @@ public final class Cells {
     TreeMap<String, String> rest = new TreeMap<>(parameters);
     String round = rest.remove("round");
     String tree = rest.remove("tree");
-    String subject = SUBJECTS.stream().filter(rest::containsKey).findFirst().orElse("");
-    String key = rest.remove(subject);
+    String key = subject(rest.keySet()).map(rest::remove).orElse("-");
     return Cell.of(
         name,
-        key == null ? "-" : key,
+        key,
         tree == null ? DEFAULT_TREE : tree,
         rest,
         round == null ? 1 : Integer.parseInt(round));
+  }
+
+  /** Which of a benchmark's parameters names its subject, if one does. */
+  public static Optional<String> subject(Collection<String> parameters) {
+    return SUBJECTS.stream().filter(parameters::contains).findFirst();
   }
 }

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.ExternalProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -25,29 +23,6 @@ import org.openjdk.jmh.results.Result;
  * caller begins and ends the run itself, and the run's folder.
  */
 public final class RunKeeper implements ExternalProfiler {
-  /** System property of a fork: folder of the run. */
-  public static final String FOLDER_PROPERTY = "astsprint.run";
-
-  /** What the stages, and JMH, need of the JVM, whoever starts it. */
-  public static final List<String> ACCESS =
-      List.of(
-          "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
-          "--enable-native-access=ALL-UNNAMED",
-          // JMH's own need, which it otherwise announces in four lines at each start.
-          "--sun-misc-unsafe-memory-access=allow");
-
-  /**
-   * Megabytes of heap by tree, and of these of the young generation: large enough that building the
-   * tree causes no collection, which would lay its nodes out anew.
-   */
-  private static final Map<String, int[]> HEAPS =
-      Map.of(
-          "LIBRARY", new int[] {6144, 4608},
-          "FOREST", new int[] {8192, 6144},
-          "FOREST_SHUFFLED", new int[] {8192, 6144});
-
-  private static final int[] SMALL_HEAP = {1024, 768};
-
   /** Cells whose first fork was started, in this process. */
   private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
 
@@ -78,32 +53,7 @@ public final class RunKeeper implements ExternalProfiler {
 
   @Override
   public Collection<String> addJVMOptions(BenchmarkParams params) {
-    return flags(params.getJvmArgs(), params.getParam("tree"), run);
-  }
-
-  /**
-   * The flags of a fork that the user has not decided otherwise.
-   *
-   * @param given what the fork is started with anyway
-   * @param tree name of the tree, or null where the benchmark has none
-   */
-  static List<String> flags(Collection<String> given, @Nullable String tree, Path run) {
-    List<String> flags = new ArrayList<>(ACCESS);
-    flags.removeAll(given);
-    if (given.stream().noneMatch(flag -> flag.matches("-XX:\\+Use\\w+GC"))) {
-      flags.add("-XX:+UseParallelGC");
-    }
-    if (given.stream().noneMatch(flag -> flag.startsWith("-Xm"))) {
-      int[] heap = tree == null ? SMALL_HEAP : HEAPS.getOrDefault(tree, SMALL_HEAP);
-      flags.add("-Xms" + heap[0] + "m");
-      flags.add("-Xmx" + heap[0] + "m");
-      flags.add("-Xmn" + heap[1] + "m");
-      flags.add("-XX:+AlwaysPreTouch");
-    }
-    flags.add("-D" + FOLDER_PROPERTY + "=" + run);
-    flags.add("-XX:ErrorFile=" + run.resolve("hs_err_%p.log"));
-    flags.add("-XX:-CreateCoredumpOnCrash");
-    return flags;
+    return ForkFlags.of(params, run);
   }
 
   /** Ends this process, and through it the run, when {@code owner} ends. */
@@ -124,7 +74,7 @@ public final class RunKeeper implements ExternalProfiler {
   /** Runs one of the project's own commands about this run, on the JVM of the forks. */
   private int tell(String jvm, String command, List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(jvm));
-    words.addAll(ACCESS);
+    words.addAll(ForkFlags.ACCESS);
     words.add("-Dstdout.encoding=UTF-8");
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), "astsprint.cli.Main"));
     words.addAll(List.of(command, run.toString()));

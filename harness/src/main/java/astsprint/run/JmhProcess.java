@@ -1,6 +1,6 @@
 package astsprint.run;
 
-import astsprint.jmh.RunKeeper;
+import astsprint.jmh.ForkFlags;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class JmhProcess {
    */
   public static int run(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(java()));
-    command.addAll(RunKeeper.ACCESS);
+    command.addAll(ForkFlags.ACCESS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.openjdk.jmh.Main");
     command.addAll(arguments);
@@ -33,7 +33,7 @@ public final class JmhProcess {
     try {
       return jmh.waitFor();
     } finally {
-      jmh.destroy();
+      jmh.destroy(); // Its forks notice, and end.
     }
   }
 }

@@ -40,24 +40,13 @@ public record RunEnd(Run run, boolean interrupted, List<Failure> failures) {
    */
   public static RunEnd close(Path folder, int begun) throws IOException {
     Run run = RunReader.read(folder);
-    RunWriter writer = RunWriter.open(folder);
     boolean interrupted = begun < run.plan().size();
-    Set<Cell> accounted = new HashSet<>();
-    run.failures().forEach(failure -> accounted.add(failure.cell()));
-    run.samples().stream().filter(RunEnd::isLast).forEach(sample -> accounted.add(sample.cell()));
     // The cell in which a run was interrupted did not fail.
-    int judged = interrupted ? Math.max(0, begun - 1) : begun;
-    Deque<String> crashes = crashes(folder);
-    for (Cell cell : run.plan().subList(0, Math.min(judged, run.plan().size()))) {
-      if (accounted.add(cell)) {
-        String cause = crashes.isEmpty() ? "the process ended without a word" : crashes.pop();
-        long now = System.currentTimeMillis();
-        writer.failure(new Failure(cell, null, now, Failure.Kind.CRASHED, cause));
-      }
-    }
+    int judged = interrupted ? Math.max(0, begun - 1) : run.plan().size();
+    account(folder, run.plan().subList(0, judged));
     RunInfo info = run.info();
     if (info != null && !interrupted) {
-      writer.info(info.finished(RunStart.now()));
+      RunWriter.open(folder).info(info.finished(RunStart.now()));
     }
     tidy(folder);
     Run closed = RunReader.read(folder);
@@ -67,11 +56,34 @@ public record RunEnd(Run run, boolean interrupted, List<Failure> failures) {
         closed.failures().stream().filter(f -> f.kind() != Failure.Kind.UNAVAILABLE).toList());
   }
 
+  /** The cells that have all their measured iterations. */
+  static Set<Cell> measured(Run run) {
+    Set<Cell> measured = new HashSet<>();
+    run.samples().stream().filter(RunEnd::isLast).forEach(sample -> measured.add(sample.cell()));
+    return measured;
+  }
+
+  /** Notes as crashed what was begun and has neither its iterations nor a failure. */
+  static void account(Path folder, List<Cell> begun) throws IOException {
+    Run run = RunReader.read(folder);
+    RunWriter writer = RunWriter.open(folder);
+    Set<Cell> accounted = measured(run);
+    run.failures().forEach(failure -> accounted.add(failure.cell()));
+    Deque<String> crashes = crashes(folder);
+    for (Cell cell : begun) {
+      if (accounted.add(cell)) {
+        String cause = crashes.isEmpty() ? "the process ended without a word" : crashes.pop();
+        long now = System.currentTimeMillis();
+        writer.failure(new Failure(cell, null, now, Failure.Kind.CRASHED, cause));
+      }
+    }
+  }
+
   private static boolean isLast(Sample sample) {
     return sample.phase() == Sample.Phase.MEASUREMENT && sample.iteration() == sample.of();
   }
 
-  /** What the JVM says of each crash, in the order of their files' times. */
+  /** What the JVM says of each crash that was not told yet, in the order of their times. */
   private static Deque<String> crashes(Path folder) throws IOException {
     List<Path> logs = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "hs_err_*.log")) {
@@ -80,17 +92,18 @@ public record RunEnd(Run run, boolean interrupted, List<Failure> failures) {
     logs.sort((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()));
     Deque<String> causes = new ArrayDeque<>();
     for (Path log : logs) {
+      String told = log.getFileName().toString().replace("hs_err", "crash");
       try (Stream<String> lines = Files.lines(log)) {
         // The header: lines of "#", the signal the first that is indented by two.
-        causes.add(
+        String signal =
             lines
-                    .filter(line -> line.startsWith("#  "))
-                    .findFirst()
-                    .map(line -> "the JVM crashed: " + line.substring(1).strip())
-                    .orElse("the JVM crashed")
-                + ", see "
-                + log.getFileName());
+                .filter(line -> line.startsWith("#  "))
+                .findFirst()
+                .map(line -> ": " + line.substring(1).strip())
+                .orElse("");
+        causes.add("the JVM crashed" + signal + ", see " + told);
       }
+      Files.move(log, log.resolveSibling(told));
     }
     return causes;
   }

@@ -43,7 +43,7 @@ public final class RunPlan {
   }
 
   /** The first name varies slowest, as JMH does it. */
-  private static List<Map<String, String>> combinations(NavigableMap<String, List<String>> values) {
+  static List<Map<String, String>> combinations(NavigableMap<String, List<String>> values) {
     List<Map<String, String>> all = List.of(Map.of());
     for (Map.Entry<String, List<String>> parameter : values.entrySet()) {
       List<Map<String, String>> longer = new ArrayList<>();

@@ -1,0 +1,110 @@
+package astsprint.run;
+
+import astsprint.corpus.NamedTree;
+import astsprint.jmh.ForkFlags;
+import astsprint.results.RunInfo;
+import astsprint.results.RunReader;
+import astsprint.results.RunWriter;
+import astsprint.stages.WalkStage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that figures are quoted from: the ladder on all trees, and every experiment that this
+ * build has, most wanted first. What its time does not suffice for is measured by the next call.
+ */
+public final class ReferenceRun {
+  /** The stages whose dependence on the JVM is looked into. */
+  private static final List<String> SAMPLE_OF_STAGES = List.of("S01", "S04", "S08", "S10");
+
+  /** One round of very short iterations: shows that everything runs, and no figure. */
+  private static final List<String> MINIATURE =
+      List.of("-wi", "1", "-w", "20ms", "-i", "1", "-r", "20ms");
+
+  private ReferenceRun() {}
+
+  /**
+   * What to measure.
+   *
+   * @param rounds of the ladder on difflib; all else has fewer
+   * @param only names of benchmarks in results, such as {@code ladder}; empty for all
+   * @param seed of the order within rounds
+   * @param miniature one round, very short
+   */
+  public record Request(
+      int rounds, List<String> only, long seed, boolean miniature, Duration budget) {}
+
+  /**
+   * Measures into {@code folder} what it does not hold yet.
+   *
+   * @param progress is told, line by line
+   * @return whether all is measured
+   */
+  public static boolean into(Path folder, Request request, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    RunInfo before = RunReader.read(folder).info();
+    long seed = before == null ? request.seed() : before.seed();
+    List<String> arguments = request.miniature() ? MINIATURE : List.of();
+    LongRun run = new LongRun(folder, parts(request), seed, arguments, request.budget(), progress);
+    RunWriter writer = RunWriter.open(folder);
+    if (before == null) {
+      describe(writer, run, seed);
+    }
+    return run.measure();
+  }
+
+  private static void describe(RunWriter writer, LongRun run, long seed) throws IOException {
+    List<String> command = List.of("ast-sprint", "reference");
+    List<String> flags = ForkFlags.conditions(List.of(), NamedTree.DIFFLIB.name());
+    RunStart.write(writer, "reference", command, flags, run.plan(), seed);
+  }
+
+  private static List<Part> parts(Request request) {
+    int many = request.miniature() ? 1 : request.rounds();
+    int few = request.miniature() ? 1 : Math.min(3, request.rounds());
+    List<String> some =
+        SAMPLE_OF_STAGES.stream()
+            .filter(name -> Arrays.stream(WalkStage.values()).anyMatch(s -> s.name().equals(name)))
+            .toList();
+    List<@Nullable Part> parts = new ArrayList<>();
+    parts.add(ladder("DIFFLIB", many));
+    parts.add(ladder("LIBRARY", Math.min(many, 2 * few)));
+    parts.add(part("JitBenchmark", Map.of("stage", some), few));
+    parts.add(part("CollectorBenchmark", Map.of("stage", some), few));
+    for (String simpleName :
+        List.of(
+            "PrepareBenchmark",
+            "FloorBenchmark",
+            "SweepBenchmark",
+            "AblationBenchmark",
+            "DetoursBenchmark",
+            "ParseBenchmark")) {
+      parts.add(part(simpleName, Map.of(), few));
+    }
+    parts.add(ladder("FOREST", few));
+    parts.add(ladder("FOREST_SHUFFLED", few));
+    parts.add(part("ScalingBenchmark", Map.of(), few));
+    return parts.stream()
+        .flatMap(part -> Optional.ofNullable(part).stream())
+        .filter(part -> request.only().isEmpty() || request.only().contains(part.benchmarkName()))
+        .toList();
+  }
+
+  private static @Nullable Part ladder(String tree, int rounds) {
+    boolean known = Arrays.stream(NamedTree.values()).anyMatch(t -> t.name().equals(tree));
+    return known ? part("LadderBenchmark", Map.of("tree", List.of(tree)), rounds) : null;
+  }
+
+  private static @Nullable Part part(
+      String simpleName, Map<String, List<String>> values, int rounds) {
+    return Part.of(simpleName, values, rounds).orElse(null);
+  }
+}
