@@ -1,0 +1,112 @@
+package astsprint.ui.chart;
+
+import astsprint.ui.theme.Fonts;
+import astsprint.ui.theme.Theme;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * How charts look.
+ *
+ * @param theme whose colours
+ * @param scale type size: 1 on a desk, about 2 on a projector
+ */
+public record ChartStyle(Theme theme, double scale) {
+  public Font font(double size) {
+    return new Font(Fonts.SANS, Font.PLAIN, (int) Math.round(size * scale));
+  }
+
+  public Font bold(double size) {
+    return new Font(Fonts.SANS, Font.BOLD, (int) Math.round(size * scale));
+  }
+
+  public Stroke stroke(double width) {
+    return new BasicStroke(
+        (float) (width * Math.max(1, scale * 0.8)), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  public Stroke dashed(double width) {
+    float w = (float) (width * Math.max(1, scale * 0.8));
+    return new BasicStroke(
+        w, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5 * w, 4 * w}, 0);
+  }
+
+  /** {@code colour} at an opacity from 0 to 1. */
+  public static Color veil(Color colour, double opacity) {
+    return new Color(
+        colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
+  }
+
+  JFreeChart chart(Plot plot, boolean legend) {
+    JFreeChart chart = new JFreeChart(null, font(13), plot, false);
+    chart.setBackgroundPaint(theme.ground());
+    chart.setPadding(
+        new RectangleInsets(6 * scale, 8 * scale, 6 * scale, 14 * scale));
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setNoDataMessageFont(font(14));
+    plot.setNoDataMessagePaint(theme.muted());
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    if (plot instanceof XYPlot xy) {
+      xy.setDomainGridlinePaint(theme.grid());
+      xy.setRangeGridlinePaint(theme.grid());
+      xy.setDomainGridlineStroke(new BasicStroke(1));
+      xy.setRangeGridlineStroke(new BasicStroke(1));
+      xy.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    }
+    if (legend) {
+      LegendTitle keys = new LegendTitle(plot);
+      keys.setItemFont(font(12));
+      keys.setItemPaint(theme.text());
+      keys.setBackgroundPaint(null);
+      keys.setPosition(RectangleEdge.TOP);
+      keys.setItemLabelPadding(new RectangleInsets(2, 4 * scale, 2, 14 * scale));
+      chart.addSubtitle(keys);
+    }
+    return chart;
+  }
+
+  <A extends ValueAxis> A axis(A axis) {
+    axis.setLabelFont(font(12));
+    axis.setLabelPaint(theme.muted());
+    axis.setTickLabelFont(font(12));
+    axis.setTickLabelPaint(theme.muted());
+    axis.setAxisLineVisible(false);
+    axis.setTickMarksVisible(false);
+    return axis;
+  }
+
+  /** A linear axis that starts at zero where {@code fromZero}. */
+  NumberAxis linear(String label, boolean fromZero) {
+    NumberAxis axis = axis(new NumberAxis(label));
+    axis.setAutoRangeIncludesZero(fromZero);
+    axis.setNumberFormatOverride(new DecimalFormat("#,##0.###", symbols()));
+    return axis;
+  }
+
+  LogAxis log(String label) {
+    LogAxis axis = axis(new LogAxis(label));
+    axis.setTickUnit(new NumberTickUnit(1, new DecimalFormat("#,##0.####", symbols()), 1));
+    axis.setNumberFormatOverride(new DecimalFormat("#,##0.####", symbols()));
+    return axis;
+  }
+
+  private static DecimalFormatSymbols symbols() {
+    return DecimalFormatSymbols.getInstance(Locale.ROOT);
+  }
+}

@@ -1,0 +1,150 @@
+package astsprint.ui.chart;
+
+import astsprint.results.Subject;
+import astsprint.results.figures.Grid;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jfree.chart.JFreeChart;
+
+/** Subjects against a number that was varied: tree size, prefetch distance. */
+public final class GridChart implements Chart {
+  private final List<Grid> grids;
+  private final Look look;
+  private final List<LinesChart.Line> lines = new ArrayList<>();
+
+  /**
+   * How it is drawn.
+   *
+   * @param title begins exported files' names
+   * @param axis label of the number that was varied
+   * @param logX whether that axis is logarithmic
+   * @param logY whether the axis of times is
+   * @param marks what to mark on the number's axis
+   * @param keys of the subjects to show; all if empty
+   */
+  public record Look(
+      String title, String axis, boolean logX, boolean logY, List<Marked> marks, Set<String> keys) {
+    public Look {
+      marks = List.copyOf(marks);
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /** A value on the varied number's axis that means something, such as a cache's size. */
+  public record Marked(double at, String label) {}
+
+  /** Several grids in one chart: the second and later ones dashed. */
+  public GridChart(List<Grid> grids, Look look) {
+    this.grids = List.copyOf(grids);
+    this.look = look;
+    for (int g = 0; g < grids.size(); g++) {
+      Grid grid = grids.get(g);
+      for (Grid.Row row : grid.rows()) {
+        if (look.keys().isEmpty() || look.keys().contains(row.subject().key())) {
+          List<LinesChart.Point> points = points(grid, row);
+          if (!points.isEmpty()) {
+            lines.add(new LinesChart.Line(name(grid, row), colour(row.subject()), true, g > 0, points));
+          }
+        }
+      }
+    }
+  }
+
+  private String name(Grid grid, Grid.Row row) {
+    String key = row.subject().key();
+    return grids.size() > 1 ? key + " " + grid.tree().toLowerCase(Locale.ROOT) : key;
+  }
+
+  /** By the stage's number, so that a stage keeps its colour when others are hidden. */
+  private int colour(Subject subject) {
+    for (Grid grid : grids) {
+      for (int i = 0; i < grid.rows().size(); i++) {
+        if (grid.rows().get(i).subject().key().equals(subject.key())) {
+          return i;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private List<LinesChart.Point> points(Grid grid, Grid.Row row) {
+    List<LinesChart.Point> points = new ArrayList<>();
+    for (String column : grid.columns()) {
+      SeriesFigures figures = row.cells().get(column);
+      Estimate ns = figures == null ? null : figures.ns();
+      if (ns == null) {
+        continue;
+      }
+      double at = Double.parseDouble(column);
+      String tip =
+          name(grid, row)
+              + " · "
+              + look.axis()
+              + " "
+              + Numbers.plain(at)
+              + "\n"
+              + ns.value()
+              + " ns per visit\n"
+              + Numbers.ends(ns, " ns");
+      // Nothing has no place on a logarithmic axis: one decade left of one stands for it.
+      double x = look.logX() && at <= 0 ? 0.5 : at;
+      points.add(new LinesChart.Point(x, ns.value(), ns.low(), ns.high(), tip));
+    }
+    return points;
+  }
+
+  @Override
+  public String name() {
+    return look.title();
+  }
+
+  @Override
+  public String caption() {
+    return "Whiskers: 95% bootstrap interval over rounds, or their range below six.";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  @Override
+  public JFreeChart draw(ChartStyle style) {
+    List<LinesChart.Mark> marks =
+        look.marks().stream().map(m -> new LinesChart.Mark(m.at(), m.label())).toList();
+    return new LinesChart(
+            lines, look.axis(), "ns per visit", look.logX(), look.logY(), marks, lines.size() > 1)
+        .draw(style);
+  }
+
+  @Override
+  public Table table() {
+    List<List<String>> cells = new ArrayList<>();
+    for (Grid grid : grids) {
+      for (Grid.Row row : grid.rows()) {
+        for (String column : grid.columns()) {
+          SeriesFigures figures = row.cells().get(column);
+          Estimate ns = figures == null ? null : figures.ns();
+          if (ns != null) {
+            cells.add(
+                List.of(
+                    row.subject().key(),
+                    grid.tree(),
+                    column,
+                    Numbers.exact(ns.value()),
+                    Numbers.exact(ns.low()),
+                    Numbers.exact(ns.high()),
+                    String.valueOf(ns.rounds())));
+          }
+        }
+      }
+    }
+    String param = grids.isEmpty() ? "value" : grids.getFirst().param();
+    return new Table(
+        List.of("key", "tree", param, "ns_per_visit", "low", "high", "rounds"), cells);
+  }
+}

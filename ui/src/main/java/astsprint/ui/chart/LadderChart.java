@@ -1,0 +1,271 @@
+package astsprint.ui.chart;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.Subject;
+import astsprint.results.figures.ForkFigures;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.stats.Estimate;
+import astsprint.ui.model.Ladders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/** The stages, the floor and the peers of one run on one tree, in nanoseconds per visit. */
+public final class LadderChart implements Chart {
+  private static final List<String> HEADS =
+      List.of("ns/visit", "× previous", "× first", "saved", "verdict");
+
+  private final Ladder ladder;
+  private final List<Ladder.Row> peers;
+  private final Options options;
+  private final List<RowsChart.Series> series = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * What is shown.
+   *
+   * @param scale bars or points
+   * @param peers whether others' walkers are shown
+   * @param floor whether copying the known answer is shown
+   * @param article whether the article's figures are laid over
+   * @param python whether the article's steps in Python, as measured here, are laid over
+   * @param selected key of the row that stands out; "" for none
+   */
+  public record Options(
+      Scale scale,
+      boolean peers,
+      boolean floor,
+      boolean article,
+      boolean python,
+      String selected) {}
+
+  /** The ladder of {@code run} on {@code tree}, with the peers that the same run measured. */
+  public LadderChart(RunFigures run, String benchmark, String tree, Options options) {
+    this.options = options;
+    ladder = Ladders.of(run, benchmark, tree);
+    Ladder others =
+        benchmark.equals(Benchmarks.PEERS) ? ladder : Ladders.of(run, Benchmarks.PEERS, tree);
+    peers = others.rows().stream().filter(r -> r.subject().role() == Subject.Role.PEER).toList();
+    series.add(new RowsChart.Series("this run", RowsChart.Look.STAGE));
+    series.add(new RowsChart.Series("peers", RowsChart.Look.FILLED));
+    if (options.article()) {
+      series.add(new RowsChart.Series(ArticleFigures.NAME, RowsChart.Look.HOLLOW));
+    }
+    if (options.python()) {
+      series.add(
+          new RowsChart.Series("the article's steps in Python, measured here", RowsChart.Look.FILLED));
+    }
+    addRows();
+  }
+
+  private void addRows() {
+    double before = Double.NaN;
+    for (Ladder.Row row : ladder.rows()) {
+      Subject.Role role = row.subject().role();
+      boolean shown =
+          role == Subject.Role.STAGE || (role == Subject.Role.FLOOR && options.floor());
+      if (!shown && role != Subject.Role.VARIANT) {
+        continue;
+      }
+      Row.Band band = row.step() == null || Double.isNaN(before) ? null : band(before);
+      rows.add(row(row, 0, band));
+      Estimate ns = row.ns();
+      if (role == Subject.Role.STAGE && ns != null && row.absence() == null) {
+        before = ns.value();
+      }
+    }
+    if (options.peers()) {
+      peers.forEach(peer -> rows.add(row(peer, 1, null)));
+    }
+  }
+
+  /** Where this stage would be indistinguishable from the one before it. */
+  private Row.@Nullable Band band(double before) {
+    double noise = ladder.noise().ratio();
+    return noise > 1 ? new Row.Band(before / noise, before * noise) : null;
+  }
+
+  private Row row(Ladder.Row row, int own, Row.@Nullable Band band) {
+    String key = row.subject().key();
+    boolean stage = row.subject().role() == Subject.Role.STAGE;
+    List<Row.Mark> marks = new ArrayList<>();
+    SeriesFigures figures = row.figures();
+    Estimate ns = row.ns();
+    if (ns != null && figures != null && row.absence() == null) {
+      List<Double> points =
+          figures.forks().stream().filter(ForkFigures::complete).map(ForkFigures::ns).toList();
+      marks.add(new Row.Mark(own, ns.value(), ns.low(), ns.high(), points, tip(row, figures, ns)));
+    }
+    if (stage && options.article()) {
+      ArticleFigures.mark(key, 2).ifPresent(marks::add);
+    }
+    if (stage && options.python()) {
+      python(row.subject()).ifPresent(marks::add);
+    }
+    String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();
+    return new Row(key, stage ? key + title : row.subject().title(), marks, columns(row), row.absence(), band);
+  }
+
+  /** The article's Python of this step: peers carry the stage's title in their key. */
+  private Optional<Row.Mark> python(Subject stage) {
+    String kebab =
+        stage.title().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    String wanted = stage.key().equals("S01") ? Subject.CPYTHON : "cpython-" + kebab;
+    int own = series.size() - 1;
+    return peers.stream()
+        .filter(p -> p.subject().key().equals(wanted))
+        .flatMap(
+            p -> {
+              Estimate ns = p.ns();
+              SeriesFigures figures = p.figures();
+              return ns == null || figures == null
+                  ? java.util.stream.Stream.empty()
+                  : java.util.stream.Stream.of(
+                      new Row.Mark(own, ns.value(), ns.low(), ns.high(), List.of(), tip(p, figures, ns)));
+            })
+        .findFirst();
+  }
+
+  private static List<String> columns(Ladder.Row row) {
+    Estimate ns = row.ns();
+    if (ns == null || row.absence() != null) {
+      return List.of();
+    }
+    Ladder.Step step = row.step();
+    Estimate first = row.toFirst();
+    boolean stage = row.subject().role() == Subject.Role.STAGE;
+    Double saved = stage ? row.savedPercent() : null;
+    return List.of(
+        Numbers.plain(ns.value()),
+        step == null ? "" : Numbers.factor(step.comparison().ratio()),
+        first == null ? "" : Numbers.factor(first.value()),
+        saved == null ? "" : Numbers.percent(saved),
+        step == null ? "" : step.verdict().toString());
+  }
+
+  private static String tip(Ladder.Row row, SeriesFigures figures, Estimate ns) {
+    StringBuilder tip = new StringBuilder(row.subject().key());
+    if (!row.subject().title().equals(row.subject().key())) {
+      tip.append(' ').append(row.subject().title());
+    }
+    if (row.subject().version() != null) {
+      tip.append('\n').append(row.subject().version());
+    }
+    tip.append('\n').append(ns.value()).append(" ns per visit\n").append(Numbers.ends(ns, " ns"));
+    Double distinct = row.nsPerDistinct();
+    if (distinct != null) {
+      tip.append("\n").append(Numbers.plain(distinct)).append(" ns per distinct node");
+    }
+    Double bytes = row.bytes();
+    if (bytes != null) {
+      tip.append("\n").append(Numbers.plain(bytes)).append(" bytes allocated per visit");
+    }
+    Ladder.Step step = row.step();
+    if (step != null) {
+      tip.append("\n").append(Numbers.factor(step.comparison().ratio()));
+      tip.append(" to ").append(step.from()).append(": ").append(step.verdict());
+    }
+    Estimate python = row.toCPython();
+    if (python != null) {
+      tip.append("\n").append(Numbers.factor(python)).append(" to CPython's ast.walk");
+    }
+    int unsteady = figures.unsteady().size();
+    if (unsteady > 0) {
+      tip.append("\n").append(unsteady).append(unsteady == 1 ? " fork" : " forks").append(" unsteady");
+    }
+    return tip.toString();
+  }
+
+  public Ladder ladder() {
+    return ladder;
+  }
+
+  /** The key of the {@code i}-th row. */
+  public String key(int i) {
+    return rows.get(i).key();
+  }
+
+  /** How many times as fast {@code faster} is, as a sentence's end; empty without both. */
+  public Optional<Estimate> ratio(String slower, String faster) {
+    return ladder.ratio(slower, faster);
+  }
+
+  @Override
+  public String name() {
+    return "ladder-" + ladder.tree().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String caption() {
+    String noise =
+        ladder.noise().series() == 0
+            ? "Too few rounds for a noise floor."
+            : "Shaded: within the noise floor ("
+                + Numbers.percent(ladder.noise().percent())
+                + ") of the stage before.";
+    boolean intervals =
+        ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
+    return (intervals ? "Whiskers: 95% bootstrap interval over rounds. " : "Whiskers: range of the rounds. ")
+        + "Dots: forks. "
+        + noise;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  @Override
+  public JFreeChart draw(ChartStyle style) {
+    return new RowsChart(
+            rows,
+            options.article() || options.python() ? series : series.subList(0, options.peers() ? 2 : 1),
+            style.scale() > 1.4 ? HEADS.subList(0, 4) : HEADS,
+            "ns per visit",
+            options.scale(),
+            RowsChart.Span.FIT,
+            options.selected())
+        .draw(style);
+  }
+
+  @Override
+  public Table table() {
+    List<List<String>> lines = new ArrayList<>();
+    List<Ladder.Row> all = new ArrayList<>(ladder.rows());
+    if (options.peers() && !ladder.benchmark().equals(Benchmarks.PEERS)) {
+      all.addAll(peers);
+    }
+    for (Ladder.Row row : all) {
+      Estimate ns = row.ns();
+      Ladder.Step step = row.step();
+      Estimate first = row.toFirst();
+      Double bytes = row.bytes();
+      Double saved = row.savedPercent();
+      lines.add(
+          List.of(
+              row.subject().key(),
+              row.subject().title(),
+              ladder.tree(),
+              ns == null ? "" : Numbers.exact(ns.value()),
+              ns == null ? "" : Numbers.exact(ns.low()),
+              ns == null ? "" : Numbers.exact(ns.high()),
+              ns == null ? "" : String.valueOf(ns.rounds()),
+              bytes == null ? "" : Numbers.exact(bytes),
+              step == null ? "" : Numbers.exact(step.comparison().ratio().value()),
+              first == null ? "" : Numbers.exact(first.value()),
+              saved == null ? "" : Numbers.exact(saved),
+              step == null ? "" : step.verdict().toString(),
+              row.absence() == null ? "" : row.absence()));
+    }
+    return new Table(
+        List.of(
+            "key", "title", "tree", "ns_per_visit", "low", "high", "rounds", "bytes_per_visit",
+            "times_previous", "times_first", "saved_percent", "verdict", "absence"),
+        lines);
+  }
+}

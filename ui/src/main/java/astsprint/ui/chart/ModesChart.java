@@ -1,0 +1,103 @@
+package astsprint.ui.chart;
+
+import astsprint.results.figures.Grid;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+
+/** Subjects under each of several modes, such as interpreter, C1 and C2. */
+public final class ModesChart implements Chart {
+  private final Grid grid;
+  private final Scale scale;
+  private final String selected;
+
+  public ModesChart(Grid grid, Scale scale, String selected) {
+    this.grid = grid;
+    this.scale = scale;
+    this.selected = selected;
+  }
+
+  /** The key of the {@code i}-th row. */
+  public String key(int i) {
+    return grid.rows().get(i).subject().key();
+  }
+
+  @Override
+  public String name() {
+    return grid.benchmark() + "-" + grid.tree().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String caption() {
+    return "Whiskers: 95% bootstrap interval over rounds, or their range below six."
+        + (scale == Scale.LOG ? " Points, no bars: on a logarithmic axis lengths mean nothing." : "");
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return grid.rows().isEmpty();
+  }
+
+  @Override
+  public JFreeChart draw(ChartStyle style) {
+    List<Row> rows = new ArrayList<>();
+    for (Grid.Row row : grid.rows()) {
+      String key = row.subject().key();
+      List<Row.Mark> marks = new ArrayList<>();
+      List<String> columns = new ArrayList<>();
+      for (int m = 0; m < grid.columns().size(); m++) {
+        SeriesFigures figures = row.cells().get(grid.columns().get(m));
+        Estimate ns = figures == null ? null : figures.ns();
+        columns.add(ns == null ? "" : Numbers.plain(ns.value()));
+        if (ns != null) {
+          String tip =
+              key
+                  + " · "
+                  + grid.columns().get(m)
+                  + "\n"
+                  + ns.value()
+                  + " ns per visit\n"
+                  + Numbers.ends(ns, " ns");
+          marks.add(new Row.Mark(m, ns.value(), ns.low(), ns.high(), List.of(), tip));
+        }
+      }
+      String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();
+      rows.add(new Row(key, key + title, marks, columns, marks.isEmpty() ? "not measured" : null, null));
+    }
+    List<RowsChart.Series> series =
+        grid.columns().stream()
+            .map(mode -> new RowsChart.Series(mode, RowsChart.Look.FILLED))
+            .toList();
+    return new RowsChart(
+            rows, series, grid.columns(), "ns per visit", scale,
+            new RowsChart.Span(0.1, Double.NaN), selected)
+        .draw(style);
+  }
+
+  @Override
+  public Table table() {
+    List<List<String>> lines = new ArrayList<>();
+    for (Grid.Row row : grid.rows()) {
+      for (String column : grid.columns()) {
+        SeriesFigures figures = row.cells().get(column);
+        Estimate ns = figures == null ? null : figures.ns();
+        if (ns != null) {
+          lines.add(
+              List.of(
+                  row.subject().key(),
+                  grid.tree(),
+                  column,
+                  Numbers.exact(ns.value()),
+                  Numbers.exact(ns.low()),
+                  Numbers.exact(ns.high()),
+                  String.valueOf(ns.rounds())));
+        }
+      }
+    }
+    return new Table(
+        List.of("key", "tree", grid.param(), "ns_per_visit", "low", "high", "rounds"), lines);
+  }
+}

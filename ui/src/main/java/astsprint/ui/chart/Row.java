@@ -1,0 +1,47 @@
+package astsprint.ui.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a chart that lists subjects from top to bottom.
+ *
+ * @param key names what was clicked
+ * @param label stands at the left
+ * @param marks drawn in the row; none if there is no figure
+ * @param columns text at the right, as many as the chart has columns
+ * @param missing why there is no figure; null where there is one
+ * @param band values from–to shaded behind the marks; null for none
+ */
+public record Row(
+    String key,
+    String label,
+    List<Mark> marks,
+    List<String> columns,
+    @Nullable String missing,
+    @Nullable Band band) {
+  public Row {
+    marks = List.copyOf(marks);
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * One figure.
+   *
+   * @param series index into the chart's series, which gives it its colour and shape
+   * @param value in the chart's unit
+   * @param low end of the interval; NaN where there is none
+   * @param high end of the interval
+   * @param points single forks
+   * @param tip exact figures, some lines
+   */
+  public record Mark(
+      int series, double value, double low, double high, List<Double> points, String tip) {
+    public Mark {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** Values from {@code low} to {@code high}. */
+  public record Band(double low, double high) {}
+}

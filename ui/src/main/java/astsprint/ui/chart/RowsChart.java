@@ -1,0 +1,130 @@
+package astsprint.ui.chart;
+
+import java.awt.Color;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.data.Range;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/**
+ * Draws rows of figures: bars from zero or points on a logarithmic axis, with intervals, every
+ * fork's point and columns of text at the right.
+ *
+ * @param rows from top to bottom
+ * @param series names of the marks' series; a legend is drawn if there are several
+ * @param heads of the columns at the right
+ * @param unit label of the value axis
+ * @param scale bars or points
+ * @param range of the value axis; empty to fit
+ * @param selected key of the row that stands out; "" for none
+ */
+record RowsChart(
+    List<Row> rows,
+    List<Series> series,
+    List<String> heads,
+    String unit,
+    Scale scale,
+    Span range,
+    String selected) {
+
+  /** What marks have in common. */
+  record Series(String name, Look look) {}
+
+  /** How a series is told apart without colour as well. */
+  enum Look {
+    /** Filled, in the plain colour of bars; what is selected in the accent colour. */
+    STAGE,
+    /** Filled, in the series' own colour. */
+    FILLED,
+    /** An outline only: not measured here, or not ours. */
+    HOLLOW
+  }
+
+  /** Ends of an axis; NaN to fit the data. */
+  record Span(double low, double high) {
+    static final Span FIT = new Span(Double.NaN, Double.NaN);
+  }
+
+  JFreeChart draw(ChartStyle style) {
+    String[] labels = rows.stream().map(Row::label).toArray(String[]::new);
+    SymbolAxis names = style.axis(new SymbolAxis("", labels));
+    names.setTickLabelFont(style.font(13));
+    names.setTickLabelPaint(style.theme().text());
+    names.setInverted(true);
+    names.setGridBandsVisible(false);
+    names.setAutoRange(false);
+    names.setRange(new Range(-0.5, Math.max(0.5, rows.size() - 0.5)));
+    ValueAxis values = values(style);
+
+    DefaultXYDataset data = new DefaultXYDataset();
+    for (int s = 0; s < series.size(); s++) {
+      double[][] points = new double[2][rows.size()];
+      for (int r = 0; r < rows.size(); r++) {
+        points[0][r] = value(rows.get(r), s);
+        points[1][r] = r;
+      }
+      data.addSeries(s + " " + series.get(s).name(), points);
+    }
+    RowsPlot plot = new RowsPlot(this, style, data, values, names);
+    JFreeChart chart = style.chart(plot, false);
+    plot.setRangeGridlinesVisible(false);
+    if (series.size() > 1) {
+      plot.setFixedLegendItems(legend(style));
+      chart = style.chart(plot, true);
+      plot.setRangeGridlinesVisible(false);
+    }
+    return chart;
+  }
+
+  private ValueAxis values(ChartStyle style) {
+    double greatest =
+        rows.stream()
+            .flatMap(r -> r.marks().stream())
+            .mapToDouble(m -> Double.isNaN(m.high()) ? m.value() : Math.max(m.high(), m.value()))
+            .max()
+            .orElse(1);
+    ValueAxis axis;
+    if (scale == Scale.LOG) {
+      axis = style.log(unit + " (logarithmic)");
+      double low = Double.isNaN(range.low()) ? 0.01 : range.low();
+      double high = Double.isNaN(range.high()) ? Math.max(1000, greatest * 1.5) : range.high();
+      axis.setRange(low, high);
+    } else {
+      axis = style.linear(unit, true);
+      axis.setRange(0, Double.isNaN(range.high()) ? Math.max(greatest, 1e-9) * 1.12 : range.high());
+    }
+    return axis;
+  }
+
+  private static double value(Row row, int series) {
+    return row.marks().stream()
+        .filter(m -> m.series() == series)
+        .mapToDouble(Row.Mark::value)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private LegendItemCollection legend(ChartStyle style) {
+    LegendItemCollection items = new LegendItemCollection();
+    for (int s = 0; s < series.size(); s++) {
+      LegendItem item = new LegendItem(series.get(s).name());
+      item.setShape(RowsRenderer.shape(s, 5 * style.scale()));
+      boolean hollow = series.get(s).look() == Look.HOLLOW;
+      item.setFillPaint(hollow ? style.theme().ground() : colour(s, style));
+      item.setOutlinePaint(colour(s, style));
+      item.setOutlineStroke(style.stroke(1.5));
+      item.setLabelFont(style.font(12));
+      item.setLabelPaint(style.theme().text());
+      items.add(item);
+    }
+    return items;
+  }
+
+  Color colour(int s, ChartStyle style) {
+    return series.get(s).look() == Look.STAGE ? style.theme().bar() : style.theme().series(s);
+  }
+}

@@ -1,0 +1,99 @@
+package astsprint.ui.chart;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYDataset;
+import org.jspecify.annotations.Nullable;
+
+/** A plot with columns of text at its right, one line a row. */
+@SuppressWarnings("serial") // charts are never serialized
+final class RowsPlot extends XYPlot {
+  private static final long serialVersionUID = 1L;
+
+  private final RowsChart rows;
+  private final ChartStyle style;
+
+  RowsPlot(
+      RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, ValueAxis names) {
+    super(data, values, names, new RowsRenderer(rows, style));
+    this.rows = rows;
+    this.style = style;
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g,
+      Rectangle2D area,
+      @Nullable Point2D anchor,
+      @Nullable PlotState parent,
+      @Nullable PlotRenderingInfo given) {
+    PlotRenderingInfo info = given == null ? new PlotRenderingInfo(null) : given;
+    double[] widths = widths(g);
+    double columns = 0;
+    for (double w : widths) {
+      columns += w;
+    }
+    double head = widths.length == 0 ? 0 : 24 * style.scale();
+    Rectangle2D inner =
+        new Rectangle2D.Double(
+            area.getX(),
+            area.getY() + head,
+            Math.max(10, area.getWidth() - columns),
+            Math.max(10, area.getHeight() - head));
+    super.draw(g, inner, anchor, parent, info);
+    drawColumns(g, area, info.getDataArea(), widths, columns);
+  }
+
+  private double[] widths(Graphics2D g) {
+    FontMetrics plain = g.getFontMetrics(style.font(12));
+    FontMetrics bold = g.getFontMetrics(style.bold(11));
+    double[] widths = new double[rows.heads().size()];
+    for (int c = 0; c < widths.length; c++) {
+      double widest = bold.stringWidth(rows.heads().get(c));
+      for (Row row : rows.rows()) {
+        if (c < row.columns().size()) {
+          widest = Math.max(widest, plain.stringWidth(row.columns().get(c)) * 1.06);
+        }
+      }
+      widths[c] = widest + 18 * style.scale();
+    }
+    return widths;
+  }
+
+  private void drawColumns(
+      Graphics2D g, Rectangle2D area, Rectangle2D data, double[] widths, double total) {
+    double right = area.getMaxX() - total;
+    for (int c = 0; c < widths.length; c++) {
+      right += widths[c];
+      g.setFont(style.bold(11));
+      g.setPaint(style.theme().muted());
+      String head = rows.heads().get(c);
+      int headWidth = g.getFontMetrics().stringWidth(head);
+      g.drawString(head, (float) (right - headWidth), (float) (data.getY() - 8 * style.scale()));
+      for (int r = 0; r < rows.rows().size(); r++) {
+        Row row = rows.rows().get(r);
+        if (c >= row.columns().size()) {
+          continue;
+        }
+        boolean chosen = row.key().equals(rows.selected());
+        boolean strong = chosen || (c == 0 && rows.heads().getFirst().startsWith("ns"));
+        g.setFont(strong ? style.bold(12) : style.font(12));
+        g.setPaint(strong ? style.theme().text() : style.theme().muted());
+        FontMetrics metrics = g.getFontMetrics();
+        double y = getRangeAxis().valueToJava2D(r, data, RectangleEdge.LEFT);
+        String text = row.columns().get(c);
+        g.drawString(
+            text,
+            (float) (right - metrics.stringWidth(text)),
+            (float) (y + metrics.getAscent() / 2.0 - metrics.getDescent() / 2.0));
+      }
+    }
+  }
+}

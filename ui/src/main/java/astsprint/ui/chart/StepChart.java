@@ -1,0 +1,112 @@
+package astsprint.ui.chart;
+
+import astsprint.results.figures.Ladder;
+import astsprint.results.stats.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/** A linear zoom on one step: the stage before and the stage after, the latter perhaps hidden. */
+public final class StepChart implements Chart {
+  private final List<Row> rows = new ArrayList<>();
+  private final String unit = "ns per visit";
+  private final String name;
+
+  /**
+   * The step to {@code after}.
+   *
+   * @param before key of the stage before; null for the first stage
+   * @param revealed whether the figure of {@code after} is shown
+   * @param guess what the room predicted, in ns per visit; null if nothing was
+   */
+  public StepChart(
+      Ladder ladder,
+      @Nullable String before,
+      String after,
+      boolean revealed,
+      @Nullable Double guess) {
+    name = "step-" + after;
+    if (before != null) {
+      ladder.row(before).ifPresent(row -> add(row, true));
+    }
+    ladder.row(after).ifPresent(row -> add(row, revealed));
+    if (guess != null) {
+      rows.add(
+          new Row(
+              "guess",
+              "The room's guess",
+              List.of(
+                  new Row.Mark(
+                      1, guess, Double.NaN, Double.NaN, List.of(), "predicted: " + guess + " ns")),
+              List.of(Numbers.plain(guess)),
+              null,
+              null));
+    }
+  }
+
+  private void add(Ladder.Row row, boolean shown) {
+    String key = row.subject().key();
+    String label = key + "  " + row.subject().title();
+    Estimate ns = row.ns();
+    if (ns == null || row.absence() != null) {
+      String why = row.absence() == null ? "not measured" : row.absence();
+      rows.add(new Row(key, label, List.of(), List.of("–"), why, null));
+    } else if (!shown) {
+      rows.add(new Row(key, label, List.of(), List.of("?"), "predict first", null));
+    } else {
+      String tip = key + "\n" + ns.value() + " ns per visit\n" + Numbers.ends(ns, " ns");
+      rows.add(
+          new Row(
+              key,
+              label,
+              List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), List.of(), tip)),
+              List.of(Numbers.plain(ns.value())),
+              null,
+              null));
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String caption() {
+    return "Linear, from zero. Whiskers: 95% bootstrap interval over rounds, or their range.";
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  @Override
+  public JFreeChart draw(ChartStyle style) {
+    return new RowsChart(
+            rows,
+            List.of(
+                new RowsChart.Series("measured", RowsChart.Look.STAGE),
+                new RowsChart.Series("guess", RowsChart.Look.HOLLOW)),
+            List.of("ns/visit"),
+            unit,
+            Scale.LINEAR,
+            RowsChart.Span.FIT,
+            "")
+        .draw(style);
+  }
+
+  @Override
+  public Table table() {
+    List<List<String>> lines =
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        row.key(),
+                        row.marks().isEmpty() ? "" : Numbers.exact(row.marks().getFirst().value())))
+            .toList();
+    return new Table(List.of("key", "ns_per_visit"), lines);
+  }
+}

@@ -1,0 +1,153 @@
+package astsprint.ui.code;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+
+/** Source that can be read, selected and copied, but not changed. */
+public final class CodePane extends StackPane {
+  private final CodeArea area = new CodeArea();
+  private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+  private int marked = -1;
+
+  public CodePane() {
+    getStyleClass().add("code-pane");
+    area.setEditable(false);
+    area.getStyleClass().add("code");
+    area.setAccessibleText("source");
+    getChildren().add(scroll);
+    setMinSize(0, 0);
+  }
+
+  /** Shows a source with line numbers, from its top. */
+  public void show(String source, Highlighter language) {
+    fill(source, language, i -> new Gutter(String.valueOf(i + 1), ""), List.of());
+  }
+
+  /** Shows both sources of a difference as one, removed lines marked − and added ones +. */
+  public void showInline(SourceDiff diff, Highlighter language) {
+    showLines(diff.lines(), language);
+  }
+
+  /** Shows some lines of a difference. */
+  public void showLines(List<SourceDiff.Line> lines, Highlighter language) {
+    fill(
+        text(lines),
+        language,
+        i -> {
+          SourceDiff.Line line = lines.get(i);
+          int number = line.kind() == SourceDiff.Kind.REMOVED ? line.before() : line.after();
+          return new Gutter(String.valueOf(number), sign(line.kind()));
+        },
+        lines.stream().map(l -> style(l.kind())).toList());
+  }
+
+  /** One side of a difference; null lines are gaps that keep the sides level. */
+  void showSide(List<SourceDiff.@Nullable Line> lines, boolean before, Highlighter language) {
+    List<String> styles = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      SourceDiff.Line line = lines.get(i);
+      text.append(i == 0 ? "" : "\n").append(line == null ? "" : line.text());
+      styles.add(line == null ? "line-gap" : style(line.kind()));
+    }
+    fill(
+        text.toString(),
+        language,
+        i -> {
+          SourceDiff.Line line = lines.get(i);
+          if (line == null) {
+            return new Gutter("", "");
+          }
+          int number = before ? line.before() : line.after();
+          return new Gutter(String.valueOf(number), sign(line.kind()));
+        },
+        styles);
+  }
+
+  /** Marks a line and scrolls it into view; below 0 marks none. */
+  public void mark(int line) {
+    if (marked >= 0 && marked < area.getParagraphs().size()) {
+      area.setParagraphStyle(marked, List.of());
+    }
+    marked = line;
+    if (line >= 0 && line < area.getParagraphs().size()) {
+      area.setParagraphStyle(line, List.of("line-marked"));
+      area.showParagraphInViewport(line);
+    }
+  }
+
+  /** All that is shown. */
+  public String text() {
+    return area.getText();
+  }
+
+  CodeArea area() {
+    return area;
+  }
+
+  private record Gutter(String number, String sign) {}
+
+  private void fill(
+      String text, Highlighter language, IntFunction<Gutter> gutter, List<String> lineStyles) {
+    marked = -1;
+    // Otherwise the factory is asked for lines of the old text.
+    area.setParagraphGraphicFactory(null);
+    area.replaceText(text);
+    area.setStyleSpans(0, spans(text, language));
+    int count = area.getParagraphs().size();
+    for (int i = 0; i < count; i++) {
+      area.setParagraphStyle(i, i < lineStyles.size() ? styles(lineStyles.get(i)) : List.of());
+    }
+    int digits = String.valueOf(count).length();
+    area.setParagraphGraphicFactory(i -> gutterNode(gutter.apply(i), digits));
+    area.moveTo(0);
+    area.showParagraphAtTop(0);
+  }
+
+  private static org.fxmisc.richtext.model.StyleSpans<Collection<String>> spans(
+      String text, Highlighter language) {
+    return language.spans(text);
+  }
+
+  private static Node gutterNode(Gutter gutter, int digits) {
+    Label label = new Label(" ".repeat(digits - Math.min(digits, gutter.number().length()))
+        + gutter.number() + " " + (gutter.sign().isEmpty() ? " " : gutter.sign()) + " ");
+    label.getStyleClass().add("gutter");
+    label.setAlignment(Pos.CENTER_RIGHT);
+    return label;
+  }
+
+  private static String text(List<SourceDiff.Line> lines) {
+    return lines.stream().map(SourceDiff.Line::text).collect(Collectors.joining("\n"));
+  }
+
+  private static Collection<String> styles(String style) {
+    return style.isEmpty() ? List.of() : List.of(style);
+  }
+
+  private static String sign(SourceDiff.Kind kind) {
+    return switch (kind) {
+      case SAME -> "";
+      case REMOVED -> "−";
+      case ADDED -> "+";
+    };
+  }
+
+  private static String style(SourceDiff.Kind kind) {
+    return switch (kind) {
+      case SAME -> "";
+      case REMOVED -> "line-removed";
+      case ADDED -> "line-added";
+    };
+  }
+}

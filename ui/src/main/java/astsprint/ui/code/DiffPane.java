@@ -1,0 +1,89 @@
+package astsprint.ui.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A difference, its sides beside each other or as one text. */
+public final class DiffPane extends StackPane {
+  private final CodePane inline = new CodePane();
+  private final CodePane left = new CodePane();
+  private final CodePane right = new CodePane();
+  private final SplitPane both = new SplitPane(left, right);
+  private final BooleanProperty sideBySide = new SimpleBooleanProperty(true);
+  private @Nullable SourceDiff diff;
+  private Highlighter language = Highlighter.JAVA;
+
+  public DiffPane() {
+    setMinSize(0, 0);
+    // Scrolling one side scrolls the other; lines are level, so the same offset fits both.
+    left.area().estimatedScrollYProperty().addListener((o, was, y) -> follow(right, y));
+    right.area().estimatedScrollYProperty().addListener((o, was, y) -> follow(left, y));
+    sideBySide.subscribe(s -> refresh());
+  }
+
+  public BooleanProperty sideBySideProperty() {
+    return sideBySide;
+  }
+
+  public void show(SourceDiff shown, Highlighter highlighter) {
+    diff = shown;
+    language = highlighter;
+    refresh();
+  }
+
+  private void refresh() {
+    getChildren().setAll(sideBySide.get() ? both : inline);
+    SourceDiff shown = diff;
+    if (shown == null) {
+      return;
+    }
+    if (!sideBySide.get()) {
+      inline.showInline(shown, language);
+      return;
+    }
+    List<SourceDiff.@Nullable Line> before = new ArrayList<>();
+    List<SourceDiff.@Nullable Line> after = new ArrayList<>();
+    for (SourceDiff.Line line : shown.lines()) {
+      switch (line.kind()) {
+        case SAME -> {
+          level(before, after);
+          before.add(line);
+          after.add(line);
+        }
+        case REMOVED -> {
+          // A passage begins with what it removes: whatever was added before belongs to another.
+          if (after.size() > before.size()) {
+            level(before, after);
+          }
+          before.add(line);
+        }
+        case ADDED -> after.add(line);
+      }
+    }
+    level(before, after);
+    left.showSide(before, true, language);
+    right.showSide(after, false, language);
+  }
+
+  private static void level(
+      List<SourceDiff.@Nullable Line> before, List<SourceDiff.@Nullable Line> after) {
+    while (before.size() < after.size()) {
+      before.add(null);
+    }
+    while (after.size() < before.size()) {
+      after.add(null);
+    }
+  }
+
+  private static void follow(CodePane other, @Nullable Double y) {
+    Double there = other.area().getEstimatedScrollY();
+    if (y != null && there != null && Math.abs(there - y) > 1) {
+      other.area().scrollYToPixel(y);
+    }
+  }
+}

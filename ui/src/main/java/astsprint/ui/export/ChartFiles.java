@@ -1,0 +1,95 @@
+package astsprint.ui.export;
+
+import astsprint.ui.chart.Chart;
+import astsprint.ui.chart.ChartStyle;
+import astsprint.ui.chart.Table;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+
+/** A chart as a PNG, SVG or CSV file. Draws on the calling thread, which need not be JavaFX's. */
+public final class ChartFiles {
+  /** Pixels per point in a PNG, so that it stays sharp on a dense screen. */
+  private static final int DENSITY = 2;
+
+  /** The formats, by the endings of their files' names. */
+  public static final List<String> ENDINGS = List.of("png", "svg", "csv");
+
+  private ChartFiles() {}
+
+  /**
+   * Writes the format that the name's ending asks for.
+   *
+   * @param width in points
+   * @param height in points
+   * @throws IllegalArgumentException if the ending is none of {@link #ENDINGS}
+   */
+  public static void write(Chart chart, ChartStyle style, int width, int height, Path file)
+      throws IOException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "png" -> Files.write(file, png(chart, style, width, height));
+      case "svg" -> Files.writeString(file, svg(chart, style, width, height));
+      case "csv" -> Files.writeString(file, csv(chart.table()));
+      default -> throw new IllegalArgumentException(name + ": the name must end in .png, .svg or .csv");
+    }
+  }
+
+  static byte[] png(Chart chart, ChartStyle style, int width, int height) throws IOException {
+    BufferedImage image =
+        chart
+            .draw(style)
+            .createBufferedImage(DENSITY * width, DENSITY * height, width, height, null);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  static String svg(Chart chart, ChartStyle style, int width, int height) {
+    var document =
+        GenericDOMImplementation.getDOMImplementation()
+            .createDocument("http://www.w3.org/2000/svg", "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setComment("ast-sprint: " + chart.name());
+    context.setPrecision(3);
+    SVGGraphics2D g = new SVGGraphics2D(context, false);
+    g.setSVGCanvasSize(new java.awt.Dimension(width, height));
+    chart.draw(style).draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
+    StringWriter out = new StringWriter();
+    try {
+      g.stream(g.getRoot(), out, true, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringWriter does not fail", e);
+    } finally {
+      g.dispose();
+    }
+    return out.toString();
+  }
+
+  /** The table by RFC 4180: CRLF after each line, quotes where a cell needs them. */
+  public static String csv(Table table) {
+    StringBuilder out = new StringBuilder(line(table.columns()));
+    table.rows().forEach(row -> out.append(line(row)));
+    return out.toString();
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(ChartFiles::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}

@@ -1,0 +1,113 @@
+package astsprint.ui.model;
+
+import astsprint.results.Run;
+import astsprint.results.figures.RunFigures;
+import astsprint.stages.WalkStage;
+import astsprint.ui.chart.Scale;
+import astsprint.ui.theme.Theme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What is open and what is selected. To be changed on the window's thread only. */
+public final class ViewerState {
+  private final Background background;
+  private final ObservableList<RunFigures> runs = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable RunFigures> run = new SimpleObjectProperty<>();
+  private final StringProperty tree = new SimpleStringProperty("DIFFLIB");
+  private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.S01);
+  private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+  public ViewerState(Background background) {
+    this.background = background;
+  }
+
+  public Background background() {
+    return background;
+  }
+
+  /** The runs that are open, in the order of their opening. */
+  public ObservableList<RunFigures> runs() {
+    return runs;
+  }
+
+  /** The run that is shown. */
+  public ObjectProperty<@Nullable RunFigures> run() {
+    return run;
+  }
+
+  /** The tree whose figures are shown. */
+  public StringProperty tree() {
+    return tree;
+  }
+
+  public ObjectProperty<WalkStage> stage() {
+    return stage;
+  }
+
+  public ObjectProperty<Scale> scale() {
+    return scale;
+  }
+
+  public ObjectProperty<Theme> theme() {
+    return theme;
+  }
+
+  /** What went wrong last; "" for nothing. */
+  public ReadOnlyStringProperty complaint() {
+    return complaint.getReadOnlyProperty();
+  }
+
+  /** What was done last. */
+  public ReadOnlyStringProperty status() {
+    return status.getReadOnlyProperty();
+  }
+
+  public void complain(String text) {
+    complaint.set(text);
+  }
+
+  public void dismiss() {
+    complaint.set("");
+  }
+
+  public void say(String text) {
+    status.set(text);
+  }
+
+  /**
+   * Adds a run, or replaces what was read from the same path before: charts that show the old one
+   * show the new one.
+   */
+  public void put(RunFigures figures) {
+    int old = -1;
+    for (int i = 0; i < runs.size(); i++) {
+      if (samePath(runs.get(i).run(), figures.run())) {
+        old = i;
+      }
+    }
+    RunFigures shown = run.get();
+    boolean replaced = shown != null && samePath(shown.run(), figures.run());
+    if (old < 0) {
+      runs.add(figures);
+    } else {
+      runs.set(old, figures);
+    }
+    if (shown == null || replaced) {
+      run.set(figures);
+    }
+  }
+
+  private static boolean samePath(Run a, Run b) {
+    return a.path().toAbsolutePath().normalize().equals(b.path().toAbsolutePath().normalize());
+  }
+}

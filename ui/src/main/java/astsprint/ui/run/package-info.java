@@ -1,0 +1,5 @@
+/** Benchmarks started, watched and replayed. */
+@NullMarked
+package astsprint.ui.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package astsprint.ui.tree;
+
+import astsprint.ast.AstNode;
+import astsprint.parse.Python;
+import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Python sources to walk. */
+public final class Sources {
+  /** Small enough that its whole tree fits on a projector. */
+  public static final String EXAMPLE =
+      """
+      def area(shapes, scale=1):
+          total = 0
+          for shape in shapes:
+              if shape.filled:
+                  total += shape.width * shape.height
+          return total * scale
+      """;
+
+  private Sources() {}
+
+  /**
+   * A source with its tree.
+   *
+   * @param name of the file
+   * @param text of the source, decoded as Python does
+   * @param trace the walk over its tree
+   */
+  public record Parsed(String name, SourceText text, WalkTrace trace) {}
+
+  /** Parses a source; what does not parse is reported with the file's name, line and column. */
+  public static Parsed parse(String name, byte[] source) throws IOException {
+    try {
+      AstNode root = Python.parse(source);
+      return new Parsed(name, SourceText.decode(source), WalkTrace.of(root));
+    } catch (PythonSyntaxError e) {
+      throw new IOException(
+          name + ", line " + e.lineno() + ", column " + e.offset() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads and parses a file. */
+  public static Parsed parse(Path file) throws IOException {
+    return parse(file.getFileName().toString(), Files.readAllBytes(file));
+  }
+}

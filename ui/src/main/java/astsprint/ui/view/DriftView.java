@@ -1,0 +1,101 @@
+package astsprint.ui.view;
+
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.ui.chart.Chart;
+import astsprint.ui.chart.DriftChart;
+import astsprint.ui.chart.RoundsChart;
+import astsprint.ui.model.Progress;
+import astsprint.ui.model.ViewerState;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ComboBox;
+import org.jspecify.annotations.Nullable;
+
+/** Every kept iteration of one subject's forks, or the scores of many round by round. */
+final class DriftView extends ChartView {
+  private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.FORKS);
+  private final ComboBox<String> subject = new ComboBox<>();
+  private final KeyChoice keys = new KeyChoice("drift-keys", this::redraw);
+  private boolean offering;
+
+  /** What is drawn against what. */
+  enum What {
+    FORKS,
+    ROUNDS
+  }
+
+  DriftView(ViewerState state) {
+    super(state, "Drift and warm-up", "mdmz-timeline");
+    subject.setId("drift-subject");
+    subject.setAccessibleText("subject");
+    subject
+        .valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!offering) {
+                redraw();
+              }
+            });
+    bar()
+        .getChildren()
+        .addAll(
+            subject,
+            keys.node(),
+            Controls.choice(
+                "drift",
+                List.of(What.values()),
+                w -> w == What.FORKS ? "Iterations per fork" : "Score per round",
+                what));
+    what.addListener((o, was, is) -> redraw());
+    begin();
+  }
+
+  @Override
+  @Nullable Chart chart(RunFigures run) {
+    String tree = state.tree().get();
+    List<SeriesFigures> all =
+        run.of(Progress.ladder(run)).stream()
+            .filter(f -> f.series().tree().equals(tree) && !f.forks().isEmpty())
+            .sorted(java.util.Comparator.comparing(f -> f.series().key()))
+            .toList();
+    List<String> names = all.stream().map(f -> f.series().key()).toList();
+    boolean forks = what.get() == What.FORKS;
+    show(subject, forks);
+    show(keys.node(), !forks);
+    offer(names);
+    if (!forks) {
+      keys.offer(names);
+      return new RoundsChart(all, keys.shown());
+    }
+    String key = subject.getValue();
+    return all.stream()
+        .filter(f -> f.series().key().equals(key))
+        .findFirst()
+        .map(DriftChart::new)
+        .orElse(null);
+  }
+
+  private static void show(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void offer(List<String> names) {
+    if (names.equals(List.copyOf(subject.getItems()))) {
+      return;
+    }
+    offering = true;
+    String chosen = subject.getValue();
+    subject.getItems().setAll(names);
+    subject.setValue(
+        chosen != null && names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+    offering = false;
+  }
+
+  @Override
+  String nothing() {
+    return "This run kept no single iterations of the ladder on " + state.tree().get() + ".";
+  }
+}

@@ -1,0 +1,116 @@
+package astsprint.ui.view;
+
+import astsprint.stages.WalkStage;
+import astsprint.ui.code.CodePane;
+import astsprint.ui.code.Highlighter;
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.Commands;
+import astsprint.ui.run.Launcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+
+/**
+ * What the just-in-time compiler did to a stage: the output of {@code ast-sprint explain}, asked
+ * for by a button because it takes a fork of its own.
+ */
+final class EvidencePane {
+  private final ViewerState state;
+  private final Launcher launcher;
+  private final Path project;
+  private final BorderPane root = new BorderPane();
+  private final CodePane text = new CodePane();
+  private final Button ask;
+  private final Label hint = Controls.label("", "muted");
+  private final Map<WalkStage, String> known = new EnumMap<>(WalkStage.class);
+  private boolean busy;
+
+  EvidencePane(ViewerState state, Launcher launcher, Path project) {
+    this.state = state;
+    this.launcher = launcher;
+    this.project = project;
+    ask = Controls.button(
+        "explain", "Gather", "mdal-insights", "Run ast-sprint explain in a process of its own", this::gather);
+    hint.setMinWidth(0);
+    HBox bar = new HBox(10, ask, hint);
+    bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    bar.setStyle("-fx-padding: 8 16 8 16");
+    root.setTop(bar);
+    root.setCenter(text);
+    root.setMinSize(0, 0);
+  }
+
+  Parent node() {
+    return root;
+  }
+
+  void show(WalkStage stage) {
+    String kept = known.get(stage);
+    text.show(kept == null ? "" : kept, Highlighter.PLAIN);
+    boolean first = stage.predecessor() == null;
+    ask.setDisable(busy || first);
+    hint.setText(hint(stage, kept, first));
+  }
+
+  private String hint(WalkStage stage, @org.jspecify.annotations.Nullable String kept, boolean first) {
+    if (busy) {
+      return "running …";
+    }
+    if (first) {
+      return "The first stage has nothing to be compared with: choose a later one.";
+    }
+    String command = "ast-sprint explain " + stage.predecessor() + " " + stage;
+    return kept == null
+        ? "What the JIT inlined and what it refused, of both stages: " + command
+        : command;
+  }
+
+  private void gather() {
+    WalkStage stage = state.stage().get();
+    WalkStage before = stage.predecessor();
+    if (before == null) {
+      return;
+    }
+    if (!Commands.built(project)) {
+      state.complain(
+          "ast-sprint explain needs "
+              + project.relativize(Commands.jar(project))
+              + ": build it by mvn -q package -DskipTests");
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    busy = true;
+    show(stage);
+    try {
+      launcher.start(
+          Commands.astSprint(project, List.of("explain", before.name(), stage.name())),
+          line -> Platform.runLater(() -> lines.add(line)),
+          status -> Platform.runLater(() -> ended(stage, lines, status)));
+    } catch (IOException e) {
+      busy = false;
+      state.complain("Cannot start ast-sprint explain: " + e.getMessage());
+    }
+  }
+
+  private void ended(WalkStage stage, List<String> lines, int status) {
+    busy = false;
+    if (status == 0) {
+      known.put(stage, String.join("\n", lines));
+    } else {
+      state.complain(
+          "ast-sprint explain ended with status "
+              + status
+              + (lines.isEmpty() ? "" : ": " + lines.getLast()));
+    }
+    show(state.stage().get());
+  }
+}

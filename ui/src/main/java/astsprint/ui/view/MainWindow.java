@@ -1,0 +1,259 @@
+package astsprint.ui.view;
+
+import astsprint.ui.chart.Chart;
+import astsprint.results.figures.RunFigures;
+import astsprint.ui.model.Progress;
+import astsprint.ui.model.ViewerState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window's content: what is open at the top, the views at the left, one of them beside. */
+public final class MainWindow {
+  private final ViewerState state;
+  private final Actions actions;
+  private final BorderPane root = new BorderPane();
+  private final StackPane centre = new StackPane();
+  private final List<View> views = new ArrayList<>();
+  private final List<ToggleButton> buttons = new ArrayList<>();
+  private final IntegerProperty shown = new SimpleIntegerProperty(-1);
+  private final HBox banner = new HBox();
+  private final StackPane progress = new StackPane();
+
+  /** What the window's buttons do. */
+  public interface Actions {
+    void open();
+
+    void run();
+
+    void replay();
+
+    void present();
+
+    void export();
+
+    void help();
+  }
+
+  public MainWindow(ViewerState state, Actions actions, List<View> views) {
+    this.state = state;
+    this.actions = actions;
+    this.views.addAll(views);
+    root.setId("main");
+    root.setTop(new VBox(header(), banner()));
+    root.setLeft(navigation());
+    root.setCenter(centre);
+    root.setBottom(new VBox(progress, statusBar()));
+    centre.setMinSize(0, 0);
+    shown.addListener((o, was, is) -> display(is.intValue()));
+    show(0);
+  }
+
+  public Parent node() {
+    return root;
+  }
+
+  /** The index of the view that is shown. */
+  public IntegerProperty shown() {
+    return shown;
+  }
+
+  public List<View> views() {
+    return List.copyOf(views);
+  }
+
+  public View current() {
+    return views.get(shown.get());
+  }
+
+  /** Shows the {@code i}-th view. */
+  public void show(int i) {
+    shown.set(Math.max(0, Math.min(views.size() - 1, i)));
+  }
+
+  /** Shows the view with this title. */
+  public void show(String title) {
+    for (int i = 0; i < views.size(); i++) {
+      if (views.get(i).title().equals(title)) {
+        show(i);
+      }
+    }
+  }
+
+  /** Where a run that is going on is shown; above the status line. */
+  public StackPane progress() {
+    return progress;
+  }
+
+  private void display(int i) {
+    View view = views.get(i);
+    centre.getChildren().setAll(view.node());
+    buttons.get(i).setSelected(true);
+    Platform.runLater(() -> view.focus().requestFocus());
+  }
+
+  private HBox header() {
+    ComboBox<String> trees = new ComboBox<>();
+    trees.setId("tree-choice");
+    trees.setAccessibleText("tree");
+    trees.setTooltip(Controls.tip("The syntax tree that was walked"));
+    ComboBox<RunFigures> runs = new ComboBox<>(state.runs());
+    runs.setId("run-choice");
+    runs.setPromptText("no run open");
+    runs.setAccessibleText("run");
+    runs.setTooltip(Controls.tip("The run whose figures are shown"));
+    runs.setConverter(RunNames.converter());
+    runs.setMaxWidth(300);
+    bind(runs, trees);
+    Label machine = Controls.label("", "muted");
+    machine.setId("machine");
+    machine.setMinWidth(0);
+    state
+        .run()
+        .subscribe(
+            run -> {
+              String text = run == null ? "" : RunNames.machine(run.run());
+              machine.setText(text);
+              machine.setTooltip(run == null ? null : Controls.tip(RunNames.details(run.run())));
+            });
+    HBox header =
+        new HBox(
+            Controls.label("ast-sprint", "app-title"),
+            runs,
+            trees,
+            machine,
+            Controls.gap(),
+            Controls.button("open", "Open", "mdal-folder_open", "Open a run or any JMH JSON (Ctrl+O)", actions::open),
+            Controls.button("run", "Run", "mdmz-play_arrow", "Start a benchmark (Ctrl+R)", actions::run),
+            Controls.button("replay", "Replay", "mdmz-replay", "Show this run again as if it were live", actions::replay),
+            Controls.button("present", "Present", "mdmz-slideshow", "Large type, one step at a time (F5)", actions::present),
+            Controls.button("export", "Export", "mdal-get_app", "Save this chart or the comparison (Ctrl+E)", actions::export),
+            themeButton(),
+            Controls.button("help", "", "mdal-help_outline", "Keys (F1)", actions::help));
+    header.getStyleClass().add("header");
+    return header;
+  }
+
+  private void bind(ComboBox<RunFigures> runs, ComboBox<String> trees) {
+    boolean[] busy = {false};
+    Consumer<@Nullable RunFigures> chosen =
+        run -> {
+          if (!busy[0] && run != null) {
+            state.run().set(run);
+          }
+        };
+    runs.valueProperty().subscribe(chosen);
+    state
+        .run()
+        .subscribe(
+            run -> {
+              busy[0] = true;
+              runs.setValue(run);
+              List<String> names = run == null ? List.of() : Progress.trees(run);
+              String tree = state.tree().get();
+              trees.setItems(FXCollections.observableArrayList(names));
+              if (!names.isEmpty() && !names.contains(tree)) {
+                tree = names.getFirst();
+              }
+              trees.setValue(tree);
+              trees.setDisable(names.size() < 2);
+              state.tree().set(tree);
+              busy[0] = false;
+            });
+    trees
+        .valueProperty()
+        .subscribe(
+            name -> {
+              if (!busy[0] && name != null) {
+                state.tree().set(name);
+              }
+            });
+  }
+
+  private javafx.scene.control.Button themeButton() {
+    var button =
+        Controls.button(
+            "theme",
+            "",
+            "mdmz-nights_stay",
+            "Light or dark (Ctrl+T)",
+            () -> state.theme().set(state.theme().get().other()));
+    state
+        .theme()
+        .subscribe(
+            theme ->
+                button.setGraphic(
+                    new FontIcon(
+                        theme == astsprint.ui.theme.Theme.LIGHT
+                            ? "mdmz-nights_stay"
+                            : "mdmz-wb_sunny")));
+    return button;
+  }
+
+  private HBox banner() {
+    Label text = new Label();
+    text.setId("complaint");
+    text.setWrapText(true);
+    text.textProperty().bind(state.complaint());
+    banner.getChildren().addAll(
+        new FontIcon("mdal-error_outline"),
+        text,
+        Controls.gap(),
+        Controls.button("dismiss", "", "mdal-close", "Dismiss (Esc)", state::dismiss));
+    banner.getStyleClass().add("banner");
+    banner.visibleProperty().bind(state.complaint().isNotEmpty());
+    banner.managedProperty().bind(banner.visibleProperty());
+    return banner;
+  }
+
+  private VBox navigation() {
+    ToggleGroup group = new ToggleGroup();
+    VBox nav = new VBox();
+    nav.getStyleClass().add("nav");
+    for (int i = 0; i < views.size(); i++) {
+      View view = views.get(i);
+      int index = i;
+      ToggleButton button = new ToggleButton(view.title(), new FontIcon(view.icon()));
+      button.setId("view-" + view.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -].*", ""));
+      button.setToggleGroup(group);
+      button.setTooltip(Controls.tip(view.title() + " (Ctrl+" + (i + 1) + ")"));
+      button.setOnAction(
+          e -> {
+            button.setSelected(true);
+            show(index);
+          });
+      buttons.add(button);
+      nav.getChildren().add(button);
+    }
+    return nav;
+  }
+
+  private HBox statusBar() {
+    Label text = new Label();
+    text.setId("status");
+    text.textProperty().bind(state.status());
+    HBox bar = new HBox(text);
+    bar.getStyleClass().add("status");
+    return bar;
+  }
+
+  /** The chart of the view that is shown; null if it has none. */
+  public @Nullable Chart chart() {
+    return current().chart();
+  }
+}

@@ -1,0 +1,112 @@
+package astsprint.ui.view;
+
+import astsprint.stages.Availability;
+import astsprint.stages.WalkStage;
+import astsprint.ui.code.CodePane;
+import astsprint.ui.code.DiffPane;
+import astsprint.ui.code.Highlighter;
+import astsprint.ui.code.MarkdownPane;
+import astsprint.ui.code.SourceDiff;
+import astsprint.ui.model.ViewerState;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** All about the selected stage: its figures, its lesson, its source and what changed in it. */
+final class StagePane {
+  private final ViewerState state;
+  private final BorderPane root = new BorderPane();
+  private final HBox facts = new HBox();
+  private final MarkdownPane lesson = new MarkdownPane();
+  private final CodePane source = new CodePane();
+  private final DiffPane diff = new DiffPane();
+  private final EvidencePane evidence;
+  private final Tab diffTab;
+  private final Parent changes;
+  private final Label noDiff =
+      Controls.label("The first stage has no predecessor: everything in it is new.", "empty");
+
+  StagePane(ViewerState state, EvidencePane evidence) {
+    this.state = state;
+    this.evidence = evidence;
+    facts.getStyleClass().add("facts");
+    facts.setId("stage-facts");
+    changes = diffArea();
+    diffTab = tab("Changes", changes);
+    TabPane tabs =
+        new TabPane(
+            tab("Lesson", lesson),
+            tab("Source", source),
+            diffTab,
+            tab("JIT evidence", evidence.node()));
+    tabs.setId("stage-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setMinSize(0, 0);
+    root.setTop(facts);
+    root.setCenter(tabs);
+    root.setMinSize(0, 0);
+    state.stage().subscribe(this::show);
+    state.run().subscribe(run -> showFacts());
+    state.tree().subscribe(tree -> showFacts());
+  }
+
+  Parent node() {
+    return root;
+  }
+
+  private Parent diffArea() {
+    ToggleButton side = new ToggleButton("Side by side");
+    side.setId("side-by-side");
+    side.setSelected(true);
+    diff.sideBySideProperty().bind(side.selectedProperty());
+    HBox bar = new HBox(Controls.gap(), side);
+    bar.setStyle("-fx-padding: 4 12 4 12");
+    BorderPane area = new BorderPane(diff);
+    area.setTop(bar);
+    return area;
+  }
+
+  private static Tab tab(String name, Parent content) {
+    Tab tab = new Tab(name, content);
+    tab.setId("tab-" + name.toLowerCase(java.util.Locale.ROOT).replaceAll(" .*", ""));
+    return tab;
+  }
+
+  private void show(WalkStage stage) {
+    lesson.show(stage.lesson());
+    source.show(stage.source(), Highlighter.JAVA);
+    WalkStage before = stage.predecessor();
+    if (before == null) {
+      diffTab.setText("Changes");
+      diffTab.setContent(noDiff);
+    } else {
+      diffTab.setText("Changes to " + before.name());
+      diff.show(SourceDiff.of(before.source(), stage.source()), Highlighter.JAVA);
+      diffTab.setContent(changes);
+    }
+    evidence.show(stage);
+    showFacts();
+  }
+
+  private void showFacts() {
+    facts.getChildren().clear();
+    WalkStage stage = state.stage().get();
+    Label key = Controls.label(stage.name(), "badge");
+    Label title = Controls.label(stage.title(), "view-title");
+    title.setStyle("-fx-font-weight: bold; -fx-font-size: 1.15em");
+    facts.getChildren().addAll(key, title);
+    if (stage.availability() instanceof Availability.Unavailable(String reason)) {
+      facts.getChildren().add(fact("not available here", reason));
+    }
+    StageFacts.of(state, stage).forEach(f -> facts.getChildren().add(fact(f.name(), f.value())));
+  }
+
+  private static VBox fact(String name, String value) {
+    return new VBox(Controls.label(value, "fact-value"), Controls.label(name, "fact-name"));
+  }
+}

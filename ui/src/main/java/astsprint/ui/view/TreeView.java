@@ -1,0 +1,262 @@
+package astsprint.ui.view;
+
+import astsprint.corpus.CorpusSources;
+import astsprint.ui.chart.Chart;
+import astsprint.ui.code.CodePane;
+import astsprint.ui.code.Highlighter;
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.tree.NodeText;
+import astsprint.ui.tree.Sources;
+import astsprint.ui.tree.WalkTrace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A Python source beside its tree, and a walk over it, step by step, with its queue. */
+public final class TreeView implements View {
+  /** As many of the queue's nodes as fit a small screen. */
+  private static final int SHOWN = 9;
+
+  private final ViewerState state;
+  private final FilePicker picker;
+  private final BorderPane root = new BorderPane();
+  private final CodePane code = new CodePane();
+  private final NodeTree tree = new NodeTree();
+  private final NodePane node;
+  private final HBox queue = new HBox();
+  private final Label position = Controls.label("", "muted");
+  private final Label name = Controls.label("", "muted");
+  private final Slider speed = new Slider(1, 200, 4);
+  private final Timeline clock = new Timeline();
+  private final Button play;
+  private Sources.@Nullable Parsed parsed;
+  private int step;
+
+  public TreeView(ViewerState state, FilePicker picker) {
+    this.state = state;
+    this.picker = picker;
+    node = new NodePane(state);
+    play = Controls.button("walk-play", "Play", "mdmz-play_arrow", "Play the walk (Space)", this::toggle);
+    queue.getStyleClass().add("queue-strip");
+    queue.setId("walk-queue");
+    queue.setMinWidth(0);
+    position.setId("walk-position");
+    SplitPane right = new SplitPane(tree.node(), node.node());
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(0.6);
+    SplitPane both = new SplitPane(code, right);
+    both.setDividerPositions(0.5);
+    root.setTop(new VBox(bar(), queue));
+    root.setCenter(both);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    tree.setOnChosen(this::go);
+    speed.setId("walk-speed");
+    speed.setPrefWidth(110);
+    speed.setTooltip(Controls.tip("Visits per second"));
+    speed.setAccessibleText("visits per second");
+    speed.valueProperty().addListener((o, was, is) -> clock.setRate(is.doubleValue()));
+    clock.getKeyFrames().add(new KeyFrame(Duration.seconds(1), e -> tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.setRate(speed.getValue());
+    clock.statusProperty().addListener((o, was, is) -> playing(is == Animation.Status.RUNNING));
+    openExample();
+  }
+
+  private HBox bar() {
+    return Controls.bar(
+        "Tree",
+        name,
+        Controls.button("tree-example", "Example", "mdal-article", "A small example", this::openExample),
+        Controls.button("tree-difflib", "difflib", "mdal-article", "Python's difflib.py", this::openDifflib),
+        Controls.button("tree-open", "Open…", "mdal-folder_open", "Open a Python file", this::openFile),
+        Controls.button("walk-first", "", "mdmz-skip_previous", "To the root (Home)", () -> go(0)),
+        Controls.button("walk-back", "", "mdmz-navigate_before", "One visit back (←)", () -> go(step - 1)),
+        play,
+        Controls.button("walk-next", "", "mdmz-navigate_next", "One visit on (→)", () -> go(step + 1)),
+        Controls.button("walk-last", "", "mdmz-skip_next", "To the end (End)", () -> go(Integer.MAX_VALUE)),
+        speed,
+        position);
+  }
+
+  private void key(KeyEvent event) {
+    // Arrows belong to whatever moves by them; buttons would only pass the focus on.
+    boolean taken =
+        event.getTarget() instanceof Slider
+            || event.getTarget() instanceof ComboBoxBase<?>
+            || event.getTarget() instanceof javafx.scene.control.TreeView<?>;
+    if (taken || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case KeyCode.RIGHT -> go(step + 1);
+      case KeyCode.LEFT -> go(step - 1);
+      case KeyCode.HOME -> go(0);
+      case KeyCode.END -> go(Integer.MAX_VALUE);
+      case KeyCode.SPACE -> {
+        if (event.getTarget() instanceof ButtonBase) {
+          return;
+        }
+        toggle();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void openExample() {
+    open("example.py", Sources.EXAMPLE.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void openDifflib() {
+    load(() -> Sources.parse("difflib.py", CorpusSources.read("difflib.py")), "difflib.py");
+  }
+
+  private void openFile() {
+    picker.open("Open a Python file", "Python", List.of("py", "pyi")).stream()
+        .findFirst()
+        .ifPresent(this::open);
+  }
+
+  /** Opens a Python file. */
+  public void open(Path file) {
+    load(() -> Sources.parse(file), file.getFileName().toString());
+  }
+
+  private void open(String title, byte[] source) {
+    load(() -> Sources.parse(title, source), title);
+  }
+
+  private void load(java.util.concurrent.Callable<Sources.Parsed> work, String title) {
+    name.setText("parsing " + title + " …");
+    state
+        .background()
+        .run(
+            work,
+            this::show,
+            failure -> {
+              name.setText(parsed == null ? "" : parsed.name());
+              state.complain(String.valueOf(failure.getMessage()));
+            });
+  }
+
+  private void show(Sources.Parsed shown) {
+    clock.stop();
+    parsed = shown;
+    step = 0;
+    name.setText(shown.name());
+    code.show(shown.text().text(), Highlighter.PYTHON);
+    tree.show(shown.trace());
+    go(0);
+  }
+
+  private void toggle() {
+    if (clock.getStatus() == Animation.Status.RUNNING) {
+      clock.stop();
+    } else if (parsed != null) {
+      if (step == parsed.trace().size() - 1) {
+        go(0);
+      }
+      clock.play();
+    }
+  }
+
+  private void playing(boolean running) {
+    play.setText(running ? "Pause" : "Play");
+    play.setGraphic(new FontIcon(running ? "mdmz-pause" : "mdmz-play_arrow"));
+  }
+
+  private void tick() {
+    if (parsed == null || step >= parsed.trace().size() - 1) {
+      clock.stop();
+    } else {
+      go(step + 1);
+    }
+  }
+
+  private void go(int to) {
+    Sources.Parsed shown = parsed;
+    if (shown == null) {
+      return;
+    }
+    WalkTrace trace = shown.trace();
+    step = Math.max(0, Math.min(trace.size() - 1, to));
+    WalkTrace.Visit visit = trace.get(step);
+    tree.mark(step, trace.tail(step));
+    node.show(trace, step);
+    int line = visit.node().lineno - 1;
+    code.mark(line < 0 ? -1 : line);
+    position.setText(String.format("visit %,d of %,d", step + 1, trace.size()));
+    showQueue(trace);
+  }
+
+  private void showQueue(WalkTrace trace) {
+    List<WalkTrace.Visit> waiting = trace.queue(step);
+    queue.getChildren().setAll(Controls.label("visiting", "muted"));
+    queue.getChildren().add(slot(trace.get(step), "head"));
+    queue.getChildren().add(Controls.label("queue of " + waiting.size(), "muted"));
+    waiting.stream().limit(SHOWN).forEach(v -> queue.getChildren().add(slot(v, "waiting")));
+    if (waiting.size() > SHOWN) {
+      queue.getChildren().add(Controls.label("… " + (waiting.size() - SHOWN) + " more", "muted"));
+    }
+  }
+
+  private static Label slot(WalkTrace.Visit visit, String style) {
+    Label slot = Controls.label(visit.node().getClass().getSimpleName(), "slot");
+    slot.getStyleClass().add(style);
+    slot.setTooltip(Controls.tip(NodeText.label(visit.node()) + "\nvisit " + (visit.index() + 1)));
+    slot.setMinWidth(Region.USE_PREF_SIZE);
+    return slot;
+  }
+
+  /** What is shown, once it is parsed. */
+  Sources.@Nullable Parsed parsed() {
+    return parsed;
+  }
+
+  @Override
+  public String title() {
+    return "Tree";
+  }
+
+  @Override
+  public String icon() {
+    return "mdal-account_tree";
+  }
+
+  @Override
+  public Parent node() {
+    return root;
+  }
+
+  @Override
+  public @Nullable Chart chart() {
+    return null;
+  }
+
+  @Override
+  public javafx.scene.Node focus() {
+    return play;
+  }
+}

@@ -1,0 +1,25 @@
+package astsprint.ui.view;
+
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.Launcher;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The window's views, in the order of the navigation. */
+public final class Views {
+  private Views() {}
+
+  public static List<View> all(
+      ViewerState state, Launcher launcher, FilePicker picker, Path project) {
+    StagePane below = new StagePane(state, new EvidencePane(state, launcher, project));
+    StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project));
+    return List.of(
+        new LadderView(state, below),
+        new StageView(state, whole),
+        new ScalingView(state),
+        new JitView(state),
+        new DriftView(state),
+        new CompareView(state),
+        new TreeView(state, picker));
+  }
+}

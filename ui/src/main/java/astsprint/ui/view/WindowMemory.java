@@ -1,0 +1,76 @@
+package astsprint.ui.view;
+
+import astsprint.ui.chart.Scale;
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.theme.Theme;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where the window was and what it showed, from one start to the next. */
+public final class WindowMemory {
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 600;
+
+  private final Preferences kept;
+
+  public WindowMemory(Preferences kept) {
+    this.kept = kept;
+  }
+
+  /** Puts the window where it was, unless that screen is gone. */
+  public void restore(Stage window, ViewerState state, IntegerProperty view) {
+    double width = Math.max(LEAST_WIDTH, kept.getDouble("width", 1280));
+    double height = Math.max(LEAST_HEIGHT, kept.getDouble("height", 800));
+    double x = kept.getDouble("x", Double.NaN);
+    double y = kept.getDouble("y", Double.NaN);
+    window.setWidth(width);
+    window.setHeight(height);
+    if (!Double.isNaN(x) && !Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
+      window.setX(x);
+      window.setY(y);
+    } else {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      window.setX(Math.max(screen.getMinX(), screen.getMinX() + (screen.getWidth() - width) / 2));
+      window.setY(Math.max(screen.getMinY(), screen.getMinY() + (screen.getHeight() - height) / 2));
+    }
+    window.setMaximized(kept.getBoolean("maximized", false));
+    state.theme().set(known(Theme.class, "theme", Theme.LIGHT));
+    state.scale().set(known(Scale.class, "scale", Scale.LINEAR));
+    view.set(kept.getInt("view", 0));
+  }
+
+  private <E extends Enum<E>> E known(Class<E> type, String key, E otherwise) {
+    String name = kept.get(key, otherwise.name());
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equals(name)) {
+        return value;
+      }
+    }
+    return otherwise;
+  }
+
+  /** Keeps how things are. */
+  public void save(Stage window, ViewerState state, IntegerProperty view) {
+    if (!window.isMaximized()) {
+      kept.putDouble("x", window.getX());
+      kept.putDouble("y", window.getY());
+      kept.putDouble("width", window.getWidth());
+      kept.putDouble("height", window.getHeight());
+    }
+    kept.putBoolean("maximized", window.isMaximized());
+    kept.put("theme", state.theme().get().name());
+    kept.put("scale", state.scale().get().name());
+    kept.putInt("view", view.get());
+    try {
+      kept.flush();
+    } catch (BackingStoreException e) {
+      // A home that cannot be written: the next start has the defaults.
+      System.getLogger(WindowMemory.class.getName())
+          .log(System.Logger.Level.DEBUG, "window state not kept: {0}", e.getMessage());
+    }
+  }
+}

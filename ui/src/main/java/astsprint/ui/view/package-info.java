@@ -1,0 +1,5 @@
+/** The views, one class each, and the window that holds them. */
+@NullMarked
+package astsprint.ui.view;
+
+import org.jspecify.annotations.NullMarked;

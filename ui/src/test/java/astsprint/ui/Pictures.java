@@ -1,0 +1,29 @@
+package astsprint.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of windows, left for people to look at. */
+final class Pictures {
+  static final Path FOLDER = Path.of("target", "screens");
+
+  private Pictures() {}
+
+  static WritableImage of(Window window) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.getScene().snapshot(null));
+  }
+
+  static Path save(Window window, String name) throws IOException {
+    Files.createDirectories(FOLDER);
+    Path file = FOLDER.resolve(name + ".png");
+    ImageIO.write(SwingFXUtils.fromFXImage(of(window), null), "png", file.toFile());
+    return file;
+  }
+}
