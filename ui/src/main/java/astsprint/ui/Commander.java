@@ -1,17 +1,16 @@
 package astsprint.ui;
 
 import astsprint.results.Run;
+import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.export.ChartFiles;
 import astsprint.ui.export.ComparisonPage;
-import astsprint.results.figures.RunFigures;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.run.Commands;
-import astsprint.ui.view.Controls;
-import astsprint.ui.view.MainWindow;
 import astsprint.ui.theme.Theme;
+import astsprint.ui.view.MainWindow;
 import astsprint.ui.view.RunNames;
 import astsprint.ui.view.RunPane;
 import astsprint.ui.view.View;
@@ -64,11 +63,7 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
   private @Nullable PresenterWindow presenter;
 
   Commander(
-      Stage window,
-      ViewerState state,
-      Viewer.Setup setup,
-      RunPane runPane,
-      Consumer<Path> opener) {
+      Stage window, ViewerState state, Viewer.Setup setup, RunPane runPane, Consumer<Path> opener) {
     this.window = window;
     this.state = state;
     this.setup = setup;
@@ -106,9 +101,7 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
   }
 
   private static void key(Scene scene, KeyCode code, Runnable action) {
-    scene
-        .getAccelerators()
-        .put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
   }
 
   private void dragOver(DragEvent event) {
@@ -157,8 +150,14 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
-            item("run-quick", "Quick run: every stage once, minutes", () -> runPane.start(Commands.Kind.QUICK)),
-            item("run-full", "Full run: ten rounds, most of an hour", () -> runPane.start(Commands.Kind.FULL)));
+            item(
+                "run-quick",
+                "Quick run: every stage once, minutes",
+                () -> runPane.start(Commands.Kind.QUICK)),
+            item(
+                "run-full",
+                "Full run: ten rounds, most of an hour",
+                () -> runPane.start(Commands.Kind.FULL)));
     below("#run", menu);
   }
 
@@ -200,7 +199,11 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
       for (String ending : ChartFiles.ENDINGS) {
         String format = ending.toUpperCase(Locale.ROOT);
         menu.getItems()
-            .add(item("export-" + ending, "This chart as " + format + "…", () -> save(chart, ending)));
+            .add(
+                item(
+                    "export-" + ending,
+                    "This chart as " + format + "…",
+                    () -> save(chart, ending)));
       }
     }
     if (!state.runs().isEmpty()) {
@@ -244,7 +247,11 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
                     file,
                     () ->
                         ComparisonPage.write(
-                            file, charts, runs, RunNames::details, new ChartStyle(Theme.LIGHT, 1))));
+                            file,
+                            charts,
+                            runs,
+                            RunNames::details,
+                            new ChartStyle(Theme.LIGHT, 1))));
   }
 
   /** Work that writes a file. */

@@ -2,8 +2,8 @@ package astsprint.ui;
 
 import astsprint.results.Run;
 import astsprint.results.RunReader;
-import astsprint.ui.model.Background;
 import astsprint.results.figures.RunFigures;
+import astsprint.ui.model.Background;
 import astsprint.ui.model.Ladders;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
@@ -63,9 +63,7 @@ public final class Viewer implements AutoCloseable {
     commander = new Commander(window, state, setup, runPane, this::open);
     main =
         new MainWindow(
-            state,
-            commander,
-            Views.all(state, setup.launcher(), setup.picker(), setup.project()));
+            state, commander, Views.all(state, setup.launcher(), setup.picker(), setup.project()));
     commander.attach(main);
     memory = new WindowMemory(setup.kept());
     watcher = new RunWatcher(runs(), this::follow);

@@ -2,8 +2,8 @@ package astsprint.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astsprint.ui.theme.Theme;
 import astsprint.results.synthetic.SyntheticRuns;
+import astsprint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
@@ -20,10 +20,12 @@ class ScreensTest extends ViewerCase {
 
   @Test
   void everyViewInBothThemes() throws Exception {
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-      window.setWidth(1360);
-      window.setHeight(900);
-    });
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          window.setWidth(1360);
+          window.setHeight(900);
+        });
     await(() -> viewer.state().run().get() != null);
     for (Theme theme : Theme.values()) {
       WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewer.state().theme().set(theme));

@@ -99,7 +99,10 @@ class UserTest extends ViewerCase {
             .value();
     Chart chart = Objects.requireNonNull(viewer.main().chart());
     List<String> row =
-        chart.table().rows().stream().filter(r -> r.getFirst().equals("S07")).findFirst().orElseThrow();
+        chart.table().rows().stream()
+            .filter(r -> r.getFirst().equals("S07"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(expected, Double.parseDouble(row.get(3)));
   }
 
@@ -114,7 +117,8 @@ class UserTest extends ViewerCase {
     export("svg", svg);
     var document = DocumentBuilderFactory.newInstance();
     document.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-    assertEquals("svg", document.newDocumentBuilder().parse(svg.toFile()).getDocumentElement().getTagName());
+    assertEquals(
+        "svg", document.newDocumentBuilder().parse(svg.toFile()).getDocumentElement().getTagName());
     Path csv = project.resolve("chart.csv");
     export("csv", csv);
     List<String> lines = Files.readAllLines(csv);

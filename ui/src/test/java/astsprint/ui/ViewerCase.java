@@ -72,10 +72,12 @@ abstract class ViewerCase {
 
   @AfterEach
   void close() throws BackingStoreException, IOException {
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-      viewer.close();
-      window.close();
-    });
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          viewer.close();
+          window.close();
+        });
     kept.removeNode();
     try (var files = Files.walk(project)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
@@ -99,7 +101,8 @@ abstract class ViewerCase {
   }
 
   static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    WaitForAsyncUtils.waitFor(
+        15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

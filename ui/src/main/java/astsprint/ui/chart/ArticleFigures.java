@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the article reports ("Making ast.walk 220x Faster", Reflex, 2026): from 285 to
- * 1.3 nanoseconds a node, in Python and then Rust, on its author's machine. Of the steps between it
+ * What the article reports ("Making ast.walk 220x Faster", Reflex, 2026): from 285 to 1.3
+ * nanoseconds a node, in Python and then Rust, on its author's machine. Of the steps between it
  * gives the share of the time saved since the start.
  */
 final class ArticleFigures {
@@ -36,10 +36,7 @@ final class ArticleFigures {
     double low = FIRST * (1 - saved[1]);
     double high = FIRST * (1 - saved[0]);
     boolean range = low < high;
-    String text =
-        range
-            ? Numbers.plain(low) + " – " + Numbers.plain(high)
-            : Numbers.plain(high);
+    String text = range ? Numbers.plain(low) + " – " + Numbers.plain(high) : Numbers.plain(high);
     return Optional.of(
         new Row.Mark(
             series,

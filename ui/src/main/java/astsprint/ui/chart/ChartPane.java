@@ -49,7 +49,9 @@ public final class ChartPane extends StackPane {
     return scale;
   }
 
-  /** What happens when the {@code i}-th item (of a chart of rows, the {@code i}-th row) is clicked. */
+  /**
+   * What happens when the {@code i}-th item (of a chart of rows, the {@code i}-th row) is clicked.
+   */
   public void setOnRow(Consumer<Integer> action) {
     onRow = action;
   }

@@ -55,8 +55,7 @@ public record ChartStyle(Theme theme, double scale) {
   JFreeChart chart(Plot plot, boolean legend) {
     JFreeChart chart = new JFreeChart(null, font(13), plot, false);
     chart.setBackgroundPaint(theme.ground());
-    chart.setPadding(
-        new RectangleInsets(6 * scale, 8 * scale, 6 * scale, 14 * scale));
+    chart.setPadding(new RectangleInsets(6 * scale, 8 * scale, 6 * scale, 14 * scale));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setNoDataMessageFont(font(14));

@@ -85,8 +85,10 @@ public final class CompareChart implements Chart {
   @Override
   public String caption() {
     return relative
-        ? "Different machines, JVMs or corpora: only ratios, each to its own run's S01. Not a comparison of times."
-        : "Time per visit. At the right: each run's time over that of " + names.getFirst()
+        ? "Different machines, JVMs or corpora: only ratios, each to its own run's S01. Not a"
+              + " comparison of times."
+        : "Time per visit. At the right: each run's time over that of "
+            + names.getFirst()
             + "; its interval in the tooltip.";
   }
 
@@ -127,7 +129,9 @@ public final class CompareChart implements Chart {
       Optional<Estimate> value = value(r, key);
       int run = r;
       value.ifPresent(
-          v -> marks.add(new Row.Mark(run, v.value(), v.low(), v.high(), List.of(), tip(run, key, v))));
+          v ->
+              marks.add(
+                  new Row.Mark(run, v.value(), v.low(), v.high(), List.of(), tip(run, key, v))));
       if (relative) {
         columns.add(value.map(v -> Numbers.factor(v.value())).orElse(""));
       } else if (r > 0) {
@@ -145,7 +149,11 @@ public final class CompareChart implements Chart {
     if (!relative && run > 0) {
       toBase(run, key)
           .ifPresent(
-              c -> tip.append('\n').append(Numbers.factor(c.ratio())).append(" the time of ").append(names.getFirst()));
+              c ->
+                  tip.append('\n')
+                      .append(Numbers.factor(c.ratio()))
+                      .append(" the time of ")
+                      .append(names.getFirst()));
     }
     return tip.toString();
   }

@@ -27,7 +27,10 @@ public final class DriftChart implements Chart {
 
   @Override
   public String name() {
-    return "drift-" + figures.series().key() + "-" + figures.series().tree().toLowerCase(Locale.ROOT);
+    return "drift-"
+        + figures.series().key()
+        + "-"
+        + figures.series().tree().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -71,7 +74,8 @@ public final class DriftChart implements Chart {
     }
     List<LinesChart.Mark> marks =
         warmup == 0 ? List.of() : List.of(new LinesChart.Mark(warmup + 0.5, "measured"));
-    return new LinesChart(lines, "iteration", "ns per visit", false, false, marks, true).draw(style);
+    return new LinesChart(lines, "iteration", "ns per visit", false, false, marks, true)
+        .draw(style);
   }
 
   private static LinesChart.Point point(

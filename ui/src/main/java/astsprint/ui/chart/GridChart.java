@@ -47,7 +47,8 @@ public final class GridChart implements Chart {
         if (look.keys().isEmpty() || look.keys().contains(row.subject().key())) {
           List<LinesChart.Point> points = points(grid, row);
           if (!points.isEmpty()) {
-            lines.add(new LinesChart.Line(name(grid, row), colour(row.subject()), true, g > 0, points));
+            lines.add(
+                new LinesChart.Line(name(grid, row), colour(row.subject()), true, g > 0, points));
           }
         }
       }
@@ -144,7 +145,6 @@ public final class GridChart implements Chart {
       }
     }
     String param = grids.isEmpty() ? "value" : grids.getFirst().param();
-    return new Table(
-        List.of("key", "tree", param, "ns_per_visit", "low", "high", "rounds"), cells);
+    return new Table(List.of("key", "tree", param, "ns_per_visit", "low", "high", "rounds"), cells);
   }
 }

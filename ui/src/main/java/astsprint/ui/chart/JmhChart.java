@@ -29,8 +29,8 @@ public final class JmhChart implements Chart {
 
   @Override
   public String caption() {
-    return "JMH's own figures. Whiskers: its 99.9% interval, which takes the iterations of all forks"
-        + " for independent. Dots: iterations.";
+    return "JMH's own figures. Whiskers: its 99.9% interval, which takes the iterations of all"
+               + " forks for independent. Dots: iterations.";
   }
 
   @Override

@@ -58,7 +58,8 @@ public final class LadderChart implements Chart {
     }
     if (options.python()) {
       series.add(
-          new RowsChart.Series("the article's steps in Python, measured here", RowsChart.Look.FILLED));
+          new RowsChart.Series(
+              "the article's steps in Python, measured here", RowsChart.Look.FILLED));
     }
     addRows();
   }
@@ -67,8 +68,7 @@ public final class LadderChart implements Chart {
     double before = Double.NaN;
     for (Ladder.Row row : ladder.rows()) {
       Subject.Role role = row.subject().role();
-      boolean shown =
-          role == Subject.Role.STAGE || (role == Subject.Role.FLOOR && options.floor());
+      boolean shown = role == Subject.Role.STAGE || (role == Subject.Role.FLOOR && options.floor());
       if (!shown && role != Subject.Role.VARIANT) {
         continue;
       }
@@ -108,13 +108,13 @@ public final class LadderChart implements Chart {
       python(row.subject()).ifPresent(marks::add);
     }
     String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();
-    return new Row(key, stage ? key + title : row.subject().title(), marks, columns(row), row.absence(), band);
+    return new Row(
+        key, stage ? key + title : row.subject().title(), marks, columns(row), row.absence(), band);
   }
 
   /** The article's Python of this step: peers carry the stage's title in their key. */
   private Optional<Row.Mark> python(Subject stage) {
-    String kebab =
-        stage.title().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    String kebab = stage.title().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     String wanted = stage.key().equals("S01") ? Subject.CPYTHON : "cpython-" + kebab;
     int own = series.size() - 1;
     return peers.stream()
@@ -126,7 +126,8 @@ public final class LadderChart implements Chart {
               return ns == null || figures == null
                   ? java.util.stream.Stream.empty()
                   : java.util.stream.Stream.of(
-                      new Row.Mark(own, ns.value(), ns.low(), ns.high(), List.of(), tip(p, figures, ns)));
+                      new Row.Mark(
+                          own, ns.value(), ns.low(), ns.high(), List.of(), tip(p, figures, ns)));
             })
         .findFirst();
   }
@@ -176,7 +177,10 @@ public final class LadderChart implements Chart {
     }
     int unsteady = figures.unsteady().size();
     if (unsteady > 0) {
-      tip.append("\n").append(unsteady).append(unsteady == 1 ? " fork" : " forks").append(" unsteady");
+      tip.append("\n")
+          .append(unsteady)
+          .append(unsteady == 1 ? " fork" : " forks")
+          .append(" unsteady");
     }
     return tip.toString();
   }
@@ -210,7 +214,9 @@ public final class LadderChart implements Chart {
                 + ") of the stage before.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
-    return (intervals ? "Whiskers: 95% bootstrap interval over rounds. " : "Whiskers: range of the rounds. ")
+    return (intervals
+            ? "Whiskers: 95% bootstrap interval over rounds. "
+            : "Whiskers: range of the rounds. ")
         + "Dots: forks. "
         + noise;
   }
@@ -224,7 +230,9 @@ public final class LadderChart implements Chart {
   public JFreeChart draw(ChartStyle style) {
     return new RowsChart(
             rows,
-            options.article() || options.python() ? series : series.subList(0, options.peers() ? 2 : 1),
+            options.article() || options.python()
+                ? series
+                : series.subList(0, options.peers() ? 2 : 1),
             style.scale() > 1.4 ? HEADS.subList(0, 4) : HEADS,
             "ns per visit",
             options.scale(),
@@ -264,8 +272,19 @@ public final class LadderChart implements Chart {
     }
     return new Table(
         List.of(
-            "key", "title", "tree", "ns_per_visit", "low", "high", "rounds", "bytes_per_visit",
-            "times_previous", "times_first", "saved_percent", "verdict", "absence"),
+            "key",
+            "title",
+            "tree",
+            "ns_per_visit",
+            "low",
+            "high",
+            "rounds",
+            "bytes_per_visit",
+            "times_previous",
+            "times_first",
+            "saved_percent",
+            "verdict",
+            "absence"),
         lines);
   }
 }

@@ -133,8 +133,7 @@ record LinesChart(
   }
 
   private static ValueMarker marker(Mark mark, ChartStyle style) {
-    ValueMarker marker =
-        new ValueMarker(mark.x(), style.theme().muted(), style.dashed(1.2));
+    ValueMarker marker = new ValueMarker(mark.x(), style.theme().muted(), style.dashed(1.2));
     marker.setLabel(" " + mark.label());
     marker.setLabelFont(style.font(11));
     marker.setLabelPaint(style.theme().muted());

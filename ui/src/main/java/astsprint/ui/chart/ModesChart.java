@@ -33,7 +33,9 @@ public final class ModesChart implements Chart {
   @Override
   public String caption() {
     return "Whiskers: 95% bootstrap interval over rounds, or their range below six."
-        + (scale == Scale.LOG ? " Points, no bars: on a logarithmic axis lengths mean nothing." : "");
+        + (scale == Scale.LOG
+            ? " Points, no bars: on a logarithmic axis lengths mean nothing."
+            : "");
   }
 
   @Override
@@ -65,15 +67,21 @@ public final class ModesChart implements Chart {
         }
       }
       String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();
-      rows.add(new Row(key, key + title, marks, columns, marks.isEmpty() ? "not measured" : null, null));
+      rows.add(
+          new Row(key, key + title, marks, columns, marks.isEmpty() ? "not measured" : null, null));
     }
     List<RowsChart.Series> series =
         grid.columns().stream()
             .map(mode -> new RowsChart.Series(mode, RowsChart.Look.FILLED))
             .toList();
     return new RowsChart(
-            rows, series, grid.columns(), "ns per visit", scale,
-            new RowsChart.Span(0.1, Double.NaN), selected)
+            rows,
+            series,
+            grid.columns(),
+            "ns per visit",
+            scale,
+            new RowsChart.Span(0.1, Double.NaN),
+            selected)
         .draw(style);
   }
 

@@ -13,7 +13,8 @@ public final class Numbers {
       return "–";
     }
     double size = Math.abs(value);
-    int digits = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+    int digits =
+        size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 

@@ -48,7 +48,12 @@ public final class RoundsChart implements Chart {
       List<LinesChart.Point> points = new ArrayList<>();
       for (Map.Entry<Integer, Double> round : figures.rounds().entrySet()) {
         String tip =
-            figures.series().key() + " · round " + round.getKey() + "\n" + round.getValue() + " ns per visit";
+            figures.series().key()
+                + " · round "
+                + round.getKey()
+                + "\n"
+                + round.getValue()
+                + " ns per visit";
         points.add(
             new LinesChart.Point(round.getKey(), round.getValue(), Double.NaN, Double.NaN, tip));
       }

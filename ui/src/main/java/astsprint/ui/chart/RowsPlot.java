@@ -20,8 +20,7 @@ final class RowsPlot extends XYPlot {
   private final RowsChart rows;
   private final ChartStyle style;
 
-  RowsPlot(
-      RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, ValueAxis names) {
+  RowsPlot(RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, ValueAxis names) {
     super(data, values, names, new RowsRenderer(rows, style));
     this.rows = rows;
     this.style = style;

@@ -50,8 +50,7 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       int pass) {
     Row row = chart.rows().get(item);
     double middle = names.valueToJava2D(item, area, RectangleEdge.LEFT);
-    double height =
-        Math.abs(names.valueToJava2D(item + 1.0, area, RectangleEdge.LEFT) - middle);
+    double height = Math.abs(names.valueToJava2D(item + 1.0, area, RectangleEdge.LEFT) - middle);
     EntityCollection entities =
         info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection();
     if (series == 0) {

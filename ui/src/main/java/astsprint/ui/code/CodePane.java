@@ -120,8 +120,13 @@ public final class CodePane extends StackPane {
   }
 
   private static Node gutterNode(Gutter gutter, int digits) {
-    Label label = new Label(" ".repeat(digits - Math.min(digits, gutter.number().length()))
-        + gutter.number() + " " + (gutter.sign().isEmpty() ? " " : gutter.sign()) + " ");
+    Label label =
+        new Label(
+            " ".repeat(digits - Math.min(digits, gutter.number().length()))
+                + gutter.number()
+                + " "
+                + (gutter.sign().isEmpty() ? " " : gutter.sign())
+                + " ");
     label.getStyleClass().add("gutter");
     label.setAlignment(Pos.CENTER_RIGHT);
     return label;

@@ -10,17 +10,17 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 /** Style classes for the tokens of a language: enough to read by, not to compile. */
 public enum Highlighter {
   JAVA(
-      "(?<comment>//[^\\n]*|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/|\\z))"
-          + "|(?<string>\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"?|'(?:[^'\\\\\\n]|\\\\.)*+'?)"
-          + "|(?<annotation>@[\\w.]+)"
+      "(?<comment>//[^\\n"
+          + "]*|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/|\\z))|(?<string>\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n"
+          + "]|\\\\.)*+\"?|'(?:[^'\\\\\\n"
+          + "]|\\\\.)*+'?)|(?<annotation>@[\\w.]+)"
           + "|\\b(?<keyword>abstract|assert|boolean|break|byte|case|catch|char|class|continue"
           + "|default|do|double|else|enum|extends|final|finally|float|for|if|implements|import"
           + "|instanceof|int|interface|long|native|new|non-sealed|null|package|permits|private"
           + "|protected|public|record|return|sealed|short|static|super|switch|synchronized|this"
           + "|throw|throws|true|false|try|var|void|volatile|when|while|yield)\\b"
           + "|\\b(?<number>0[xXbB][0-9a-fA-F_]+L?|\\d[\\d_]*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?[LlFfDd]?)\\b"
-          + "|\\b(?<type>[A-Z]\\w*)\\b"
-          + "|\\b(?<call>[a-z]\\w*)(?=\\()"),
+          + "|\\b(?<type>[A-Z]\\w*)\\b|\\b(?<call>[a-z]\\w*)(?=\\()"),
   PYTHON(
       "(?<comment>#[^\\n]*)"
           + "|(?<string>\\b[rRbBuUfFtT]{0,2}(?:\"\"\"(?s:.*?)(?:\"\"\"|\\z)|'''(?s:.*?)(?:'''|\\z)"

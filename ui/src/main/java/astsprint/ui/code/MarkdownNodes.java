@@ -13,9 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -141,11 +141,13 @@ final class MarkdownNodes extends AbstractVisitor {
   @Override
   public void visit(FencedCodeBlock code) {
     String info = code.getInfo() == null ? "" : code.getInfo();
-    code(code.getLiteral(), switch (info) {
-      case "java" -> Highlighter.JAVA;
-      case "python" -> Highlighter.PYTHON;
-      default -> Highlighter.PLAIN;
-    });
+    code(
+        code.getLiteral(),
+        switch (info) {
+          case "java" -> Highlighter.JAVA;
+          case "python" -> Highlighter.PYTHON;
+          default -> Highlighter.PLAIN;
+        });
   }
 
   @Override

@@ -42,7 +42,8 @@ public final class ChartFiles {
       case "png" -> Files.write(file, png(chart, style, width, height));
       case "svg" -> Files.writeString(file, svg(chart, style, width, height));
       case "csv" -> Files.writeString(file, csv(chart.table()));
-      default -> throw new IllegalArgumentException(name + ": the name must end in .png, .svg or .csv");
+      default ->
+          throw new IllegalArgumentException(name + ": the name must end in .png, .svg or .csv");
     }
   }
 

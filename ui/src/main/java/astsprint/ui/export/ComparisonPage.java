@@ -36,7 +36,11 @@ public final class ComparisonPage {
    * @param details describes a run's machine, some lines
    */
   public static void write(
-      Path file, List<Chart> charts, List<Run> runs, Function<Run, String> details, ChartStyle style)
+      Path file,
+      List<Chart> charts,
+      List<Run> runs,
+      Function<Run, String> details,
+      ChartStyle style)
       throws IOException {
     StringBuilder page = new StringBuilder();
     page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -72,6 +76,9 @@ public final class ComparisonPage {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

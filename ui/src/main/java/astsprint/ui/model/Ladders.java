@@ -23,8 +23,7 @@ public final class Ladders {
   public static Ladder of(RunFigures run, String benchmark, String tree) {
     Map<String, Ladder> ofRun =
         KEPT.computeIfAbsent(run, r -> Collections.synchronizedMap(new HashMap<>()));
-    return ofRun.computeIfAbsent(
-        benchmark + " " + tree, key -> Ladder.of(run, benchmark, tree));
+    return ofRun.computeIfAbsent(benchmark + " " + tree, key -> Ladder.of(run, benchmark, tree));
   }
 
   /** Computes all that charts of the run will ask for. */

@@ -106,8 +106,7 @@ public final class PresenterWindow {
   /** Opens on the screen that the main window is not on, if there is one; notes on the other. */
   public void show(Stage main) {
     Screen here = screenOf(main);
-    Optional<Screen> other =
-        Screen.getScreens().stream().filter(s -> !s.equals(here)).findFirst();
+    Optional<Screen> other = Screen.getScreens().stream().filter(s -> !s.equals(here)).findFirst();
     Rectangle2D place = other.orElse(here).getVisualBounds();
     window.setX(place.getMinX());
     window.setY(place.getMinY());
@@ -217,7 +216,9 @@ public final class PresenterWindow {
   private void predict() {
     Optional<Ladder> ladder = ladder();
     boolean understood =
-        !guess.getText().isBlank() && ladder.isPresent() && talk.guess(guess.getText(), ladder.get());
+        !guess.getText().isBlank()
+            && ladder.isPresent()
+            && talk.guess(guess.getText(), ladder.get());
     guess.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), !understood);
     if (understood) {
       root.requestFocus();

@@ -67,8 +67,8 @@ public final class Talk {
   }
 
   /**
-   * Takes a guess as people say it: {@code 12}, {@code 12.5 ns}, {@code x1.5} or {@code 1.5x} for so
-   * many times as fast as the stage before.
+   * Takes a guess as people say it: {@code 12}, {@code 12.5 ns}, {@code x1.5} or {@code 1.5x} for
+   * so many times as fast as the stage before.
    *
    * @return whether it was understood
    */

@@ -63,9 +63,9 @@ public enum Theme {
   private final Color bar;
   private final Color accent;
   private final Color warning;
+
   @SuppressWarnings("ImmutableEnumChecker") // only ever given by List.of
   private final List<Color> series;
-
 
   Theme(
       String stylesheet,

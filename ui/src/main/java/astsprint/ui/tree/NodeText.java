@@ -1,8 +1,8 @@
 package astsprint.ui.tree;
 
 import astsprint.ast.AstNode;
-import astsprint.ast.Name;
 import astsprint.ast.Constant;
+import astsprint.ast.Name;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,8 @@ public final class NodeText {
         String text = list.isEmpty() ? "[]" : "[" + list.size() + " items]";
         texts.add(new FieldText(name, list.size() == 1 ? "[1 item]" : text, nodes, true));
       } else {
-        texts.add(new FieldText(name, value == null ? "None" : shorten(value.toString()), 0, false));
+        texts.add(
+            new FieldText(name, value == null ? "None" : shorten(value.toString()), 0, false));
       }
     }
     return texts;

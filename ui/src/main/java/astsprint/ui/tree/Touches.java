@@ -14,7 +14,8 @@ public final class Touches {
     int names = fields.size();
     int lists = (int) fields.stream().filter(NodeText.FieldText::list).count();
     String type = node.getClass().getSimpleName();
-    String each = count(names, "field") + (lists == 0 ? "" : ", " + count(lists, "list") + " inside");
+    String each =
+        count(names, "field") + (lists == 0 ? "" : ", " + count(lists, "list") + " inside");
     return switch (stage.name()) {
       case "S01" ->
           "Looks up _fields and "
@@ -42,12 +43,16 @@ public final class Touches {
               + each
               + ".";
       case "S06" ->
-          "One look-up by the class " + type + " gives its bound accessors, which read " + each + ".";
+          "One look-up by the class "
+              + type
+              + " gives its bound accessors, which read "
+              + each
+              + ".";
       case "S07" ->
           "Asks the set of node classes for "
               + type
-              + ", then reads its reference slots at their offsets in the object, those that hold no"
-              + " child included.";
+              + ", then reads its reference slots at their offsets in the object, those that hold"
+              + " no child included.";
       case "S08" ->
           "One probe of the table says that "
               + type

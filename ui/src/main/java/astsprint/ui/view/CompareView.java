@@ -99,11 +99,14 @@ public final class CompareView implements View {
     boolean differ = !difference.isEmpty();
     warning.setVisible(differ && chosen.size() > 1);
     if (chosen.size() < 2 || (differ && !across.isSelected())) {
-      pane.setEmptyText(chosen.size() < 2 ? TOO_FEW : "Nothing is compared across a difference unasked.");
+      pane.setEmptyText(
+          chosen.size() < 2 ? TOO_FEW : "Nothing is compared across a difference unasked.");
       pane.chartProperty().set(null);
       caption.setText("");
       warning.setText(
-          "These runs differ in " + difference + ". Their times cannot be compared;"
+          "These runs differ in "
+              + difference
+              + ". Their times cannot be compared;"
               + " “Compare different machines” shows ratios to each run's own S01.");
       return;
     }

@@ -90,7 +90,9 @@ final class DriftView extends ChartView {
     String chosen = subject.getValue();
     subject.getItems().setAll(names);
     subject.setValue(
-        chosen != null && names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+        chosen != null && names.contains(chosen)
+            ? chosen
+            : names.isEmpty() ? null : names.getFirst());
     offering = false;
   }
 

@@ -38,8 +38,13 @@ final class EvidencePane {
     this.state = state;
     this.launcher = launcher;
     this.project = project;
-    ask = Controls.button(
-        "explain", "Gather", "mdal-insights", "Run ast-sprint explain in a process of its own", this::gather);
+    ask =
+        Controls.button(
+            "explain",
+            "Gather",
+            "mdal-insights",
+            "Run ast-sprint explain in a process of its own",
+            this::gather);
     hint.setMinWidth(0);
     HBox bar = new HBox(10, ask, hint);
     bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -61,7 +66,8 @@ final class EvidencePane {
     hint.setText(hint(stage, kept, first));
   }
 
-  private String hint(WalkStage stage, @org.jspecify.annotations.Nullable String kept, boolean first) {
+  private String hint(
+      WalkStage stage, @org.jspecify.annotations.Nullable String kept, boolean first) {
     if (busy) {
       return "running …";
     }

@@ -166,7 +166,9 @@ public final class LadderView implements View {
       return;
     }
     pane.setEmptyText(
-        made.isEmpty() ? run.run().name() + " holds no ladder on " + state.tree().get() + "." : NOTHING);
+        made.isEmpty()
+            ? run.run().name() + " holds no ladder on " + state.tree().get() + "."
+            : NOTHING);
     pane.chartProperty().set(made);
     caption.setText(made.isEmpty() ? "" : made.caption());
     headline.setText(headline(made));
@@ -186,7 +188,8 @@ public final class LadderView implements View {
     Optional<Estimate> last = chart.ratio("S08", "S10");
     if (python.isPresent() || last.isPresent()) {
       text.append("      bridge: ");
-      python.ifPresent(p -> text.append("CPython → S01 ").append(Numbers.factor(p.value())).append(" · "));
+      python.ifPresent(
+          p -> text.append("CPython → S01 ").append(Numbers.factor(p.value())).append(" · "));
       text.append("S01 → S08 ").append(Numbers.factor(live.get().value()));
       last.ifPresent(l -> text.append(" · S08 → S10 ").append(Numbers.factor(l.value())));
       Optional<Estimate> whole =
@@ -195,7 +198,6 @@ public final class LadderView implements View {
     }
     return text.toString();
   }
-
 
   @Override
   public String title() {

@@ -1,7 +1,7 @@
 package astsprint.ui.view;
 
-import astsprint.ui.chart.Chart;
 import astsprint.results.figures.RunFigures;
+import astsprint.ui.chart.Chart;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
@@ -138,11 +138,32 @@ public final class MainWindow {
             trees,
             machine,
             Controls.gap(),
-            Controls.button("open", "Open", "mdal-folder_open", "Open a run or any JMH JSON (Ctrl+O)", actions::open),
-            Controls.button("run", "Run", "mdmz-play_arrow", "Start a benchmark (Ctrl+R)", actions::run),
-            Controls.button("replay", "Replay", "mdmz-replay", "Show this run again as if it were live", actions::replay),
-            Controls.button("present", "Present", "mdmz-slideshow", "Large type, one step at a time (F5)", actions::present),
-            Controls.button("export", "Export", "mdal-get_app", "Save this chart or the comparison (Ctrl+E)", actions::export),
+            Controls.button(
+                "open",
+                "Open",
+                "mdal-folder_open",
+                "Open a run or any JMH JSON (Ctrl+O)",
+                actions::open),
+            Controls.button(
+                "run", "Run", "mdmz-play_arrow", "Start a benchmark (Ctrl+R)", actions::run),
+            Controls.button(
+                "replay",
+                "Replay",
+                "mdmz-replay",
+                "Show this run again as if it were live",
+                actions::replay),
+            Controls.button(
+                "present",
+                "Present",
+                "mdmz-slideshow",
+                "Large type, one step at a time (F5)",
+                actions::present),
+            Controls.button(
+                "export",
+                "Export",
+                "mdal-get_app",
+                "Save this chart or the comparison (Ctrl+E)",
+                actions::export),
             themeButton(),
             Controls.button("help", "", "mdal-help_outline", "Keys (F1)", actions::help));
     header.getStyleClass().add("header");
@@ -210,11 +231,13 @@ public final class MainWindow {
     text.setId("complaint");
     text.setWrapText(true);
     text.textProperty().bind(state.complaint());
-    banner.getChildren().addAll(
-        new FontIcon("mdal-error_outline"),
-        text,
-        Controls.gap(),
-        Controls.button("dismiss", "", "mdal-close", "Dismiss (Esc)", state::dismiss));
+    banner
+        .getChildren()
+        .addAll(
+            new FontIcon("mdal-error_outline"),
+            text,
+            Controls.gap(),
+            Controls.button("dismiss", "", "mdal-close", "Dismiss (Esc)", state::dismiss));
     banner.getStyleClass().add("banner");
     banner.visibleProperty().bind(state.complaint().isNotEmpty());
     banner.managedProperty().bind(banner.visibleProperty());
@@ -229,7 +252,8 @@ public final class MainWindow {
       View view = views.get(i);
       int index = i;
       ToggleButton button = new ToggleButton(view.title(), new FontIcon(view.icon()));
-      button.setId("view-" + view.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -].*", ""));
+      button.setId(
+          "view-" + view.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -].*", ""));
       button.setToggleGroup(group);
       button.setTooltip(Controls.tip(view.title() + " (Ctrl+" + (i + 1) + ")"));
       button.setOnAction(

@@ -41,7 +41,9 @@ final class NodePane {
     fields.setId("node-fields");
     fields.getColumns().add(column("field", NodeText.FieldText::name));
     fields.getColumns().add(column("value", NodeText.FieldText::value));
-    fields.getColumns().add(column("children", f -> f.nodes() == 0 ? "" : String.valueOf(f.nodes())));
+    fields
+        .getColumns()
+        .add(column("children", f -> f.nodes() == 0 ? "" : String.valueOf(f.nodes())));
     fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     fields.getStyleClass().addAll("dense", "edge-to-edge");
     fields.setPlaceholder(new Label("no fields"));

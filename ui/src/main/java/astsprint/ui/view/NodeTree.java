@@ -58,14 +58,19 @@ final class NodeTree {
       items.add(item);
     }
     for (int i = 0; i < trace.size(); i++) {
-      items.get(i).getChildren().setAll(trace.children(i).stream().map(v -> items.get(v.index())).toList());
+      items
+          .get(i)
+          .getChildren()
+          .setAll(trace.children(i).stream().map(v -> items.get(v.index())).toList());
     }
     moving = true;
     tree.setRoot(items.getFirst());
     moving = false;
   }
 
-  /** Marks visit {@code current}; what precedes it is visited, what follows up to {@code end} waits. */
+  /**
+   * Marks visit {@code current}; what precedes it is visited, what follows up to {@code end} waits.
+   */
   void mark(int current, int end) {
     step = current;
     tail = end;

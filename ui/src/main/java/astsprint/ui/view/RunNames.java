@@ -58,10 +58,7 @@ public final class RunNames {
     fact(text, "counters", m.counters());
     line(text, "JVM", info.jvm().name() + " " + info.jvm().version() + ", " + info.jvm().vendor());
     line(text, "flags", String.join(" ", info.jvm().flags()));
-    line(
-        text,
-        "revision",
-        info.git().revision() + (info.git().dirty() ? ", with changes" : ""));
+    line(text, "revision", info.git().revision() + (info.git().dirty() ? ", with changes" : ""));
     return text.toString().stripTrailing();
   }
 

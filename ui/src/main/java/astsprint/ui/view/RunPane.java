@@ -52,7 +52,9 @@ public final class RunPane {
     this.state = state;
     this.launcher = launcher;
     this.project = project;
-    stop = Controls.button("cancel", "Cancel", "mdmz-stop", "End it; what was measured is kept", this::cancel);
+    stop =
+        Controls.button(
+            "cancel", "Cancel", "mdmz-stop", "End it; what was measured is kept", this::cancel);
     what.setId("run-progress");
     bar.setPrefWidth(240);
     log.setEditable(false);

@@ -85,7 +85,8 @@ final class ScalingView extends ChartView {
       if (!cache.type().toLowerCase(Locale.ROOT).startsWith("i")) {
         marks.add(
             new GridChart.Marked(
-                (double) cache.bytes() / BYTES_PER_VISIT, "L" + cache.level() + " " + size(cache.bytes())));
+                (double) cache.bytes() / BYTES_PER_VISIT,
+                "L" + cache.level() + " " + size(cache.bytes())));
       }
     }
     return marks;

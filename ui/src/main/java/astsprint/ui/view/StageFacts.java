@@ -54,11 +54,14 @@ final class StageFacts {
     Ladder.Step step = row.step();
     if (step != null) {
       facts.add(
-          new Fact("to " + step.from() + " · " + step.verdict(), Numbers.factor(step.comparison().ratio())));
+          new Fact(
+              "to " + step.from() + " · " + step.verdict(),
+              Numbers.factor(step.comparison().ratio())));
     }
     Double bytes = row.bytes();
     facts.add(
-        new Fact("bytes allocated per visit", bytes == null ? "not measured" : Numbers.plain(bytes)));
+        new Fact(
+            "bytes allocated per visit", bytes == null ? "not measured" : Numbers.plain(bytes)));
     SeriesFigures figures = row.figures();
     if (figures != null) {
       addObserved(run, figures, facts);

@@ -56,7 +56,9 @@ public final class TreeView implements View {
     this.state = state;
     this.picker = picker;
     node = new NodePane(state);
-    play = Controls.button("walk-play", "Play", "mdmz-play_arrow", "Play the walk (Space)", this::toggle);
+    play =
+        Controls.button(
+            "walk-play", "Play", "mdmz-play_arrow", "Play the walk (Space)", this::toggle);
     queue.getStyleClass().add("queue-strip");
     queue.setId("walk-queue");
     queue.setMinWidth(0);
@@ -86,14 +88,20 @@ public final class TreeView implements View {
     return Controls.bar(
         "Tree",
         name,
-        Controls.button("tree-example", "Example", "mdal-article", "A small example", this::openExample),
-        Controls.button("tree-difflib", "difflib", "mdal-article", "Python's difflib.py", this::openDifflib),
-        Controls.button("tree-open", "Open…", "mdal-folder_open", "Open a Python file", this::openFile),
+        Controls.button(
+            "tree-example", "Example", "mdal-article", "A small example", this::openExample),
+        Controls.button(
+            "tree-difflib", "difflib", "mdal-article", "Python's difflib.py", this::openDifflib),
+        Controls.button(
+            "tree-open", "Open…", "mdal-folder_open", "Open a Python file", this::openFile),
         Controls.button("walk-first", "", "mdmz-skip_previous", "To the root (Home)", () -> go(0)),
-        Controls.button("walk-back", "", "mdmz-navigate_before", "One visit back (←)", () -> go(step - 1)),
+        Controls.button(
+            "walk-back", "", "mdmz-navigate_before", "One visit back (←)", () -> go(step - 1)),
         play,
-        Controls.button("walk-next", "", "mdmz-navigate_next", "One visit on (→)", () -> go(step + 1)),
-        Controls.button("walk-last", "", "mdmz-skip_next", "To the end (End)", () -> go(Integer.MAX_VALUE)),
+        Controls.button(
+            "walk-next", "", "mdmz-navigate_next", "One visit on (→)", () -> go(step + 1)),
+        Controls.button(
+            "walk-last", "", "mdmz-skip_next", "To the end (End)", () -> go(Integer.MAX_VALUE)),
         speed,
         position);
   }
