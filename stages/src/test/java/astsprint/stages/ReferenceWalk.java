@@ -2,16 +2,24 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The suite's own judge: what the documentation of Python's {@code ast.walk} says, written once
  * more without a thought for speed and without a line shared with any stage.
  */
 public final class ReferenceWalk {
+  private record Key(Class<?> type, String name) {}
+
+  private static final Map<Key, Optional<Field>> FIELDS = new ConcurrentHashMap<>();
+
   private ReferenceWalk() {}
 
   /** Every visit below {@code root}, in {@code ast.walk}'s order. */
@@ -39,30 +47,27 @@ public final class ReferenceWalk {
 
   /** The attribute called {@code name}; what is missing has no children, like an empty list. */
   private static Object valueOf(String name, AstNode node) {
-    for (Field field : node.getClass().getFields()) {
-      if (field.getName().equals(name) && isNearest(field, node.getClass())) {
-        field.setAccessible(true);
-        try {
-          Object value = field.get(node);
-          return value == null ? List.of() : value;
-        } catch (IllegalAccessException impossible) {
-          throw new AssertionError(impossible);
-        }
-      }
+    Optional<Field> field =
+        FIELDS.computeIfAbsent(
+            new Key(node.getClass(), name), key -> nearest(key.type(), key.name()));
+    try {
+      Object value = field.isPresent() ? field.get().get(node) : null;
+      return value == null ? List.of() : value;
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
     }
-    return List.of();
   }
 
-  /** Whether no public field of the same name hides {@code field} in {@code type}. */
-  private static boolean isNearest(Field field, Class<?> type) {
-    for (Class<?> t = type; t != null && t != field.getDeclaringClass(); t = t.getSuperclass()) {
-      for (Field hiding : t.getDeclaredFields()) {
-        if (hiding.getName().equals(field.getName())
-            && java.lang.reflect.Modifier.isPublic(hiding.getModifiers())) {
-          return false;
+  /** The public field of that name of {@code type} or of its nearest superclass that has one. */
+  private static Optional<Field> nearest(Class<?> type, String name) {
+    for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+      for (Field field : declaring.getDeclaredFields()) {
+        if (field.getName().equals(name) && Modifier.isPublic(field.getModifiers())) {
+          field.setAccessible(true);
+          return Optional.of(field);
         }
       }
     }
-    return true;
+    return Optional.empty();
   }
 }
