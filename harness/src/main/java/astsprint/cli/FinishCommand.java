@@ -1,11 +1,13 @@
 package astsprint.cli;
 
 import astsprint.results.Failure;
+import astsprint.results.report.Report;
 import astsprint.run.RunEnd;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +32,7 @@ final class FinishCommand implements Callable<Integer> {
   /** Prints the ladder, what failed, and where the result lies. */
   static int show(RunEnd end, PrintWriter out) {
     out.println();
+    out.println(Report.of(end.run()).text(Ansi.AUTO.enabled()));
     for (Failure failure : end.failures()) {
       out.printf(
           "%s %s, round %d, not measured: %s\n",

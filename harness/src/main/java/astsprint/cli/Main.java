@@ -17,6 +17,8 @@ import picocli.CommandLine.IVersionProvider;
       StagesCommand.class,
       WalkCommand.class,
       ReferenceCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
       BeginCommand.class,
       FinishCommand.class,
     },

@@ -233,6 +233,9 @@ final class LadderSection {
   }
 
   private String points() {
+    if (rounds().equals("1")) {
+      return "A single round: no interval and no verdict.";
+    }
     StringBuilder out = new StringBuilder();
     out.append("Fewer than ").append(Bootstrap.FEWEST_ROUNDS);
     out.append(" rounds: lowest and highest, no verdict. Every round:");

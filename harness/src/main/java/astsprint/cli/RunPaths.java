@@ -1,0 +1,45 @@
+package astsprint.cli;
+
+import astsprint.results.RunReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds runs by what a user calls them: a path, or a name below the places where runs lie. */
+final class RunPaths {
+  private static final Path RUNS = Path.of("results", "runs");
+  private static final Path REFERENCE = Path.of("results", "reference");
+
+  private RunPaths() {}
+
+  /** A run's folder or a JMH file. */
+  static Path find(String name) {
+    return Stream.of(Path.of(name), RUNS.resolve(name), REFERENCE.resolve(name))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    name + ": no such run, here or below " + RUNS + " or " + REFERENCE));
+  }
+
+  /** The newest run; the newest reference run where nothing has been measured here yet. */
+  static Path latest() {
+    return Stream.of(RUNS, REFERENCE)
+        .flatMap(folder -> RunReader.latest(folder).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "No run below "
+                        + RUNS
+                        + " yet: mvn jmh:benchmark, or ast-sprint bench,"
+                        + " makes one."));
+  }
+
+  /** Those that were named, or the latest. */
+  static List<Path> orLatest(List<String> names) {
+    return names.isEmpty() ? List.of(latest()) : names.stream().map(RunPaths::find).toList();
+  }
+}

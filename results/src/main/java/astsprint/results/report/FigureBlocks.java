@@ -1,0 +1,149 @@
+package astsprint.results.report;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.RunInfo;
+import astsprint.results.Subject;
+import astsprint.results.figures.Grid;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.Ladder.Row;
+import astsprint.results.figures.Ladder.Step;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Table.Entry;
+import astsprint.results.stats.Estimate;
+import astsprint.results.stats.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the README and the lessons quote from a reference run, as Markdown. */
+final class FigureBlocks {
+  private final RunFigures figures;
+  private final List<Ladder> ladders;
+
+  FigureBlocks(RunFigures figures) {
+    this.figures = figures;
+    this.ladders =
+        figures.trees(Benchmarks.LADDER).stream()
+            .map(tree -> Ladder.of(figures, Benchmarks.LADDER, tree))
+            .toList();
+  }
+
+  /** All stages: the first tree in full, of the others the time. */
+  String stages() {
+    Ladder main = ladders.getFirst();
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "<stage",
+                main.tree() + " ns/visit",
+                "× predecessor",
+                "<verdict",
+                "× S01",
+                "saved",
+                "B/visit"));
+    ladders.stream().skip(1).forEach(ladder -> columns.add(ladder.tree() + " ns/visit"));
+    List<List<Entry>> rows = new ArrayList<>();
+    for (Row row : main.rows()) {
+      List<String> texts = new ArrayList<>();
+      boolean stage = row.subject().role() == Subject.Role.STAGE;
+      texts.add(
+          stage
+              ? row.subject().key() + " " + row.subject().title()
+              : LadderSection.label(row.subject()));
+      texts.addAll(cells(row));
+      ladders.stream().skip(1).forEach(ladder -> texts.add(time(ladder, row.subject().key())));
+      rows.add(texts.stream().map(Entry::of).toList());
+    }
+    String headline =
+        main.ratio("S01", "S08")
+            .map(
+                r -> "\nS01 : S08 = " + Numbers.both(r) + ", live objects both. " + source() + "\n")
+            .orElse("\n" + source() + "\n");
+    return new Table(columns, rows).markdown() + headline;
+  }
+
+  /** One stage: every tree, and what the JIT gives it. */
+  String lesson(String key) {
+    List<List<Entry>> rows = new ArrayList<>();
+    for (Ladder ladder : ladders) {
+      ladder
+          .row(key)
+          .ifPresent(
+              row -> {
+                List<String> texts = new ArrayList<>(List.of(ladder.tree()));
+                texts.addAll(cells(row));
+                rows.add(texts.stream().map(Entry::of).toList());
+              });
+    }
+    Table table =
+        new Table(
+            List.of("<tree", "ns/visit", "× predecessor", "<verdict", "× S01", "saved", "B/visit"),
+            rows);
+    return table.markdown()
+        + jit(key).map(line -> "\n" + line + "\n").orElse("")
+        + "\n"
+        + source()
+        + "\n";
+  }
+
+  private static List<String> cells(Row row) {
+    if (row.absence() != null) {
+      return List.of("–", "–", row.absence(), "–", "–", "–");
+    }
+    Estimate toFirst = row.toFirst();
+    boolean stage = row.subject().role() == Subject.Role.STAGE;
+    Step step = row.step();
+    return List.of(
+        Numbers.both(Objects.requireNonNull(row.ns())),
+        step == null ? "" : Numbers.both(step.comparison().ratio()),
+        step == null || step.verdict() == Verdict.TOO_FEW_ROUNDS ? "" : step.verdict().toString(),
+        toFirst == null ? "" : Numbers.figure(toFirst.value()),
+        toFirst == null || !stage ? "" : Numbers.percent(row.savedPercent()),
+        LadderSection.bytes(row.bytes()));
+  }
+
+  private static String time(Ladder ladder, String key) {
+    return ladder.row(key).map(Row::ns).map(ns -> Numbers.figure(ns.value())).orElse("–");
+  }
+
+  private Optional<String> jit(String key) {
+    for (String tree : figures.trees(Benchmarks.JIT)) {
+      for (String param : Grid.params(figures, Benchmarks.JIT)) {
+        Grid grid = Grid.of(figures, Benchmarks.JIT, tree, param);
+        List<String> parts = new ArrayList<>();
+        for (Grid.Row row : grid.rows()) {
+          if (row.subject().key().equals(key)) {
+            for (String mode : grid.columns()) {
+              row.cell(mode)
+                  .flatMap(cell -> Optional.ofNullable(cell.ns()))
+                  .ifPresent(ns -> parts.add(mode + " " + Numbers.figure(ns.value())));
+            }
+          }
+        }
+        if (!parts.isEmpty()) {
+          return Optional.of(
+              "By compilation, ns per visit on " + tree + ": " + String.join(", ", parts) + ".");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the figures come from, so that nobody takes them for their own machine's. */
+  private String source() {
+    RunInfo info = figures.run().info();
+    String machine =
+        info == null
+            ? "an unknown machine"
+            : info.machine().cpu()
+                + ", "
+                + info.jvm().name()
+                + " "
+                + info.jvm().version()
+                + ", "
+                + info.jvm().collector()
+                + " GC";
+    return "Measured: run `" + figures.run().name() + "` on " + machine + "; brackets: 95%.";
+  }
+}

@@ -1,0 +1,75 @@
+package astsprint.results.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import astsprint.results.synthetic.SyntheticRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GeneratedFiguresTest {
+  /** Tests run in the module's folder. */
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+  @TempDir Path root;
+  private Path lesson;
+
+  @BeforeEach
+  void aProjectWithOneLesson() throws IOException {
+    Path lessons = Files.createDirectories(root.resolve("stages/src/main/java/astsprint/stages"));
+    lesson = lessons.resolve("S03InlinedChildren.md");
+    Files.writeString(
+        lesson, "# S03\n\n<!-- figures:begin -->\nold\n<!-- figures:end -->\n\nWhy.\n");
+    Files.writeString(
+        root.resolve("README.md"), "# it\n<!-- stages:begin --><!-- stages:end -->\nrest\n");
+  }
+
+  @Test
+  void readmeAndLessonsQuoteTheCommittedReferenceRun() throws Exception {
+    assumeTrue(
+        GeneratedFigures.reference(PROJECT).isPresent(),
+        "no reference run yet: nothing can have drifted");
+    assertEquals(
+        Set.of(),
+        GeneratedFigures.drifted(PROJECT).keySet(),
+        "these differ from the reference run; mvn -q -Pfigures writes them anew");
+  }
+
+  @Test
+  void figuresAreWrittenBetweenTheMarksAndNowhereElse() throws Exception {
+    SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
+    assertEquals(2, GeneratedFigures.drifted(root).size());
+    GeneratedFigures.main(root.toString());
+    assertEquals(Set.of(), GeneratedFigures.drifted(root).keySet());
+    String text = Files.readString(lesson);
+    assertTrue(text.startsWith("# S03\n\n<!-- figures:begin -->\n\n| tree | ns/visit |"), text);
+    assertTrue(text.endsWith("\n<!-- figures:end -->\n\nWhy.\n"), text);
+    assertTrue(text.contains("| DIFFLIB | 53."), text);
+    assertTrue(text.contains("By compilation, ns per visit on DIFFLIB: interpreter 3"), text);
+    assertTrue(Files.readString(root.resolve("README.md")).contains("| S10 NativeKernel | 0.4"));
+  }
+
+  @Test
+  void aChangedFigureIsFound() throws Exception {
+    SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
+    GeneratedFigures.main(root.toString());
+    Files.writeString(
+        lesson, Files.readString(lesson).replace("| DIFFLIB | 53.", "| DIFFLIB | 3."));
+    assertEquals(Set.of(lesson), GeneratedFigures.drifted(root).keySet());
+  }
+
+  @Test
+  void halfAPairOfMarksIsAnError() throws Exception {
+    SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
+    Files.writeString(lesson, "<!-- figures:begin -->\n");
+    IOException e = assertThrows(IOException.class, () -> GeneratedFigures.drifted(root));
+    assertTrue(String.valueOf(e.getMessage()).contains("are not a pair"));
+  }
+}
