@@ -9,7 +9,7 @@ import jdk.jfr.Recording;
 import one.profiler.AsyncProfiler;
 
 /** What looks on while a walker runs, in the walker's own JVM. */
-enum Recorder {
+public enum Recorder {
   /** Nothing. */
   NONE("nothing") {
     @Override
@@ -57,7 +57,8 @@ enum Recorder {
     this.title = title;
   }
 
-  String title() {
+  /** What people call it. */
+  public String title() {
     return title;
   }
 

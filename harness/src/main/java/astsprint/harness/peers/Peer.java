@@ -3,21 +3,22 @@ package astsprint.harness.peers;
 import astsprint.results.Subject;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A way to walk the same source that is not one of the stages. */
 public enum Peer {
-  CPYTHON_WALK("cpython-ast.walk", "CPython ast.walk", Host.CPYTHON),
-  CPYTHON_LIST("cpython-list", "CPython, list", Host.CPYTHON),
-  CPYTHON_INLINED_CHILDREN("cpython-inlined-children", "CPython, children inlined", Host.CPYTHON),
-  CPYTHON_INLINED_FIELDS("cpython-inlined-fields", "CPython, fields inlined", Host.CPYTHON),
-  CPYTHON_FUSED_CHECK("cpython-fused-check", "CPython, fused check", Host.CPYTHON),
+  CPYTHON_WALK(Subject.CPYTHON, "CPython ast.walk", Host.CPYTHON),
+  CPYTHON_LIST("cpython-list", "CPython: list", Host.CPYTHON),
+  CPYTHON_INLINED_CHILDREN("cpython-inlined-children", "CPython: children inlined", Host.CPYTHON),
+  CPYTHON_INLINED_FIELDS("cpython-inlined-fields", "CPython: fields inlined", Host.CPYTHON),
+  CPYTHON_FUSED_CHECK("cpython-fused-check", "CPython: fused check", Host.CPYTHON),
   FAST_WALK_DFS("fast-walk-dfs", "fast-walk walk_dfs", Host.FAST_WALK),
   FAST_WALK_UNORDERED("fast-walk-unordered", "fast-walk walk_unordered", Host.FAST_WALK),
-  FOR_EACH_CHILD("java-forEachChild", "generated forEachChild", Host.JVM),
-  PATTERN_SWITCH("java-switch", "sealed pattern switch", Host.JVM),
+  FOR_EACH_CHILD("java-forEachChild", "Java: forEachChild", Host.JVM),
+  PATTERN_SWITCH("java-switch", "Java: pattern switch", Host.JVM),
   ANTLR_WALKER("antlr-walker", "ANTLR ParseTreeWalker", Host.JVM),
-  TREE_SITTER_MOVES("tree-sitter-moves", "tree-sitter cursor, moves only", Host.JVM),
-  TREE_SITTER_NODES("tree-sitter-nodes", "tree-sitter cursor, with nodes", Host.JVM);
+  TREE_SITTER_MOVES("tree-sitter-moves", "tree-sitter: moves only", Host.JVM),
+  TREE_SITTER_NODES("tree-sitter-nodes", "tree-sitter: with nodes", Host.JVM);
 
   /** What runs it. */
   enum Host {
@@ -61,7 +62,8 @@ public enum Peer {
     return Arrays.stream(values()).filter(peer -> peer.key.equals(key)).findFirst();
   }
 
-  Subject subject(String version, @org.jspecify.annotations.Nullable String unavailable) {
+  /** As results know it. */
+  Subject subject(@Nullable String version, @Nullable String unavailable) {
     return new Subject(key, title, Subject.Role.PEER, Subject.Walks.OBJECTS, version, unavailable);
   }
 }

@@ -1,0 +1,133 @@
+package astsprint.cli;
+
+import astsprint.corpus.NamedTree;
+import astsprint.harness.evidence.JitEvidence;
+import astsprint.harness.evidence.SourceDiff;
+import astsprint.harness.evidence.StageFigures;
+import astsprint.harness.evidence.WalkerJvm;
+import astsprint.results.RunReader;
+import astsprint.stages.Availability.Unavailable;
+import astsprint.stages.WalkStage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ast-sprint explain S03 S04}: what changed, what it brought, what the JIT made of it. */
+@Command(
+    name = "explain",
+    description = {
+      "Show two stages side by side: the change in the source, their figures, and what the JIT"
+          + " inlined or refused in each, from its own log.",
+      "With one stage, against its predecessor.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "STAGE", arity = "1..2", description = "Stages, such as S03 S04.")
+  private List<WalkStage> stages = List.of();
+
+  @Option(
+      names = "--tree",
+      defaultValue = "DIFFLIB",
+      description = "What is walked: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private NamedTree tree = NamedTree.DIFFLIB;
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description =
+          "Run to take the figures from. Default: the latest that has both stages, else"
+              + " a reference run, else both are measured now.")
+  private @Nullable Path run;
+
+  @Option(names = "--measure", description = "Measure both now, whatever runs there are.")
+  private boolean measure;
+
+  @Option(
+      names = "--depth",
+      defaultValue = "3",
+      description =
+          "Show all calls down to this depth, below it only those that lead to a refusal."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int depth;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    WalkStage after = stages.getLast();
+    WalkStage before = stages.size() == 2 ? stages.getFirst() : after.predecessor();
+    if (before == null) {
+      throw new ParameterException(
+          spec.commandLine(), after + " has no predecessor: name two stages");
+    }
+    SourceDiff.unified(
+            before.key() + ".java", before.source(), after.key() + ".java", after.source())
+        .forEach(out::println);
+    out.println();
+    out.flush();
+    for (WalkStage stage : List.of(before, after)) {
+      if (stage.availability() instanceof Unavailable(String reason)) {
+        err.println(stage + " is unavailable: " + reason);
+        return Main.INCOMPLETE;
+      }
+    }
+    Optional<StageFigures> figures = figures(before, after, err);
+    figures.ifPresentOrElse(
+        found -> found.lines().forEach(out::println),
+        () -> err.println("no figures: see above, or ast-sprint bench"));
+    for (WalkStage stage : List.of(before, after)) {
+      out.println();
+      out.println("What the JIT did to " + stage.key() + " on " + tree + ":");
+      out.flush();
+      WalkerJvm walker =
+          new WalkerJvm(stage.name(), tree.name(), Duration.ofSeconds(2), Duration.ofSeconds(1));
+      JitEvidence.of(walker, depth).forEach(line -> out.println("  " + line));
+    }
+    return figures.isPresent() ? CommandLine.ExitCode.OK : Main.INCOMPLETE;
+  }
+
+  private Optional<StageFigures> figures(WalkStage before, WalkStage after, PrintWriter err)
+      throws Exception {
+    String a = before.name();
+    String b = after.name();
+    Path given = run;
+    if (given != null) {
+      return StageFigures.in(RunReader.read(given), a, b, tree.name());
+    }
+    if (!measure) {
+      List<Path> folders = List.of(Path.of("results", "runs"), Path.of("results", "reference"));
+      Optional<StageFigures> known = StageFigures.newest(folders, a, b, tree.name());
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    try {
+      return StageFigures.duel(
+          a,
+          b,
+          tree.name(),
+          line -> {
+            err.println(line);
+            err.flush();
+          });
+    } catch (RunnerException e) {
+      err.println(e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package astsprint.cli;
+
+import astsprint.corpus.NamedTree;
+import astsprint.harness.peers.Peer;
+import astsprint.harness.peers.PeersRun;
+import astsprint.harness.peers.PeersTable;
+import astsprint.results.RunWriter;
+import astsprint.run.RunEnd;
+import astsprint.stages.WalkStage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ast-sprint peers}: what others offer for the same problem, in one run with the stages. */
+@Command(
+    name = "peers",
+    description = {
+      "Measure CPython, fast-walk and other walks in Java beside the stages, in one run.",
+      "Every cell is a fresh process; the order within each round is drawn anew. The first run"
+          + " makes a virtual environment and installs fast-walk from PyPI; without a Python, or"
+          + " PyPI, the rest is measured.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class PeersCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "6",
+      description = "Processes per subject and tree; verdicts need six. Default: ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Option(
+      names = "--trees",
+      split = ",",
+      defaultValue = "DIFFLIB,LIBRARY",
+      description = "What to walk. Default: ${DEFAULT-VALUE}.")
+  private List<NamedTree> trees = List.of();
+
+  @Option(
+      names = "--stages",
+      split = ",",
+      defaultValue = "S01,S08,S10",
+      description = "Stages to measure beside the peers. Default: ${DEFAULT-VALUE}.")
+  private List<WalkStage> stages = List.of();
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      paramLabel = "KEY",
+      description = "Peers to measure, by key. Default: all. Keys: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Keys.class)
+  private List<String> keys = List.of();
+
+  @Option(names = "--quick", description = "Two rounds of short iterations, difflib alone.")
+  private boolean quick;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PROGRAM",
+      description = "The interpreter. Default: the newest CPython from 3.13 on that is found.")
+  private @Nullable Path python;
+
+  @Option(names = "--seed", description = "Of the order within rounds. Default: the time.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--into",
+      paramLabel = "RUN",
+      description = "Folder of a run to go on with. Default: a new one in results/runs.")
+  private @Nullable Path into;
+
+  /** What {@code --peers} takes. */
+  static final class Keys implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Arrays.stream(Peer.values()).map(Peer::key).iterator();
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Long chosen = seed;
+    PeersRun.Request request =
+        new PeersRun.Request(
+            List.copyOf(stages),
+            peers(),
+            quick ? List.of(NamedTree.DIFFLIB) : trees,
+            quick ? 2 : rounds,
+            chosen == null ? System.currentTimeMillis() : chosen,
+            quick,
+            python,
+            List.of("ast-sprint", "peers"));
+    Path given = into;
+    Path folder = given == null ? RunWriter.create(Path.of("results", "runs")).folder() : given;
+    PeersRun run =
+        new PeersRun(
+            request,
+            line -> {
+              err.println(line);
+              err.flush();
+            });
+    RunEnd end;
+    try {
+      end = run.into(folder);
+    } catch (RunnerException e) {
+      err.println(e.getMessage());
+      err.println("To go on with this run: --into " + folder);
+      return Main.INCOMPLETE;
+    }
+    PeersTable.of(end.run()).forEach(out::println);
+    out.println();
+    out.println("Samples: " + folder);
+    end.failures().forEach(f -> err.println(f.cell().series() + ": " + f.cause()));
+    return end.failures().isEmpty() ? CommandLine.ExitCode.OK : Main.INCOMPLETE;
+  }
+
+  private List<Peer> peers() {
+    if (keys.isEmpty()) {
+      return List.of(Peer.values());
+    }
+    return keys.stream()
+        .map(
+            key ->
+                Peer.of(key)
+                    .orElseThrow(
+                        () ->
+                            new CommandLine.ParameterException(
+                                spec.commandLine(), "no peer is called " + key)))
+        .toList();
+  }
+}

@@ -1,0 +1,116 @@
+package astsprint.cli;
+
+import astsprint.corpus.NamedTree;
+import astsprint.harness.evidence.Profiling;
+import astsprint.harness.evidence.Profiling.Taken;
+import astsprint.harness.evidence.Recorder;
+import astsprint.harness.evidence.WalkerJvm;
+import astsprint.stages.Availability.Unavailable;
+import astsprint.stages.WalkStage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ast-sprint profile S01}: where does the time go? */
+@Command(
+    name = "profile",
+    description = {
+      "Show where a stage's time goes: the ten hottest methods, and a flame graph to open in a"
+          + " browser.",
+      "By the JVM's own recorder, and by async-profiler where it runs (Linux, macOS).",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ProfileCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "STAGE", arity = "1..*", description = "Stages, such as S01.")
+  private List<WalkStage> stages = List.of();
+
+  @Option(
+      names = "--tree",
+      defaultValue = "DIFFLIB",
+      description = "What is walked: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private NamedTree tree = NamedTree.DIFFLIB;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "4",
+      description = "How long to sample, after half as long of warm-up. Default: ${DEFAULT-VALUE}.")
+  private int seconds;
+
+  @Option(
+      names = "--by",
+      split = ",",
+      defaultValue = "JFR,ASYNC",
+      description = "Profilers: JFR, ASYNC. Default: both.")
+  private List<Recorder> recorders = List.of();
+
+  @Option(
+      names = "--into",
+      paramLabel = "RUN",
+      description = "Also keep the table as profile-<STAGE>.json in a run's folder.")
+  private @Nullable Path into;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      defaultValue = "results/profiles",
+      description = "Where flame graphs go. Default: ${DEFAULT-VALUE}.")
+  private Path output = Path.of("results", "profiles");
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    int status = CommandLine.ExitCode.OK;
+    for (WalkStage stage : stages) {
+      if (stage.availability() instanceof Unavailable(String reason)) {
+        err.println(stage + " is unavailable: " + reason);
+        status = Main.INCOMPLETE;
+        continue;
+      }
+      boolean kept = false;
+      for (Recorder recorder : recorders) {
+        err.printf("%s on %s, %s, %d s ...%n", stage, tree, recorder.title(), seconds);
+        err.flush();
+        try {
+          Taken taken = profile(stage, recorder);
+          out.printf(
+              "%s %s on %s: %,d samples by %s%n",
+              stage, stage.title(), tree, taken.profile().samples(), taken.profile().profiler());
+          out.print(taken.profile().table());
+          out.println("Flame graph: " + taken.flameGraph());
+          out.println();
+          out.flush();
+          // The first that works: JFR works everywhere, so runs of all machines have the same kind.
+          if (into != null && !kept) {
+            taken.profile().write(into);
+            kept = true;
+          }
+        } catch (IOException unavailable) {
+          err.println(recorder.title() + " unavailable: " + unavailable.getMessage());
+          status = recorder == Recorder.JFR ? Main.INCOMPLETE : status;
+        }
+      }
+    }
+    return status;
+  }
+
+  private Taken profile(WalkStage stage, Recorder recorder)
+      throws IOException, InterruptedException {
+    Duration length = Duration.ofSeconds(seconds);
+    return Profiling.take(
+        new WalkerJvm(stage.name(), tree.name(), length.dividedBy(2), length), recorder, output);
+  }
+}
