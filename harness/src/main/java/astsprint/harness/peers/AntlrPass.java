@@ -29,6 +29,11 @@ final class AntlrPass implements JvmPeers.Pass, ParseTreeListener {
     return count;
   }
 
+  /** Tokens among the latest walk's visits. */
+  long tokens() {
+    return Arrays.stream(visits, 0, count).filter(TerminalNode.class::isInstance).count();
+  }
+
   private void visit(ParseTree node) {
     if (count == visits.length) {
       visits = Arrays.copyOf(visits, 2 * count);
