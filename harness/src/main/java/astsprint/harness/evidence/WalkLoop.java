@@ -31,7 +31,7 @@ public final class WalkLoop {
     long visits;
     long started;
     long elapsed;
-    try (Recorder.Running recording = Recorder.valueOf(args[4]).start(Path.of(args[5]))) {
+    try (@SuppressWarnings("try") Recorder.Running recording = Recorder.valueOf(args[4]).start(Path.of(args[5]))) {
       started = System.nanoTime();
       visits = run(walks, Long.parseLong(args[3]));
       elapsed = System.nanoTime() - started;

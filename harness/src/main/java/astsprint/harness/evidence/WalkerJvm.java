@@ -1,7 +1,7 @@
 package astsprint.harness.evidence;
 
 import astsprint.harness.Subprocess;
-import astsprint.jmh.RunKeeper;
+import astsprint.jmh.ForkFlags;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public record WalkerJvm(String stage, String tree, Duration warmup, Duration len
       throws IOException, InterruptedException {
     List<String> argv = new ArrayList<>();
     argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    argv.addAll(RunKeeper.conditions(List.of(), tree));
+    argv.addAll(ForkFlags.conditions(List.of(), tree));
     argv.addAll(flags);
     argv.addAll(List.of("-cp", System.getProperty("java.class.path"), WalkLoop.class.getName()));
     argv.addAll(List.of(stage, tree));

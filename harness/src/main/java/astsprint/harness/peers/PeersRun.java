@@ -5,7 +5,7 @@ import astsprint.harness.Subprocess;
 import astsprint.harness.peers.Peer.Host;
 import astsprint.harness.peers.Provision.Absent;
 import astsprint.harness.peers.Provision.Present;
-import astsprint.jmh.RunKeeper;
+import astsprint.jmh.ForkFlags;
 import astsprint.results.Cell;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
@@ -173,7 +173,7 @@ public final class PeersRun {
     List<Cell> cells = new ArrayList<>(before.plan());
     plan.stream().filter(cell -> !cells.contains(cell)).forEach(cells::add);
     if (info == null) {
-      List<String> flags = RunKeeper.conditions(List.of(), request.trees().getFirst().name());
+      List<String> flags = ForkFlags.conditions(List.of(), request.trees().getFirst().name());
       info = RunStart.write(writer, "peers", request.command(), flags, cells, request.seed());
     } else {
       writer.plan(cells);

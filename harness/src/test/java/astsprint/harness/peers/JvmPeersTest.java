@@ -25,7 +25,8 @@ class JvmPeersTest {
   @ValueSource(booleans = {false, true})
   void treeSittersCursorVisitsEveryNodeEveryTime(boolean withNodes) {
     try (TreeSitterPass pass = new TreeSitterPass(SOURCE, withNodes)) {
-      // module, expression_statement, assignment, identifier, =, tuple, (, integer, ",", identifier, )
+      // module, expression_statement, assignment, identifier, =, tuple, (, integer, ",",
+      // identifier, )
       assertEquals(11, pass.walk());
       assertEquals(11, pass.walk());
     } catch (NotMeasuredException absent) {

@@ -31,7 +31,6 @@ class PeersTableTest {
   private static void sample(RunWriter run, String key, int round, double ns) {
     Cell cell = Cell.of(Benchmarks.PEERS, key, "DIFFLIB", round);
     run.sample(
-        new Sample(
-            cell, key + round, 1, 1, Sample.Phase.MEASUREMENT, round, ns, 1000, null));
+        new Sample(cell, key + round, 1, 1, Sample.Phase.MEASUREMENT, round, ns, 1000, null));
   }
 }

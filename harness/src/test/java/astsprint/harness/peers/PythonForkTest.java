@@ -92,8 +92,7 @@ class PythonForkTest {
   @Test
   void parsingIsTimedByTheByte() throws Exception {
     Run run =
-        measure(
-            Cell.of(Benchmarks.PARSE, Peer.CPYTHON_PARSE, "DIFFLIB", 1), python(), VISITS);
+        measure(Cell.of(Benchmarks.PARSE, Peer.CPYTHON_PARSE, "DIFFLIB", 1), python(), VISITS);
     assertEquals(0, run.samples().getLast().work() % (SOURCE.length() + 1));
   }
 
@@ -132,8 +131,7 @@ class PythonForkTest {
     Path listing = Files.writeString(disk.resolve("list.tsv"), visits + "\t" + source + "\n");
     Path folder = disk.resolve("run");
     RunWriter writer = RunWriter.open(folder);
-    PythonFork.measure(
-        cell, python, script, listing, SHORT, Duration.ofSeconds(60), writer);
+    PythonFork.measure(cell, python, script, listing, SHORT, Duration.ofSeconds(60), writer);
     return RunReader.read(folder);
   }
 }
