@@ -31,10 +31,13 @@ public final class WalkLoop {
     long visits;
     long started;
     long elapsed;
-    try (@SuppressWarnings("try") Recorder.Running recording = Recorder.valueOf(args[4]).start(Path.of(args[5]))) {
+    Recorder.Running recording = Recorder.valueOf(args[4]).start(Path.of(args[5]));
+    try {
       started = System.nanoTime();
       visits = run(walks, Long.parseLong(args[3]));
       elapsed = System.nanoTime() - started;
+    } finally {
+      recording.close();
     }
     System.out.printf(Locale.ROOT, "%d visits, %.3f ns%n", visits, (double) elapsed / visits);
     walks.forEach(Walk::close);
