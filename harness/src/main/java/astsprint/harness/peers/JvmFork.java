@@ -37,6 +37,6 @@ public final class JvmFork {
           .warmupTime(TimeValue.milliseconds(100))
           .measurementTime(TimeValue.milliseconds(200));
     }
-    var unused = new Runner(options.build()).run();
+    var _ = new Runner(options.build()).run();
   }
 }

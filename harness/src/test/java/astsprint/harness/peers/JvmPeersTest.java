@@ -30,7 +30,7 @@ class JvmPeersTest {
       assertEquals(11, pass.walk());
       assertEquals(11, pass.walk());
     } catch (NotMeasuredException absent) {
-      abort(absent.getMessage());
+      abort(absent.toString());
     }
   }
 }
