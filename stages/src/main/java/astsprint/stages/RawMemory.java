@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one class that reads and writes memory at offsets. Nothing here checks anything: whoever
  * calls has asked {@link ObjectLayout} first and says at the call why it is safe. Hence nothing
- * here is public but the one read that is safe for every object.
+ * here is public.
  *
  * <p>{@code jdk.internal.misc.Unsafe} needs {@code --add-exports
  * java.base/jdk.internal.misc=ALL-UNNAMED}; without it this class fails to initialise with an
  * IllegalAccessError.
  */
 @SuppressWarnings("NonApiType") // Only of an ArrayList is it known where the items are.
-public final class RawMemory {
+final class RawMemory {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   /** Bytes of a reference in an object or an array: 4 when compressed, else 8. */
@@ -82,17 +82,6 @@ public final class RawMemory {
     return HASH_SHIFT >= 0
         ? (int) (UNSAFE.getLong(type, 0L) >>> HASH_SHIFT)
         : System.identityHashCode(type);
-  }
-
-  /**
-   * The 4 bytes at {@code offset} of an object's header.
-   *
-   * @param offset 0, 4 or 8; any other reads at 0. SAFETY: the smallest object has 8 bytes of
-   *     header, and objects are 8-byte aligned, so an object with a header of 8 bytes and at least
-   *     one field has 12; nodes have five.
-   */
-  public static int headerWord(AstNode node, int offset) {
-    return UNSAFE.getInt(node, offset == 4 || offset == 8 ? offset : 0L);
   }
 
   private static int findHash() {
