@@ -201,8 +201,14 @@ abstract class TextBuilder extends NodeBuilder {
     }
   }
 
+  /**
+   * Whether a field stands in a t-string itself: one in a format specifier is as in an f-string.
+   */
   private static boolean isTemplate(org.antlr.v4.runtime.RuleContext rule) {
     while (!(rule instanceof FstringContext)) {
+      if (rule instanceof Replacement_fieldContext) {
+        return false;
+      }
       rule = rule.parent;
     }
     return ((FstringContext) rule).start.getType() == PythonParser.TSTRING_START;
