@@ -126,7 +126,7 @@ class Peer:
 
 
 PEERS = {
-    "cpython": lambda: Peer(walk_generator),
+    "cpython-ast.walk": lambda: Peer(walk_generator),
     "cpython-list": lambda: Peer(walk_list),
     "cpython-inlined-children": lambda: Peer(walk_inlined_children),
     "cpython-inlined-fields": lambda: Peer(walk_inlined_fields),

@@ -14,6 +14,7 @@ import astsprint.results.Run;
 import astsprint.results.RunReader;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
+import astsprint.results.Subject;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class PythonForkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cpython",
+        Subject.CPYTHON,
         "cpython-list",
         "cpython-inlined-children",
         "cpython-inlined-fields",
@@ -107,7 +108,7 @@ class PythonForkTest {
 
   @Test
   void aProgramThatDoesNotStartCostsTheCellOnly() throws Exception {
-    Run run = measure(cell("cpython"), disk.resolve("no-python"), VISITS);
+    Run run = measure(cell(Subject.CPYTHON), disk.resolve("no-python"), VISITS);
     assertEquals(Failure.Kind.UNAVAILABLE, run.failures().getFirst().kind());
     assertFalse(run.failures().getFirst().cause().isBlank());
   }
