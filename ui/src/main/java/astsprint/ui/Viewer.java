@@ -89,8 +89,8 @@ public final class Viewer implements AutoCloseable {
     memory.restore(window, state, main.shown());
     window.setOnHidden(e -> close());
     window.show();
-    preload().forEach(this::open);
-    files.forEach(this::open);
+    // One after the other: the first is the one that is shown.
+    openInTurn(Stream.concat(preload().stream(), files.stream()).toList());
     watcher.start(1000);
   }
 
@@ -113,12 +113,27 @@ public final class Viewer implements AutoCloseable {
 
   /** Reads a run's folder or a JMH JSON file in the background and adds it. */
   public void open(Path path) {
+    openInTurn(List.of(path));
+  }
+
+  private void openInTurn(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return;
+    }
+    Path path = paths.getFirst();
+    List<Path> rest = paths.subList(1, paths.size());
     state.say("reading " + path.getFileName() + " …");
     long start = System.nanoTime();
     background.run(
         () -> Ladders.ready(RunFigures.of(RunReader.read(path))),
-        figures -> opened(figures, (System.nanoTime() - start) / 1_000_000),
-        failure -> state.complain(path.getFileName() + ": " + failure.getMessage()));
+        figures -> {
+          opened(figures, (System.nanoTime() - start) / 1_000_000);
+          openInTurn(rest);
+        },
+        failure -> {
+          state.complain(path.getFileName() + ": " + failure.getMessage());
+          openInTurn(rest);
+        });
   }
 
   private void opened(RunFigures figures, long millis) {

@@ -3,9 +3,8 @@ package astsprint.ui.chart;
 import astsprint.results.Benchmarks;
 import astsprint.results.Subject;
 import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunFigures;
-import astsprint.results.figures.SeriesFigures;
-import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.Ladders;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -27,18 +25,25 @@ public final class CompareChart implements Chart {
   private final String tree;
   private final boolean relative;
   private final Scale scale;
-  private final Map<String, Optional<Comparison>> ratios = new ConcurrentHashMap<>();
+  private final List<RunComparison> comparisons;
 
   /**
    * The ladders of {@code runs} on {@code tree}.
    *
    * @param names of the runs, for the legend
+   * @param comparisons of the first run with each of the others
    * @param relative whether only ratios to each run's own first stage may be shown
    */
   public CompareChart(
-      List<RunFigures> runs, List<String> names, String tree, boolean relative, Scale scale) {
+      List<RunFigures> runs,
+      List<String> names,
+      List<RunComparison> comparisons,
+      String tree,
+      boolean relative,
+      Scale scale) {
     this.runs = List.copyOf(runs);
     this.names = List.copyOf(names);
+    this.comparisons = List.copyOf(comparisons);
     this.tree = tree;
     this.relative = relative;
     this.scale = scale;
@@ -66,15 +71,11 @@ public final class CompareChart implements Chart {
         .flatMap(row -> Optional.ofNullable(relative ? row.toFirst() : row.ns()));
   }
 
-  /** How many times as long a stage takes in the {@code run}-th run as in the first. */
-  private Optional<Comparison> toBase(int run, String key) {
-    return ratios.computeIfAbsent(run + " " + key, k -> compare(run, key));
-  }
-
-  private Optional<Comparison> compare(int run, String key) {
-    Optional<SeriesFigures> base = runs.getFirst().get(Benchmarks.LADDER, key, tree);
-    Optional<SeriesFigures> here = runs.get(run).get(Benchmarks.LADDER, key, tree);
-    return here.flatMap(h -> base.flatMap(h::overUnpaired));
+  /** The stage in the first run against the {@code run}-th, as the results compare them. */
+  private Optional<RunComparison.Row> toBase(int run, String key) {
+    return comparisons.get(run - 1).rows().stream()
+        .filter(row -> row.tree().equals(tree) && row.subject().key().equals(key))
+        .findFirst();
   }
 
   @Override
@@ -86,10 +87,11 @@ public final class CompareChart implements Chart {
   public String caption() {
     return relative
         ? "Different machines, JVMs or corpora: only ratios, each to its own run's S01. Not a"
-              + " comparison of times."
-        : "Time per visit. At the right: each run's time over that of "
+            + " comparison of times."
+        : "At the right: the time of "
             + names.getFirst()
-            + "; its interval in the tooltip.";
+            + " over each other run's, with its interval; above 1 the other run is faster. Its"
+            + " verdict is in the tooltip.";
   }
 
   @Override
@@ -109,7 +111,7 @@ public final class CompareChart implements Chart {
         names.stream().map(n -> new RowsChart.Series(n, RowsChart.Look.FILLED)).toList();
     List<String> heads = new ArrayList<>();
     for (int r = relative ? 0 : 1; r < runs.size(); r++) {
-      heads.add(relative ? "run " + (r + 1) : "run " + (r + 1) + " : run 1");
+      heads.add(relative ? "run " + (r + 1) : "run 1 : run " + (r + 1));
     }
     return new RowsChart(
             rows,
@@ -135,7 +137,7 @@ public final class CompareChart implements Chart {
       if (relative) {
         columns.add(value.map(v -> Numbers.factor(v.value())).orElse(""));
       } else if (r > 0) {
-        columns.add(toBase(r, key).map(c -> Numbers.factor(c.ratio())).orElse(""));
+        columns.add(toBase(r, key).map(c -> Numbers.factor(c.comparison().ratio())).orElse(""));
       }
     }
     return new Row(
@@ -151,9 +153,11 @@ public final class CompareChart implements Chart {
           .ifPresent(
               c ->
                   tip.append('\n')
-                      .append(Numbers.factor(c.ratio()))
-                      .append(" the time of ")
-                      .append(names.getFirst()));
+                      .append(Numbers.factor(c.comparison().ratio()))
+                      .append(" to ")
+                      .append(names.getFirst())
+                      .append(": ")
+                      .append(c.verdict()));
     }
     return tip.toString();
   }
@@ -165,7 +169,7 @@ public final class CompareChart implements Chart {
       for (int r = 0; r < runs.size(); r++) {
         Optional<Estimate> value = value(r, key);
         Optional<Estimate> ratio =
-            relative || r == 0 ? Optional.empty() : toBase(r, key).map(Comparison::ratio);
+            relative || r == 0 ? Optional.empty() : toBase(r, key).map(c -> c.comparison().ratio());
         lines.add(
             List.of(
                 key,

@@ -30,7 +30,7 @@ public final class JmhChart implements Chart {
   @Override
   public String caption() {
     return "JMH's own figures. Whiskers: its 99.9% interval, which takes the iterations of all"
-               + " forks for independent. Dots: iterations.";
+        + " forks for independent. Dots: iterations.";
   }
 
   @Override

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A linear zoom on one step: the stage before and the stage after, the latter perhaps hidden. */
 public final class StepChart implements Chart {
+  private static final RowsChart.Series MEASURED =
+      new RowsChart.Series("measured", RowsChart.Look.STAGE);
+
   private final List<Row> rows = new ArrayList<>();
+  private final boolean guessed;
   private final String unit = "ns per visit";
   private final String name;
 
@@ -27,6 +31,7 @@ public final class StepChart implements Chart {
       boolean revealed,
       @Nullable Double guess) {
     name = "step-" + after;
+    guessed = guess != null;
     if (before != null) {
       ladder.row(before).ifPresent(row -> add(row, true));
     }
@@ -86,9 +91,9 @@ public final class StepChart implements Chart {
   public JFreeChart draw(ChartStyle style) {
     return new RowsChart(
             rows,
-            List.of(
-                new RowsChart.Series("measured", RowsChart.Look.STAGE),
-                new RowsChart.Series("guess", RowsChart.Look.HOLLOW)),
+            guessed
+                ? List.of(MEASURED, new RowsChart.Series("guess", RowsChart.Look.HOLLOW))
+                : List.of(MEASURED),
             List.of("ns/visit"),
             unit,
             Scale.LINEAR,

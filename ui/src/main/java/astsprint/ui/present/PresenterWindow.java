@@ -154,7 +154,7 @@ public final class PresenterWindow {
     double size = Math.round(height * SHARE);
     Styles.dress(window.getScene(), theme, size);
     chart.themeProperty().set(theme);
-    chart.scaleProperty().set(Math.max(1, size / 15));
+    chart.scaleProperty().set(Math.max(1, size / 13));
   }
 
   private void key(KeyEvent event) {

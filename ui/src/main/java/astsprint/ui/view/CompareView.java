@@ -1,14 +1,14 @@
 package astsprint.ui.view;
 
-import astsprint.results.RunInfo;
+import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartPane;
 import astsprint.ui.chart.CompareChart;
 import astsprint.ui.model.ViewerState;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
@@ -35,6 +35,7 @@ public final class CompareView implements View {
   private final Label warning = new Label();
   private final BorderPane root = new BorderPane(pane);
   private final Set<String> unchosen = new LinkedHashSet<>();
+  private int questions;
 
   CompareView(ViewerState state) {
     this.state = state;
@@ -92,60 +93,71 @@ public final class CompareView implements View {
     redraw();
   }
 
+  /** The first run with each other one, or why they may not be compared. */
+  private record Outcome(List<RunComparison> comparisons, String difference) {}
+
+  private static Outcome compare(List<RunFigures> runs, boolean across) {
+    List<RunComparison> comparisons = new ArrayList<>();
+    Set<String> differences = new LinkedHashSet<>();
+    for (RunFigures other : runs.subList(1, runs.size())) {
+      try {
+        RunComparison comparison = RunComparison.of(runs.getFirst(), other, across);
+        comparisons.add(comparison);
+        differences.addAll(comparison.differences());
+      } catch (RunComparison.IncomparableException e) {
+        return new Outcome(List.of(), String.valueOf(e.getMessage()));
+      }
+    }
+    return new Outcome(comparisons, String.join("; ", differences));
+  }
+
   private void redraw() {
     List<RunFigures> chosen =
         state.runs().stream().filter(r -> !unchosen.contains(r.run().path().toString())).toList();
-    String difference = difference(chosen);
-    boolean differ = !difference.isEmpty();
-    warning.setVisible(differ && chosen.size() > 1);
-    if (chosen.size() < 2 || (differ && !across.isSelected())) {
+    int asked = ++questions;
+    if (chosen.size() < 2) {
+      show(chosen, new Outcome(List.of(), ""));
+      return;
+    }
+    boolean anyway = across.isSelected();
+    state
+        .background()
+        .run(
+            () -> compare(chosen, anyway),
+            outcome -> {
+              // Another question may have been asked since; only the last one is answered.
+              if (asked == questions) {
+                show(chosen, outcome);
+              }
+            },
+            failure -> state.complain(String.valueOf(failure.getMessage())));
+  }
+
+  private void show(List<RunFigures> chosen, Outcome outcome) {
+    boolean differ = !outcome.difference().isEmpty();
+    warning.setVisible(differ);
+    if (outcome.comparisons().isEmpty()) {
       pane.setEmptyText(
           chosen.size() < 2 ? TOO_FEW : "Nothing is compared across a difference unasked.");
       pane.chartProperty().set(null);
       caption.setText("");
       warning.setText(
-          "These runs differ in "
-              + difference
-              + ". Their times cannot be compared;"
-              + " “Compare different machines” shows ratios to each run's own S01.");
+          "These runs differ, so their times cannot be compared (“Compare different machines” shows"
+              + " ratios to each run's own S01): "
+              + outcome.difference());
       return;
     }
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       names.add((i + 1) + "  " + RunNames.name(chosen.get(i).run()));
     }
     CompareChart chart =
-        new CompareChart(chosen, names, state.tree().get(), differ, state.scale().get());
+        new CompareChart(
+            chosen, names, outcome.comparisons(), state.tree().get(), differ, state.scale().get());
     pane.setEmptyText("None of these runs holds a ladder on " + state.tree().get() + ".");
     pane.chartProperty().set(chart);
-    warning.setText("Different " + difference + ": ratios to each run's own S01, no times.");
+    warning.setText("Ratios to each run's own S01, no times: " + outcome.difference());
     caption.setText(chart.isEmpty() ? "" : chart.caption());
-  }
-
-  /** What keeps the runs' times from being compared, in words; "" for nothing. */
-  private static String difference(List<RunFigures> runs) {
-    if (runs.isEmpty()) {
-      return "";
-    }
-    RunInfo a = runs.getFirst().run().info();
-    for (RunFigures figures : runs.subList(1, runs.size())) {
-      RunInfo b = figures.run().info();
-      if (a == null || b == null) {
-        return "what was recorded of their machines";
-      }
-      if (!Objects.equals(a.machine().cpu(), b.machine().cpu())
-          || a.machine().processors() != b.machine().processors()) {
-        return "machine";
-      }
-      if (!a.jvm().version().equals(b.jvm().version())
-          || !a.jvm().collector().equals(b.jvm().collector())) {
-        return "JVM";
-      }
-      if (!a.corpusSha256().equals(b.corpusSha256())) {
-        return "corpus";
-      }
-    }
-    return "";
   }
 
   @Override

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,13 @@ public final class MainWindow {
               machine.setText(text);
               machine.setTooltip(run == null ? null : Controls.tip(RunNames.details(run.run())));
             });
+    runs.setMinWidth(170);
+    trees.setMinWidth(Region.USE_PREF_SIZE);
+    Label title = Controls.label("ast-sprint", "app-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     HBox header =
         new HBox(
-            Controls.label("ast-sprint", "app-title"),
+            title,
             runs,
             trees,
             machine,
