@@ -23,9 +23,12 @@ final class BeginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> arguments = Files.readAllLines(folder.resolve(JmhArguments.ARGUMENTS));
+    List<String> lines = Files.readAllLines(folder.resolve(JmhArguments.ARGUMENTS));
+    List<String> arguments = lines.subList(1, lines.size());
     var options = new CommandLineOptions(arguments.toArray(String[]::new));
-    RunStart.write(RunWriter.open(folder), "jmh", List.of("jmh"), flags, RunPlan.of(options), 0);
+    String kind = lines.getFirst();
+    List<String> command = List.of("jmh:benchmark", kind);
+    RunStart.write(RunWriter.open(folder), kind, command, flags, RunPlan.of(options), 0);
     return 0;
   }
 }

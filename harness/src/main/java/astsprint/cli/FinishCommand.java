@@ -35,14 +35,18 @@ final class FinishCommand implements Callable<Integer> {
     out.println(Report.of(end.run()).text(Ansi.AUTO.enabled()));
     for (Failure failure : end.failures()) {
       out.printf(
-          "%s %s, round %d, not measured: %s\n",
+          "%s on %s, round %d, not measured: %s\n",
           failure.cell().series().key(),
           failure.cell().series().tree(),
           failure.cell().round(),
           failure.cause());
     }
+    if (end.interrupted()) {
+      out.println("Interrupted; what was measured is kept.");
+    }
     out.println("Result: " + end.run().path());
-    out.println("Again:  ast-sprint report " + end.run().name());
+    out.println("Again:  mvn -q -Preport, or");
+    out.println("        java -jar harness/target/ast-sprint.jar report " + end.run().name());
     out.flush();
     return end.interrupted() || !end.failures().isEmpty() ? Main.INCOMPLETE : 0;
   }

@@ -53,18 +53,20 @@ public final class Main implements Runnable {
   static int run(String... arguments) {
     PrintWriter out = Output.utf8(System.out);
     PrintWriter err = Output.utf8(System.err);
-    CommandLine line = new CommandLine(new Main());
-    CommandLine bench = new CommandLine(new BenchCommand());
-    line.addSubcommand(bench.setUnmatchedOptionsArePositionalParams(true)); // JMH's own.
-    int status =
-        line.setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Main::explain)
-            .execute(arguments);
+    int status = line(out, err).execute(arguments);
     out.flush();
     err.flush();
     return status;
+  }
+
+  static CommandLine line(PrintWriter out, PrintWriter err) {
+    CommandLine bench = new CommandLine(new BenchCommand());
+    return new CommandLine(new Main())
+        .addSubcommand(bench.setUnmatchedOptionsArePositionalParams(true)) // JMH's own.
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain);
   }
 
   private static int explain(

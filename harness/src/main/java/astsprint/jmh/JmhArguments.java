@@ -25,7 +25,13 @@ public final class JmhArguments {
   /** Named, not linked: the build calls this class without JMH on its class path. */
   private static final String KEEPER = "astsprint.jmh.RunKeeper";
 
-  /** In the run's folder while it lasts: JMH's arguments, one a line. */
+  /** Kind of a run with the benchmarks' own iterations, or the user's. */
+  public static final String FULL = "full";
+
+  /** Kind of a run with two rounds of short iterations. */
+  public static final String QUICK = "quick";
+
+  /** In the run's folder while it lasts: its kind, then JMH's arguments, one a line. */
   public static final String ARGUMENTS = "jmh-arguments.txt";
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
@@ -51,17 +57,18 @@ public final class JmhArguments {
           Stream.of(1, 2, 3).map(word::group).filter(w -> w != null).findFirst().orElseThrow());
     }
     long maven = ProcessHandle.current().pid();
-    return of(words, Path.of(root, "results", "runs"), jvm, quick, maven);
+    return of(words, Path.of(root, "results", "runs"), jvm, quick ? QUICK : FULL, maven);
   }
 
   /**
    * Completes {@code given}, and makes the folder of the run unless only information is asked for.
    *
    * @param runs where folders of runs are made
+   * @param kind of the run, for its description
    * @param owner process whose end ends the run: Maven's, or JMH's own
    */
-  public static List<String> of(
-      List<String> given, Path runs, String jvm, boolean quick, long owner) throws IOException {
+  public static List<String> of(List<String> given, Path runs, String jvm, String kind, long owner)
+      throws IOException {
     Set<String> options = new HashSet<>();
     boolean named = false;
     for (int i = 0; i < given.size(); i++) {
@@ -84,14 +91,16 @@ public final class JmhArguments {
       String file = named ? "jmh-named.json" : "jmh-ladder.json";
       all.addAll(List.of("-rf", "json", "-rff", run.resolve(file).toString()));
     }
-    if (quick) {
+    if (kind.equals(QUICK)) {
       addQuick(options, all);
     }
     all.addAll(List.of("-prof", KEEPER + ":" + owner + "," + run));
     if (!named) {
       all.add(LADDER);
     }
-    Files.write(run.resolve(ARGUMENTS), all);
+    List<String> lines = new ArrayList<>(List.of(kind));
+    lines.addAll(all);
+    Files.write(run.resolve(ARGUMENTS), lines);
     return all;
   }
 

@@ -13,11 +13,14 @@ import astsprint.stages.Availability.Available;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 /** Describes a run before its first fork. */
 public final class RunStart {
@@ -55,7 +58,7 @@ public final class RunStart {
             MachineProbe.probe(),
             JvmProbe.describe(conditions),
             GitProbe.probe(),
-            "unknown",
+            corpusSha256(),
             trees(plan),
             Arrays.stream(WalkStage.values()).map(RunStart::subject).toList(),
             seed);
@@ -98,5 +101,14 @@ public final class RunStart {
         .flatMap(name -> Arrays.stream(NamedTree.values()).filter(t -> t.name().equals(name)))
         .map(TreeDescription::of)
         .toList();
+  }
+
+  /** Of the pinned artifact that the build took the corpus from. */
+  private static String corpusSha256() throws IOException {
+    Properties corpus = new Properties();
+    try (InputStream in = RunStart.class.getResourceAsStream("corpus.properties")) {
+      corpus.load(Objects.requireNonNull(in));
+    }
+    return corpus.getProperty("sha256");
   }
 }

@@ -1,0 +1,78 @@
+package astsprint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void dumpsATree() throws IOException {
+    assertEquals(0, run("ast", "dump", file("pass").toString()));
+    assertEquals(
+        "Module(body=[Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=4)],"
+            + " type_ignores=[])\n",
+        out.toString());
+  }
+
+  @Test
+  void namesFileLineAndColumnOfASyntaxError() throws IOException {
+    Path file = file("x = 1\ny = )\n");
+    assertEquals(Main.BAD_INPUT, run("ast", "dump", file.toString()));
+    assertTrue(err.toString().startsWith(file + ":2:5: SyntaxError: "), err.toString());
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void namesAFileThatIsNotThere() {
+    assertEquals(Main.BAD_INPUT, run("ast", "dump", folder.resolve("no.py").toString()));
+    assertTrue(err.toString().contains("no.py: no such file"), err.toString());
+  }
+
+  @Test
+  void oneBadFileStopsNoOther() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.py"), "(");
+    Path worse = Files.writeString(folder.resolve("worse.py"), ")");
+    assertEquals(Main.BAD_INPUT, run("ast", "check", bad.toString(), worse.toString()));
+    assertEquals(2, err.toString().lines().count());
+  }
+
+  @Test
+  void printsClassesInTheOrderOfVisits() throws IOException {
+    assertEquals(0, run("walk", "--stage", "S03", file("a\nb").toString()));
+    assertEquals("Module\nExpr\nExpr\nName\nName\nLoad\nLoad\n", out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ast", "walk"})
+  void explainsWrongUsage(String command) {
+    assertEquals(2, run(command));
+    assertTrue(err.toString().contains("Usage: ast-sprint"), err.toString());
+  }
+
+  @Test
+  void listsEveryStage() {
+    assertEquals(0, run("stages"));
+    assertTrue(out.toString().startsWith("S01  Generator"), out.toString());
+  }
+
+  private Path file(String source) throws IOException {
+    return Files.writeString(folder.resolve("ä file.py"), source);
+  }
+
+  private int run(String... arguments) {
+    return Main.line(new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.cli;
+
+import org.jspecify.annotations.NullMarked;

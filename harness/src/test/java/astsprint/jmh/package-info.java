@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.jmh;
+
+import org.jspecify.annotations.NullMarked;

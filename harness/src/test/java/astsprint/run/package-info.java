@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.run;
+
+import org.jspecify.annotations.NullMarked;
