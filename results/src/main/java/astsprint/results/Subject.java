@@ -32,7 +32,12 @@ public record Subject(
 
   /** A subject of which a run recorded nothing but its key. */
   public static Subject unrecorded(String key) {
-    Role role = STAGE.matcher(key).matches() ? Role.STAGE : Role.VARIANT;
+    Role role =
+        switch (key) {
+          case FLOOR -> Role.FLOOR;
+          case CPYTHON -> Role.PEER;
+          default -> STAGE.matcher(key).matches() ? Role.STAGE : Role.VARIANT;
+        };
     return new Subject(key, key, role, Walks.OBJECTS, null, null);
   }
 

@@ -5,11 +5,17 @@ import astsprint.results.Subject;
 import astsprint.results.stats.NoiseFloor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One benchmark on one tree with one thing varied: tree size, compilation mode, prefetch distance,
@@ -33,9 +39,10 @@ public record Grid(
    * One subject at all values of the parameter.
    *
    * @param subject which
+   * @param rest the other parameters, such as {@code layout=rows}; empty if there are none
    * @param cells its series by the parameter's value; what was not measured is absent
    */
-  public record Row(Subject subject, SortedMap<String, SeriesFigures> cells) {
+  public record Row(Subject subject, String rest, SortedMap<String, SeriesFigures> cells) {
     public Optional<SeriesFigures> cell(String column) {
       return Optional.ofNullable(cells.get(column));
     }
@@ -55,26 +62,43 @@ public record Grid(
             .toList();
     List<Row> rows = new ArrayList<>();
     for (Subject subject : run.subjects()) {
-      SortedMap<String, SeriesFigures> cells = new TreeMap<>();
+      // What else was varied makes rows of its own.
+      SequencedMap<String, SortedMap<String, SeriesFigures>> byRest = new LinkedHashMap<>();
       for (SeriesFigures figures : varied) {
         if (figures.series().key().equals(subject.key())) {
-          cells.put(value(figures.series(), param), figures);
+          byRest
+              .computeIfAbsent(rest(figures.series(), param), rest -> new TreeMap<>())
+              .put(value(figures.series(), param), figures);
         }
       }
-      if (!cells.isEmpty()) {
-        rows.add(new Row(subject, cells));
-      }
+      byRest.forEach((rest, cells) -> rows.add(new Row(subject, rest, cells)));
     }
     return new Grid(
         benchmark, tree, param, columns(varied, param), rows, run.noise(benchmark, tree));
   }
 
-  /** What a benchmark varied: the parameters that its series have. */
+  /** What a benchmark varied: the parameters that its series have, the most varied first. */
   public static List<String> params(RunFigures run, String benchmark) {
-    return run.of(benchmark).stream()
-        .flatMap(figures -> figures.series().params().keySet().stream())
-        .distinct()
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    for (SeriesFigures figures : run.of(benchmark)) {
+      figures
+          .series()
+          .params()
+          .forEach(
+              (name, value) ->
+                  values.computeIfAbsent(name, unseen -> new LinkedHashSet<>()).add(value));
+    }
+    return values.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+        .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static String rest(Series series, String param) {
+    return series.params().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(param))
+        .map(Map.Entry::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> columns(List<SeriesFigures> varied, String param) {

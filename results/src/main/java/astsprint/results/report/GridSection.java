@@ -22,7 +22,8 @@ final class GridSection {
       List<Entry> entries = new ArrayList<>();
       entries.add(Entry.of(row.subject().key()));
       String name = row.subject().title();
-      entries.add(Entry.of(name.equals(row.subject().key()) ? "" : name));
+      entries.add(
+          Entry.of(((name.equals(row.subject().key()) ? "" : name + " ") + row.rest()).strip()));
       grid.columns().forEach(column -> entries.add(entry(row.cell(column))));
       rows.add(entries);
     }

@@ -138,7 +138,8 @@ public final class Report {
       if (params.isEmpty()) {
         add(plain(benchmark, tree, unit));
       }
-      for (String param : params) {
+      if (!params.isEmpty()) {
+        String param = params.getFirst();
         Grid grid = Grid.of(figures, benchmark, tree, param);
         if (!grid.rows().isEmpty()) {
           add(GridSection.of(grid, heading(benchmark) + " on " + tree + ", by " + param, unit));
