@@ -50,6 +50,10 @@ final class FStringStack {
     strings[size++] = new Open(start, template, raw, stream.index() - i, (char) stream.at(i));
   }
 
+  void clear() {
+    size = 0;
+  }
+
   void pop() {
     size--;
   }

@@ -2,9 +2,11 @@ package astsprint.parse;
 
 import astsprint.ast.Module;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.jspecify.annotations.Nullable;
 
 /** Python 3.14 source to the tree that CPython's {@code ast.parse} makes of it. */
 public final class Python {
@@ -31,6 +33,42 @@ public final class Python {
    */
   public static Module parse(String source) throws PythonSyntaxError {
     return parse(SourceText.of(source));
+  }
+
+  /**
+   * All syntax errors of a file, in the order of their places: after one the parser goes on with
+   * the next statement. The list is empty if and only if {@link #parse(byte[])} returns a tree.
+   */
+  public static List<PythonSyntaxError> check(byte[] source) {
+    try {
+      SourceText text = SourceText.decode(source);
+      try {
+        parse(text);
+        return List.of();
+      } catch (PythonSyntaxError first) {
+        List<PythonSyntaxError> all = Recovery.check(text);
+        return all.isEmpty() ? List.of(first) : all;
+      }
+    } catch (PythonSyntaxError undecodable) {
+      return List.of(undecodable);
+    }
+  }
+
+  /**
+   * Why tokens are no Python.
+   *
+   * @param at the token that no rule takes, null if the builder has rejected a node
+   */
+  record Failure(PythonSyntaxError error, @Nullable PythonToken at) {}
+
+  /** The first error of some tokens, null if there is none. */
+  static @Nullable Failure failure(SourceText source, TokenArray tokens) {
+    try {
+      parse(source, tokens, PredictionMode.LL);
+      return null;
+    } catch (Rejection e) {
+      return new Failure(e.error(), e.at());
+    }
   }
 
   private static Module parse(SourceText source) throws PythonSyntaxError {
@@ -70,7 +108,7 @@ public final class Python {
     } catch (Rejection e) {
       throw new Rejection(Diagnosis.prefer(tokens, e.error(), tokens.get(tokens.index())));
     } catch (Mismatch e) {
-      throw new Rejection(Diagnosis.of(source, tokens, parser, e));
+      throw new Rejection(Diagnosis.of(source, tokens, parser, e), e.token());
     }
   }
 
@@ -103,6 +141,10 @@ public final class Python {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while parsing", e);
+    }
+    if (failure.get() instanceof NodeParser.TooDeep) {
+      throw new Rejection(
+          new PythonSyntaxError("too many nested expressions", 1, 0), tokens.get(0));
     }
     if (failure.get() != null) {
       throw failure.get();

@@ -25,6 +25,12 @@ final class TokenArray implements TokenStream {
     tokens = new PythonToken[Math.max(16, expected)];
   }
 
+  /** Takes tokens back, so that {@code size} are left. */
+  void truncate(int size) {
+    this.size = size;
+    unclosed = null;
+  }
+
   void add(PythonToken token) {
     if (size == tokens.length) {
       tokens = Arrays.copyOf(tokens, size + (size >> 1));

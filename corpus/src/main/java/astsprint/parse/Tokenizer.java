@@ -3,6 +3,7 @@ package astsprint.parse;
 import static astsprint.parse.PythonLexer.*;
 
 import java.util.Arrays;
+import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
@@ -45,6 +46,12 @@ final class Tokenizer {
   /** Where the last comment began. */
   private int comment = -1;
 
+  /** Whether all errors are wanted, and so a guess at where an open bracket should have ended. */
+  private boolean recovering;
+
+  /** Whether a bracket of this logical line was wrong, so that others may only seem to be. */
+  private boolean suspect;
+
   private int line = 1;
   private int lineStart;
   private int nextLineStart;
@@ -78,7 +85,7 @@ final class Tokenizer {
    */
   TokenArray tokenize() {
     try {
-      return tokens();
+      return tokens(true);
     } catch (LayoutError e) {
       tokens.stop(e.error(), false);
     } catch (PythonSyntaxError e) {
@@ -89,8 +96,87 @@ final class Tokenizer {
     return tokens;
   }
 
-  private TokenArray tokens() throws PythonSyntaxError {
+  /**
+   * All tokens, with a marker for each error, which is added to {@code found}. An odd character or
+   * bracket is passed over; after a string or a bracket that does not end the next line begins
+   * afresh.
+   */
+  TokenArray tokenizeAll(List<PythonSyntaxError> found) {
     boolean lineBegins = true;
+    recovering = true;
+    while (true) {
+      try {
+        tokens(lineBegins);
+        PythonSyntaxError unclosed = tokens.unclosed();
+        if (unclosed == null) {
+          return tokens;
+        }
+        if (!suspect) {
+          found.add(unclosed);
+        }
+        tokens.truncate(Resumption.tokensBefore(tokens, brackets[0]) + 1);
+        lineBegins = resume(stream.size());
+      } catch (LayoutError e) {
+        found.add(e.error());
+        lineBegins = false;
+        if (!e.error().message().startsWith("unindent")
+            && !e.error().message().startsWith("incon")) {
+          lineBegins = resume(Resumption.lineAfter(source, stream.index()));
+        }
+      } catch (PythonSyntaxError e) {
+        boolean bracket = Resumption.isBracket(e.message());
+        if (!(bracket && suspect)) {
+          found.add(e);
+        }
+        suspect |= bracket;
+        if (e.message().endsWith("was never closed")) {
+          tokens.truncate(Resumption.tokensBefore(tokens, brackets[0]) + 1);
+        }
+        boolean inPlace = !fstrings.open() && Resumption.inPlace(e.message());
+        lineBegins = !inPlace;
+        if (inPlace) {
+          marker();
+          depth -= Resumption.closed(e.message(), stream, brackets, depth);
+        } else if (depth > 0 && !fstrings.open() && e.message().startsWith("unterminated string")) {
+          // The bracket may well end in a later line.
+          marker();
+          suspect = true;
+          stream.seek(Resumption.lineAfter(source, stream.index()));
+          lineBegins = false;
+        } else {
+          lineBegins = resume(Resumption.after(source, e, stream.index()));
+        }
+      }
+    }
+  }
+
+  private void marker() {
+    int at = stream.index();
+    stream.seek(at);
+    tokens.add(new PythonToken(INVALID, at, at, line, 0, line, 0));
+  }
+
+  /** Begins a line afresh; always true. */
+  private boolean resume(int index) {
+    int last = tokens.lastType(1);
+    marker();
+    if (last != 0) {
+      tokens.add(new PythonToken(NEWLINE, index, index, line, 0, line, 0));
+    }
+    stream.seek(index);
+    line = Math.clamp(source.lineOf(Math.max(0, index - 1)), 1, Math.max(1, source.lines()));
+    lineStart = source.lineStart(line);
+    nextLineStart = source.lineStart(line + 1);
+    lexer._mode = DEFAULT_MODE;
+    lexer._modeStack.clear();
+    fstrings.clear();
+    depth = 0;
+    suspect = false;
+    return true;
+  }
+
+  private TokenArray tokens(boolean atLineStart) throws PythonSyntaxError {
+    boolean lineBegins = atLineStart;
     while (true) {
       if (lineBegins) {
         indentation();
@@ -102,8 +188,12 @@ final class Tokenizer {
         case WHITESPACE -> {}
         case COMMENT -> comment = start;
         case NEWLINE -> {
+          if (recovering && depth > 0 && Resumption.isStatement(source, stream, brackets[0])) {
+            throw errors.neverClosed(brackets[0]);
+          }
           if (depth == 0) {
             lineBegins = true;
+            suspect = false;
             int last = tokens.lastType(1);
             if (last != NEWLINE && last != INDENT && last != DEDENT && last != 0) {
               // CPython's NEWLINE includes the comment before it.
@@ -344,7 +434,14 @@ final class Tokenizer {
       outer--;
     }
     if (column != indents[outer]) {
-      throw errors.dedent(at);
+      LayoutError error = errors.dedent(at);
+      // Whoever reads on takes the line for one of the block that it leaves least.
+      indents[outer + 1] = column;
+      alternateIndents[outer + 1] = alternate;
+      for (; indent > outer + 1; indent--) {
+        tokens.add(new PythonToken(DEDENT, at, at, line, 0, line, 0));
+      }
+      throw error;
     }
     for (; indent > outer; indent--) {
       add(DEDENT, at);

@@ -1,0 +1,123 @@
+package astsprint.parse;
+
+import java.util.Set;
+
+/** Where the tokenizer goes on after an error, when all errors of a source are wanted. */
+final class Resumption {
+  /** Words that begin a statement and cannot stand in an expression. */
+  private static final Set<String> STATEMENTS =
+      Set.of(
+          "def",
+          "class",
+          "import",
+          "return",
+          "while",
+          "try",
+          "with",
+          "raise",
+          "assert",
+          "del",
+          "pass",
+          "break",
+          "continue",
+          "global",
+          "nonlocal",
+          "except",
+          "finally",
+          "elif");
+
+  private Resumption() {}
+
+  /** Whether an error is that of one character or number: what follows can be read on. */
+  static boolean inPlace(String message) {
+    return message.startsWith("invalid ")
+        || message.startsWith("unmatched ")
+        || message.startsWith("leading zeros")
+        || message.startsWith("closing parenthesis")
+        || message.endsWith("prefixes are incompatible");
+  }
+
+  static boolean isBracket(String message) {
+    return message.startsWith("unmatched ")
+        || message.startsWith("closing parenthesis")
+        || message.endsWith("was never closed");
+  }
+
+  /**
+   * How many brackets a wrong closing one ends: those up to its own, or none if it has none. The
+   * stream stands behind it.
+   */
+  static int closed(String message, AsciiStream stream, int[] brackets, int depth) {
+    if (!isBracket(message)) {
+      return 0;
+    }
+    int opening = "([{".charAt(")]}".indexOf(stream.at(stream.index() - 1)));
+    for (int i = depth - 1; i >= 0; i--) {
+      if (stream.at(brackets[i]) == opening) {
+        return depth - i;
+      }
+    }
+    return 0;
+  }
+
+  /** The start of the line after the one that holds an index. */
+  static int lineAfter(SourceText source, int index) {
+    int end = source.text().indexOf('\n', index);
+    return end < 0 ? source.text().length() : end + 1;
+  }
+
+  /** Where to go on after a string that does not end: a triple-quoted one takes all the rest. */
+  static int after(SourceText source, PythonSyntaxError error, int index) {
+    if (error.message().endsWith("was never closed")) {
+      return index;
+    }
+    return error.message().startsWith("unterminated triple")
+        ? source.text().length()
+        : lineAfter(source, index);
+  }
+
+  /**
+   * Whether the line that begins here, in a bracket, must be a new statement: it begins with a word
+   * that no expression has, or assigns to a name where only elements can stand.
+   */
+  static boolean isStatement(SourceText source, AsciiStream stream, int bracket) {
+    if (stream.index() >= stream.size()) {
+      return false;
+    }
+    String line = source.line(source.lineOf(stream.index()));
+    String word = word(line);
+    if (STATEMENTS.contains(word)) {
+      return true;
+    }
+    int after = indentation(line) + word.length();
+    return stream.at(bracket) != '('
+        && !word.isEmpty()
+        && line.substring(after).stripLeading().startsWith("= ");
+  }
+
+  private static int indentation(String line) {
+    int i = 0;
+    while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static String word(String line) {
+    int start = indentation(line);
+    int end = start;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(start, end);
+  }
+
+  /** The index of the token that begins at a place in the text. */
+  static int tokensBefore(TokenArray tokens, int start) {
+    int i = tokens.size() - 1;
+    while (i > 0 && tokens.get(i).start > start) {
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,105 @@
+package astsprint.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** All errors of a source at once, and none that another has caused. */
+final class PythonCheckTest {
+  private static List<String> check(String source) {
+    return Python.check(source.getBytes(StandardCharsets.UTF_8)).stream()
+        .map(e -> e.lineno() + ":" + e.offset() + " " + e.message())
+        .toList();
+  }
+
+  @Test
+  void nothingIsWrong() {
+    assertEquals(List.of(), check("x = 1\n"));
+    assertEquals(List.of(), check(""));
+  }
+
+  @Test
+  void everyStatementHasItsError() {
+    assertEquals(
+        List.of(
+            "1:8 expected ':'",
+            "4:9 Missing parentheses in call to 'print'. Did you mean print(...)?",
+            "5:12 invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+            "9:18 expected ':'",
+            "10:9 invalid syntax. Perhaps you forgot a comma?",
+            "12:1 cannot assign to function call here. Maybe you meant '==' instead of '='?"),
+        check(
+            """
+            class A
+                x = 1
+                def g(self):
+                    print "hello"
+                    if x = 1:
+                        pass
+                    return 1
+
+            for i in range(3)
+                foo(i j)
+
+            f() = 1
+            """));
+  }
+
+  @Test
+  void tokensAreWrongAndTheRestIsStillRead() {
+    assertEquals(
+        List.of(
+            "1:6 '(' was never closed",
+            "4:7 invalid decimal literal",
+            "5:7 leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
+                + " octal integers",
+            "6:5 '[' was never closed",
+            "9:9 unterminated string literal (detected at line 9)",
+            "12:9 unmatched ')'"),
+        check(
+            """
+            def f(a, b:
+                return a
+
+            x = 11_
+            y =   0777
+            x = [1, 2
+            z = 3
+            def h():
+                s = "abc
+                return s
+            ok = 1
+            print(1))
+            """));
+  }
+
+  @Test
+  void anErrorOfABlockDoesNotSpoilTheNext() {
+    assertEquals(
+        List.of(
+            "2:1 expected an indented block after 'if' statement on line 1",
+            "4:1 expected 'except' or 'finally' block",
+            "6:7 invalid syntax"),
+        check(
+            """
+            if a:
+            b = 1
+            try: pass
+            c = 2
+            def f():
+                a b
+                return a
+            """));
+  }
+
+  @Test
+  void anErrorInEveryLineOfALongSource() {
+    StringBuilder source = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      source.append("x = = ").append(i).append("\ny = ").append(i).append('\n');
+    }
+    assertEquals(50, check(source.toString()).size());
+  }
+}

@@ -1,0 +1,83 @@
+package astsprint.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import astsprint.ast.BinOp;
+import astsprint.ast.Expr;
+import astsprint.ast.IfExp;
+import astsprint.ast.Module;
+import org.junit.jupiter.api.Test;
+
+/** Sources that are deep, long or both: a tree, or CPython's error at CPython's limit. */
+final class PythonLimitsTest {
+  private static final int LONG = 100_000;
+
+  private static String message(String source) {
+    return assertThrows(PythonSyntaxError.class, () -> Python.parse(source)).message();
+  }
+
+  @Test
+  void brackets() throws PythonSyntaxError {
+    assertEquals(1, Python.parse("(".repeat(200) + "1" + ")".repeat(200)).body.size());
+    assertEquals("too many nested parentheses", message("(".repeat(201) + "1" + ")".repeat(201)));
+    assertEquals(1, Python.parse("[".repeat(200) + "]".repeat(200)).body.size());
+  }
+
+  @Test
+  void indentation() throws PythonSyntaxError {
+    assertEquals(1, Python.parse(indented(99)).body.size());
+    assertEquals("too many levels of indentation", message(indented(100)));
+  }
+
+  private static String indented(int levels) {
+    StringBuilder source = new StringBuilder();
+    for (int i = 0; i < levels; i++) {
+      source.append(" ".repeat(i)).append("if 1:\n");
+    }
+    return source.append(" ".repeat(levels)).append("pass\n").toString();
+  }
+
+  @Test
+  void aLongSum() throws PythonSyntaxError {
+    Module module = Python.parse("1" + "+1".repeat(LONG - 1));
+    int depth = 0;
+    Object node = ((Expr) module.body.getFirst()).value;
+    while (node instanceof BinOp sum) {
+      node = sum.left;
+      depth++;
+    }
+    assertEquals(LONG - 1, depth);
+  }
+
+  @Test
+  void longChainsOfOtherOperators() throws PythonSyntaxError {
+    assertEquals(1, Python.parse("a" + " and a".repeat(LONG)).body.size());
+    assertEquals(1, Python.parse("a" + " < a".repeat(LONG)).body.size());
+    assertEquals(1, Python.parse("a" + ".a".repeat(LONG)).body.size());
+    assertEquals(1, Python.parse("a" + "(a)".repeat(LONG)).body.size());
+    assertEquals(1, Python.parse("a = ".repeat(LONG) + "a").body.size());
+    assertEquals(1, Python.parse("a" + ", a".repeat(LONG)).body.size());
+    assertEquals(1, Python.parse("a" + " ** a".repeat(5_000)).body.size());
+    assertEquals(1, Python.parse("not ".repeat(5_000) + "a").body.size());
+  }
+
+  @Test
+  void aLongChainOfConditions() throws PythonSyntaxError {
+    Module module = Python.parse("a if a else ".repeat(5_000) + "a");
+    assertTrue(((Expr) module.body.getFirst()).value instanceof IfExp);
+    assertEquals(1, Python.parse("if a: pass\n" + "elif a: pass\n".repeat(5_000)).body.size());
+  }
+
+  @Test
+  void tooLongAChainIsAnErrorOfItsOwn() {
+    assertEquals("too many nested expressions", message("-".repeat(1_000_000) + "1"));
+  }
+
+  @Test
+  void aVeryLongLine() throws PythonSyntaxError {
+    assertEquals(1, Python.parse("x = '" + "a".repeat(20_000_000) + "'").body.size());
+    assertEquals(0, Python.parse("#" + "a".repeat(20_000_000)).body.size());
+  }
+}
