@@ -14,27 +14,12 @@ import org.antlr.v4.runtime.atn.LexerATNSimulator;
  * and DEDENT, where the replacement fields of f-strings end. It rejects what CPython's tokenizer
  * rejects.
  */
-final class Tokenizer {
-  /** CPython's MAXINDENT and MAXLEVEL. */
-  private static final int MAX_INDENTS = 100;
-
+final class Tokenizer extends LayoutTokenizer {
+  /** CPython's MAXLEVEL. */
   private static final int MAX_BRACKETS = 200;
 
-  private static final int TAB_SIZE = 8;
-
-  private final SourceText source;
-  private final boolean ascii;
-  private final AsciiStream stream;
   private final PythonLexer lexer;
   private final LexerATNSimulator automaton;
-  private final LexicalErrors errors;
-  private final TokenArray tokens;
-
-  /** Columns of the open blocks, tabs filling up to eight, and again with tabs counting one. */
-  private int[] indents = new int[16];
-
-  private int[] alternateIndents = new int[16];
-  private int indent;
 
   /** The indices in the text of the open brackets. */
   private int[] brackets = new int[16];
@@ -46,25 +31,13 @@ final class Tokenizer {
   /** Where the last comment began. */
   private int comment = -1;
 
-  /** Whether all errors are wanted, and so a guess at where an open bracket should have ended. */
-  private boolean recovering;
-
   /** Whether a bracket of this logical line was wrong, so that others may only seem to be. */
   private boolean suspect;
 
-  private int line = 1;
-  private int lineStart;
-  private int nextLineStart;
-
   Tokenizer(SourceText source) {
-    this.source = source;
-    this.ascii = source.isAscii();
-    this.stream = new AsciiStream(source);
+    super(source);
     this.lexer = new PythonLexer(stream);
     this.automaton = new Automaton(lexer);
-    this.errors = new LexicalErrors(source, stream);
-    this.tokens = new TokenArray(stream.size() / 4);
-    this.nextLineStart = source.lines() > 0 ? source.lineStart(2) : 0;
   }
 
   /** ANTLR's, but not counting lines: a token's line is found from its start. */
@@ -164,9 +137,7 @@ final class Tokenizer {
       tokens.add(new PythonToken(NEWLINE, index, index, line, 0, line, 0));
     }
     stream.seek(index);
-    line = Math.clamp(source.lineOf(Math.max(0, index - 1)), 1, Math.max(1, source.lines()));
-    lineStart = source.lineStart(line);
-    nextLineStart = source.lineStart(line + 1);
+    moveTo(index);
     lexer._mode = DEFAULT_MODE;
     lexer._modeStack.clear();
     fstrings.clear();
@@ -246,28 +217,6 @@ final class Tokenizer {
     lexer._type = Token.INVALID_TYPE;
     int type = automaton.match(stream, lexer._mode);
     return lexer._type == Token.INVALID_TYPE ? type : lexer._type;
-  }
-
-  private void add(int type, int start) {
-    int end = stream.index();
-    while (start >= nextLineStart && line < source.lines()) {
-      nextLine();
-    }
-    int startLine = line;
-    int column = ascii ? start - lineStart : source.column(startLine, start);
-    // A newline belongs to the line it ends, only the text of an f-string ends behind it.
-    int last = type == FSTRING_MIDDLE ? end : end - 1;
-    while (last >= nextLineStart && line < source.lines()) {
-      nextLine();
-    }
-    int endColumn = ascii ? end - lineStart : source.column(line, end);
-    tokens.add(new PythonToken(type, start, end, startLine, column, line, endColumn));
-  }
-
-  private void nextLine() {
-    line++;
-    lineStart = nextLineStart;
-    nextLineStart = source.lineStart(line + 1);
   }
 
   private void name(int start) throws PythonSyntaxError {
@@ -364,93 +313,6 @@ final class Tokenizer {
     }
   }
 
-  /** At the start of a physical line outside brackets: INDENT or DEDENTs, unless it is blank. */
-  private void indentation() throws PythonSyntaxError {
-    int column = 0;
-    int alternate = 0;
-    int continued = -1;
-    int i = stream.index();
-    int c;
-    while (true) {
-      c = stream.at(i);
-      if (c == ' ') {
-        column++;
-        alternate++;
-      } else if (c == '\t') {
-        column = (column / TAB_SIZE + 1) * TAB_SIZE;
-        alternate++;
-      } else if (c == '\f') {
-        column = 0;
-        alternate = 0;
-      } else if (c == '\\' && stream.at(i + 1) == '\n') {
-        // The indentation of a joined line is that before the first backslash.
-        continued = continued < 0 ? column : continued;
-        column = 0;
-        alternate = 0;
-        i++;
-      } else {
-        break;
-      }
-      i++;
-    }
-    stream.seek(i);
-    if (c == '#' || c == '\n' || c == Token.EOF) {
-      return;
-    }
-    if (continued > 0) {
-      column = continued;
-      alternate = continued;
-    }
-    if (column == indents[indent]) {
-      if (alternate != alternateIndents[indent]) {
-        throw errors.tabs(i);
-      }
-    } else if (column > indents[indent]) {
-      indent(column, alternate, i);
-    } else {
-      dedent(column, alternate, i);
-    }
-  }
-
-  private void indent(int column, int alternate, int at) throws PythonSyntaxError {
-    if (indent + 1 >= MAX_INDENTS) {
-      throw errors.tooDeep(at);
-    }
-    if (alternate <= alternateIndents[indent]) {
-      throw errors.tabs(at);
-    }
-    if (++indent == indents.length) {
-      indents = Arrays.copyOf(indents, indent * 2);
-      alternateIndents = Arrays.copyOf(alternateIndents, indent * 2);
-    }
-    indents[indent] = column;
-    alternateIndents[indent] = alternate;
-    add(INDENT, at);
-  }
-
-  private void dedent(int column, int alternate, int at) throws PythonSyntaxError {
-    int outer = indent;
-    while (outer > 0 && column < indents[outer]) {
-      outer--;
-    }
-    if (column != indents[outer]) {
-      LayoutError error = errors.dedent(at);
-      // Whoever reads on takes the line for one of the block that it leaves least.
-      indents[outer + 1] = column;
-      alternateIndents[outer + 1] = alternate;
-      for (; indent > outer + 1; indent--) {
-        tokens.add(new PythonToken(DEDENT, at, at, line, 0, line, 0));
-      }
-      throw error;
-    }
-    for (; indent > outer; indent--) {
-      add(DEDENT, at);
-    }
-    if (alternate != alternateIndents[indent]) {
-      throw errors.tabs(at);
-    }
-  }
-
   private void end(int at) throws PythonSyntaxError {
     if (fstrings.open() && fstrings.inText()) {
       throw errors.unterminated(fstrings.start(), fstrings);
@@ -458,9 +320,7 @@ final class Tokenizer {
     if (depth > 0) {
       tokens.unclosed(errors.neverClosed(brackets[depth - 1]));
     } else {
-      for (; indent > 0; indent--) {
-        add(DEDENT, at);
-      }
+      dedentAll(at);
     }
     add(Token.EOF, at);
   }
