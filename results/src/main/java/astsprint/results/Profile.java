@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where the time of one walker goes: {@code profile-S01.json} in a run's folder.
@@ -57,8 +58,12 @@ public record Profile(
     StringBuilder text = new StringBuilder("  self   total  method\n");
     for (HotFrame frame : frames) {
       text.append(
-          "%5.1f%%  %5.1f%%  %s\n"
-              .formatted(100 * frame.self(), 100 * frame.total(), frame.method()));
+          String.format(
+              Locale.ROOT,
+              "%5.1f%%  %5.1f%%  %s\n",
+              100 * frame.self(),
+              100 * frame.total(),
+              frame.method()));
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package astsprint.results.report;
 
 import astsprint.results.Benchmarks;
+import astsprint.results.Profile;
 import astsprint.results.RunInfo;
 import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
@@ -13,6 +14,7 @@ import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -85,6 +87,18 @@ final class FigureBlocks {
         + "\n"
         + source()
         + "\n";
+  }
+
+  /** Where a walker's time goes, as it was profiled. */
+  static String profile(Profile profile) {
+    return String.format(
+        Locale.ROOT,
+        "%s on %s, %,d samples by %s:\n\n```text\n%s```\n",
+        profile.stage(),
+        profile.tree(),
+        profile.samples(),
+        profile.profiler(),
+        profile.table());
   }
 
   private static List<String> cells(Row row) {

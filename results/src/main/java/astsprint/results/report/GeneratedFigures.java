@@ -1,5 +1,6 @@
 package astsprint.results.report;
 
+import astsprint.results.Profile;
 import astsprint.results.Run;
 import astsprint.results.RunReader;
 import astsprint.results.figures.RunFigures;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the newest reference run's figures into the README and the lessons: between {@code <!--
- * stages:begin -->} and {@code <!-- stages:end -->}, and between the same of {@code figures}. What
- * stands between is generated; everything else is left alone.
+ * stages:begin -->} and {@code <!-- stages:end -->}, and between the same of {@code figures} and of {@code profile}, the
+ * predecessor's. What stands between is generated; everything else is left alone.
  *
  * <p>{@code mvn -q -Pfigures} runs it. A test fails while a file is not what it would write.
  */
@@ -71,9 +72,18 @@ public final class GeneratedFigures {
       Matcher name = LESSON.matcher(lesson.getFileName().toString());
       if (name.matches()) {
         put(drifted, lesson, "figures", blocks.lesson(name.group(1)));
+        Path profile = reference.get().resolve(Profile.fileName(before(name.group(1))));
+        if (Files.exists(profile)) {
+          put(drifted, lesson, "profile", FigureBlocks.profile(Profile.read(profile)));
+        }
       }
     }
     return drifted;
+  }
+
+  /** The stage whose profile suggests this one's step. */
+  private static String before(String stage) {
+    return "S%02d".formatted(Integer.parseInt(stage.substring(1)) - 1);
   }
 
   private static List<Path> lessons(Path folder) throws IOException {
@@ -84,7 +94,8 @@ public final class GeneratedFigures {
 
   private static void put(SequencedMap<Path, String> drifted, Path file, String mark, String block)
       throws IOException {
-    String text = Files.readString(file);
+    String earlier = drifted.get(file);
+    String text = earlier == null ? Files.readString(file) : earlier;
     String right = replace(file, text, mark, block);
     if (!right.equals(text)) {
       drifted.put(file, right);

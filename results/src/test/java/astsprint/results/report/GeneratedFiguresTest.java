@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import astsprint.results.Profile;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,22 @@ final class GeneratedFiguresTest {
     assertTrue(text.contains("| DIFFLIB | 53."), text);
     assertTrue(text.contains("By compilation, ns per visit on DIFFLIB: interpreter 3"), text);
     assertTrue(Files.readString(root.resolve("README.md")).contains("| S10 NativeKernel | 0.4"));
+  }
+
+  @Test
+  void aLessonQuotesThePredecessorsProfile() throws Exception {
+    Path run = root.resolve("results/reference/20260101-120000");
+    SyntheticRuns.reference().write(run);
+    new Profile("S02", "DIFFLIB", "JFR", 1234, List.of(new Profile.HotFrame("a.B.c", 0.5, 0.75)))
+        .write(run);
+    Files.writeString(
+        lesson, Files.readString(lesson) + "<!-- profile:begin --><!-- profile:end -->\n");
+    GeneratedFigures.main(root.toString());
+    assertEquals(Set.of(), GeneratedFigures.drifted(root).keySet());
+    String text = Files.readString(lesson);
+    assertTrue(text.contains("S02 on DIFFLIB, 1,234 samples by JFR:"), text);
+    assertTrue(text.contains(" 50.0%   75.0%  a.B.c\n```"), text);
+    assertTrue(text.contains("| DIFFLIB | 53."), text);
   }
 
   @Test
