@@ -50,10 +50,11 @@ final class AstCommand implements Runnable {
     }
   }
 
-  /** Says of each file whether it is valid Python. */
+  /** Lists all that is wrong with each file. */
   @Command(
       name = "check",
-      description = "Name every file that CPython 3.14 would reject, and where; status 1 if any.",
+      description =
+          "List all syntax errors of each file, where CPython stops at the first; status 1 if any.",
       mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -66,7 +67,10 @@ final class AstCommand implements Runnable {
       int status = 0;
       for (Path file : files) {
         try {
-          SourceFile.parse(file);
+          for (String error : SourceFile.errors(file)) {
+            spec.commandLine().getErr().println(error);
+            status = Main.BAD_INPUT;
+          }
         } catch (InputException e) {
           spec.commandLine().getErr().println(e.getMessage());
           status = Main.BAD_INPUT;

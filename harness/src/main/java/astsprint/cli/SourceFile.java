@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A user's Python file. */
 final class SourceFile {
@@ -21,15 +22,27 @@ final class SourceFile {
     try {
       return Python.parse(bytes(file));
     } catch (PythonSyntaxError e) {
-      throw new InputException(
-          "%s:%d:%d: %s: %s"
-              .formatted(
-                  file,
-                  e.lineno() == PythonSyntaxError.NOWHERE ? 0 : e.lineno(),
-                  e.offset() == PythonSyntaxError.NOWHERE ? 0 : e.offset(),
-                  e.kind(),
-                  e.message()));
+      throw new InputException(describe(file, e));
     }
+  }
+
+  /**
+   * All syntax errors of a file, a line for each.
+   *
+   * @throws InputException if it cannot be read
+   */
+  static List<String> errors(Path file) {
+    return Python.check(bytes(file)).stream().map(e -> describe(file, e)).toList();
+  }
+
+  private static String describe(Path file, PythonSyntaxError e) {
+    return "%s:%d:%d: %s: %s"
+        .formatted(
+            file,
+            e.lineno() == PythonSyntaxError.NOWHERE ? 0 : e.lineno(),
+            e.offset() == PythonSyntaxError.NOWHERE ? 0 : e.offset(),
+            e.kind(),
+            e.message());
   }
 
   static byte[] bytes(Path file) {
