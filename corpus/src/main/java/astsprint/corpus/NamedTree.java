@@ -12,33 +12,51 @@ public enum NamedTree {
   DIFFLIB,
 
   /** All 713 files of the corpus, a tree each: 1,188,529 visits. */
-  LIBRARY;
+  LIBRARY,
 
-  /** The files that are parsed, one root each. */
+  /** One module with the bodies of all files, so often that no cache holds it: see {@link Forest}. */
+  FOREST,
+
+  /** The same, its nodes in random order on the heap: a heap that has aged. */
+  FOREST_SHUFFLED;
+
+  /** Whether this is one module made of many files, of which CPython has no digest. */
+  public boolean isForest() {
+    return this == FOREST || this == FOREST_SHUFFLED;
+  }
+
+  /** The files that are parsed. */
   public List<String> files() {
     return switch (this) {
       case DIFFLIB -> List.of("difflib.py");
-      case LIBRARY -> CorpusSources.names();
+      case LIBRARY, FOREST, FOREST_SHUFFLED -> CorpusSources.names();
     };
   }
 
-  /** What CPython makes of each file, in the order of {@link #load}. */
+  /** What CPython makes of each file, in the order of {@link #files}. */
   public List<Digests.Row> expected() {
     return files().stream().map(Digests::row).toList();
   }
 
   /** How many nodes {@code ast.walk} yields on all roots together. */
   public int visits() {
-    return expected().stream().mapToInt(Digests.Row::visits).sum();
+    return isForest()
+        ? Forest.visits()
+        : expected().stream().mapToInt(Digests.Row::visits).sum();
   }
 
   /** How many different nodes all roots hold together, singletons counted in each. */
   public int distinct() {
-    return expected().stream().mapToInt(Digests.Row::distinct).sum();
+    return isForest()
+        ? Forest.distinct()
+        : expected().stream().mapToInt(Digests.Row::distinct).sum();
   }
 
-  /** Parses the files anew: one root each. */
+  /** Parses the files anew: one root each, or one for all if this is a forest. */
   public List<Module> load() {
+    if (isForest()) {
+      return List.of(Forest.load(this == FOREST_SHUFFLED));
+    }
     List<Module> roots = new ArrayList<>();
     for (String file : files()) {
       try {

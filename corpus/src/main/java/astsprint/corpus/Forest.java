@@ -1,0 +1,111 @@
+package astsprint.corpus;
+
+import astsprint.ast.Asdl.stmt;
+import astsprint.ast.AstNode;
+import astsprint.ast.Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One module that holds the bodies of all files of the corpus, over and over: a tree that fits no
+ * cache, so that memory is what a walk waits for.
+ */
+public final class Forest {
+  /** System property: how often every file is there, when not as often as the caches demand. */
+  public static final String COPIES_PROPERTY = "astsprint.forest.copies";
+
+  /** Arrays as many times the size of the last-level cache. */
+  private static final int TIMES_THE_CACHE = 4;
+
+  /** What a snapshot of 32-bit ids takes at least: 1.6 words of rows and one of output a visit. */
+  private static final int BYTES_PER_VISIT = 10;
+
+  /** Where the cache's size cannot be read: a desktop's. */
+  private static final long USUAL_CACHE = 32L << 20;
+
+  /** More copies than this need more heap than a laptop has. */
+  private static final int MOST_COPIES = 24;
+
+  /** Nodes of one copy, roots and singletons apart; and the singletons that the corpus has. */
+  static final int NODES_PER_COPY = 0;
+
+  static final int SINGLETONS = 0;
+
+  private Forest() {}
+
+  /** How often every file is there. */
+  public static int copies() {
+    Integer given = Integer.getInteger(COPIES_PROPERTY);
+    if (given != null) {
+      return Math.clamp(given, 1, MOST_COPIES);
+    }
+    long bytesPerCopy = (long) BYTES_PER_VISIT * NamedTree.LIBRARY.visits();
+    long needed = TIMES_THE_CACHE * lastLevelCache();
+    return (int) Math.clamp((needed + bytesPerCopy - 1) / bytesPerCopy, 1, MOST_COPIES);
+  }
+
+  /** How many visits a walk makes: the module's own, and each file's without its root. */
+  static int visits() {
+    return 1 + copies() * (NamedTree.LIBRARY.visits() - CorpusSources.names().size());
+  }
+
+  /** How many different nodes there are. */
+  static int distinct() {
+    return 1 + copies() * NODES_PER_COPY + SINGLETONS;
+  }
+
+  /**
+   * Parses the corpus and copies it, nodes in source order on the heap, or in random order.
+   *
+   * <p>A young collection would put the nodes in order again: it copies them as it finds them. So
+   * the young generation must have room for all of them, and at the end a full collection, which
+   * keeps their order, moves them where no young one comes.
+   */
+  static Module load(boolean shuffled) {
+    List<Module> files = NamedTree.LIBRARY.load();
+    NodeCopies copies = new NodeCopies(files);
+    System.gc(); // Leaves the young generation empty.
+    List<stmt> body = copies.make(copies(), shuffled);
+    System.gc();
+    return new Module(body, new ArrayList<>());
+  }
+
+  /** The digest of {@code ast.walk}'s order, from a walk that is only meant to be right. */
+  public static String order(Module forest) {
+    OrderDigest digest = new OrderDigest();
+    Deque<AstNode> todo = new ArrayDeque<>();
+    todo.add(forest);
+    while (!todo.isEmpty()) {
+      AstNode node = todo.removeFirst();
+      digest.add(node);
+      node.forEachChild(todo::add);
+    }
+    return digest.hex();
+  }
+
+  private static long lastLevelCache() {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> Path.of("/sys/devices/system/cpu/cpu0/cache/index" + i + "/size"))
+        .filter(Files::isReadable)
+        .flatMap(Forest::kilobytes)
+        .mapToLong(kilobytes -> kilobytes << 10)
+        .max()
+        .orElse(USUAL_CACHE);
+  }
+
+  /** Linux says {@code 32768K}. */
+  private static Stream<Long> kilobytes(Path size) {
+    try {
+      return Stream.of(Long.parseLong(Files.readString(size).strip().replace("K", "")));
+    } catch (IOException | NumberFormatException unreadable) {
+      return Stream.of();
+    }
+  }
+}
