@@ -33,10 +33,11 @@ public final class Forest {
   /** More copies than this need more heap than a laptop has. */
   private static final int MOST_COPIES = 24;
 
-  /** Nodes of one copy, roots and singletons apart; and the singletons that the corpus has. */
-  static final int NODES_PER_COPY = 0;
+  /** Different nodes of the corpus without the files' roots and the singletons. */
+  private static final int NODES_PER_COPY = 795_040;
 
-  static final int SINGLETONS = 0;
+  /** Different singletons that the corpus has: all. */
+  private static final int SINGLETONS = 32;
 
   private Forest() {}
 
@@ -48,7 +49,7 @@ public final class Forest {
     }
     long bytesPerCopy = (long) BYTES_PER_VISIT * NamedTree.LIBRARY.visits();
     long needed = TIMES_THE_CACHE * lastLevelCache();
-    return (int) Math.clamp((needed + bytesPerCopy - 1) / bytesPerCopy, 1, MOST_COPIES);
+    return Math.clamp((needed + bytesPerCopy - 1) / bytesPerCopy, 1, MOST_COPIES);
   }
 
   /** How many visits a walk makes: the module's own, and each file's without its root. */
@@ -75,6 +76,52 @@ public final class Forest {
     List<stmt> body = copies.make(copies(), shuffled);
     System.gc();
     return new Module(body, new ArrayList<>());
+  }
+
+  /**
+   * A module of the first statements of the corpus that together make at most so many visits, the
+   * whole corpus as often as need be.
+   *
+   * @param visits from 1; the module's own is one of them
+   */
+  public static Module ofVisits(int visits) {
+    int perCopy = NamedTree.LIBRARY.visits() - CorpusSources.names().size();
+    List<Module> files = new ArrayList<>();
+    int parsed = 1;
+    for (String file : CorpusSources.names()) {
+      if (parsed < visits) {
+        files.add(NamedTree.parse(file));
+        parsed += Digests.row(file).visits() - 1;
+      }
+    }
+    List<stmt> all = new ArrayList<>();
+    if (visits <= parsed) {
+      files.forEach(file -> all.addAll(file.body));
+    } else {
+      all.addAll(new NodeCopies(files).make((visits + perCopy - 1) / perCopy, false));
+    }
+    List<stmt> body = new ArrayList<>();
+    int made = 1;
+    for (stmt statement : all) {
+      made += count(statement);
+      if (made > visits) {
+        break;
+      }
+      body.add(statement);
+    }
+    return new Module(body, new ArrayList<>());
+  }
+
+  /** How many visits a walk below {@code root} makes. */
+  public static int count(AstNode root) {
+    int visits = 0;
+    Deque<AstNode> todo = new ArrayDeque<>();
+    todo.add(root);
+    while (!todo.isEmpty()) {
+      todo.removeLast().forEachChild(todo::add);
+      visits++;
+    }
+    return visits;
   }
 
   /** The digest of {@code ast.walk}'s order, from a walk that is only meant to be right. */

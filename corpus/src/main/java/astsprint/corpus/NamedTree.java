@@ -3,8 +3,8 @@ package astsprint.corpus;
 import astsprint.ast.Module;
 import astsprint.parse.Python;
 import astsprint.parse.PythonSyntaxError;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The trees that benchmarks and tables name. */
 public enum NamedTree {
@@ -14,7 +14,9 @@ public enum NamedTree {
   /** All 713 files of the corpus, a tree each: 1,188,529 visits. */
   LIBRARY,
 
-  /** One module with the bodies of all files, so often that no cache holds it: see {@link Forest}. */
+  /**
+   * One module with the bodies of all files, so often that no cache holds it: see {@link Forest}.
+   */
   FOREST,
 
   /** The same, its nodes in random order on the heap: a heap that has aged. */
@@ -40,9 +42,7 @@ public enum NamedTree {
 
   /** How many nodes {@code ast.walk} yields on all roots together. */
   public int visits() {
-    return isForest()
-        ? Forest.visits()
-        : expected().stream().mapToInt(Digests.Row::visits).sum();
+    return isForest() ? Forest.visits() : expected().stream().mapToInt(Digests.Row::visits).sum();
   }
 
   /** How many different nodes all roots hold together, singletons counted in each. */
@@ -57,14 +57,14 @@ public enum NamedTree {
     if (isForest()) {
       return List.of(Forest.load(this == FOREST_SHUFFLED));
     }
-    List<Module> roots = new ArrayList<>();
-    for (String file : files()) {
-      try {
-        roots.add(Python.parse(CorpusSources.read(file)));
-      } catch (PythonSyntaxError e) {
-        throw new IllegalStateException(file + " of the corpus does not parse", e);
-      }
+    return files().stream().map(NamedTree::parse).collect(Collectors.toList());
+  }
+
+  static Module parse(String file) {
+    try {
+      return Python.parse(CorpusSources.read(file));
+    } catch (PythonSyntaxError e) {
+      throw new IllegalStateException(file + " of the corpus does not parse", e);
     }
-    return roots;
   }
 }

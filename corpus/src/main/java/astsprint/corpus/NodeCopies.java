@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -25,6 +26,7 @@ final class NodeCopies {
   private static final long SEED = 20_260_101;
 
   /** How to make an object of a class, and what to fill in. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
   private record Blueprint(Constructor<?> constructor, Object[] nothing, List<Field> fields) {}
 
   private static final ClassValue<Blueprint> BLUEPRINTS =
@@ -43,23 +45,25 @@ final class NodeCopies {
     this.modules = modules;
     Deque<AstNode> todo = new ArrayDeque<>();
     for (Module module : modules) {
-      todo.push(module);
+      pushChildren(module, todo);
       while (!todo.isEmpty()) {
         AstNode node = todo.pop();
-        if (node != module) {
-          index.put(node, originals.size());
-          originals.add(node);
-        }
-        List<AstNode> children = new ArrayList<>();
-        node.forEachChild(children::add);
-        children.reversed().stream().filter(child -> !isSingleton(child)).forEach(todo::push);
+        index.put(node, originals.size());
+        originals.add(node);
+        pushChildren(node, todo);
       }
     }
   }
 
-  /** How many nodes a copy has. */
-  int size() {
-    return originals.size();
+  /** The first child on top; singletons are not copied. */
+  private static void pushChildren(AstNode node, Deque<AstNode> todo) {
+    List<AstNode> children = new ArrayList<>();
+    node.forEachChild(children::add);
+    children.reversed().stream().filter(child -> !isSingleton(child)).forEach(todo::push);
+  }
+
+  private int indexOf(AstNode original) {
+    return Objects.requireNonNull(index.get(original));
   }
 
   /** Makes {@code times} copies; returns the statements of all, copy by copy. */
@@ -83,7 +87,7 @@ final class NodeCopies {
     for (int copy = 0; copy < times; copy++) {
       for (Module module : modules) {
         for (stmt statement : module.body) {
-          body.add((stmt) copies[copy * size + index.get(statement)]);
+          body.add((stmt) copies[copy * size + indexOf(statement)]);
         }
       }
     }
@@ -136,7 +140,8 @@ final class NodeCopies {
         } else if (value instanceof List<?>) {
           @SuppressWarnings("unchecked") // Filled by shallow, from a list of the same type.
           List<Object> list = (List<Object>) value;
-          list.replaceAll(item -> item instanceof AstNode child ? copyOf(child, copies, base) : item);
+          list.replaceAll(
+              item -> item instanceof AstNode child ? copyOf(child, copies, base) : item);
         }
       } catch (IllegalAccessException impossible) {
         throw new LinkageError("a field that was written cannot be", impossible);
@@ -145,7 +150,7 @@ final class NodeCopies {
   }
 
   private AstNode copyOf(AstNode child, AstNode[] copies, int base) {
-    return isSingleton(child) ? child : copies[base + index.get(child)];
+    return isSingleton(child) ? child : copies[base + indexOf(child)];
   }
 
   /** Whether all trees share this node: classes without fields and without a position. */

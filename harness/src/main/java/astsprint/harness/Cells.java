@@ -1,6 +1,8 @@
 package astsprint.harness;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
+import astsprint.results.Subject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +34,10 @@ public final class Cells {
     String round = rest.remove("round");
     String tree = rest.remove("tree");
     String key = subject(rest.keySet()).map(rest::remove).orElse("-");
+    boolean isFloor = name.equals(Subject.FLOOR); // What the ladder stands on: a row of its table.
     return Cell.of(
-        name,
-        key,
+        isFloor ? Benchmarks.LADDER : name,
+        isFloor ? Subject.FLOOR : key,
         tree == null ? DEFAULT_TREE : tree,
         rest,
         round == null ? 1 : Integer.parseInt(round));

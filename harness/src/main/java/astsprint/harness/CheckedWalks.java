@@ -2,18 +2,23 @@ package astsprint.harness;
 
 import astsprint.ast.Module;
 import astsprint.corpus.Digests;
+import astsprint.corpus.Forest;
 import astsprint.corpus.NamedTree;
 import astsprint.corpus.OrderDigest;
 import astsprint.results.Failure;
 import astsprint.stages.Availability.Unavailable;
+import astsprint.stages.SnapshotWalker;
 import astsprint.stages.TreeWalker;
 import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.stages.layout.NodeOrder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Walks that were compared with the stored digest before anybody times them. */
 public final class CheckedWalks {
+  private static final long SEED = 1;
+
   private CheckedWalks() {}
 
   /**
@@ -34,28 +39,54 @@ public final class CheckedWalks {
   public static List<Walk> prepare(TreeWalker walker, NamedTree tree) {
     List<Walk> walks = new ArrayList<>();
     for (Module module : tree.load()) {
-      walks.add(walker.prepare(module));
+      Walk walk = prepare(walker, tree, module);
+      if (tree.isForest()) {
+        check(tree.name(), walk, tree.visits(), Forest.order(module));
+      }
+      walks.add(walk);
     }
-    check(tree, walks);
+    if (!tree.isForest()) {
+      check(tree, walks);
+    }
     return walks;
+  }
+
+  /** Prepares one module of a tree; where its objects lie shuffled, so do a snapshot's rows. */
+  static Walk prepare(TreeWalker walker, NamedTree tree, Module module) {
+    return walker instanceof SnapshotWalker snapshot
+        ? snapshot.prepare(module, order(tree))
+        : walker.prepare(module);
+  }
+
+  /** In which order the nodes of a tree's snapshots lie. */
+  static NodeOrder order(NamedTree tree) {
+    return tree == NamedTree.FOREST_SHUFFLED ? NodeOrder.shuffled(SEED) : NodeOrder.source();
+  }
+
+  /** Checks a walk of a module that no digest is stored for. */
+  static void check(String name, Walk walk, Module module) {
+    check(name, walk, Forest.count(module), Forest.order(module));
   }
 
   private static void check(NamedTree tree, List<Walk> walks) {
     List<Digests.Row> expected = tree.expected();
-    OrderDigest digest = new OrderDigest();
     for (int i = 0; i < walks.size(); i++) {
-      Walk walk = walks.get(i);
       Digests.Row row = expected.get(i);
-      int visits = walk.walk();
-      for (int visit = 0; visit < visits; visit++) {
-        digest.add(walk.visited(visit));
-      }
-      if (visits != row.visits() || !digest.hex().equals(row.order())) {
-        throw new NotMeasuredException(
-            Failure.Kind.WRONG,
-            "wrong walk of %s: %,d visits, CPython makes %,d, and digests differ"
-                .formatted(row.file(), visits, row.visits()));
-      }
+      check(row.file(), walks.get(i), row.visits(), row.order());
+    }
+  }
+
+  private static void check(String name, Walk walk, int expected, String order) {
+    int visits = walk.walk();
+    OrderDigest digest = new OrderDigest();
+    for (int visit = 0; visit < visits; visit++) {
+      digest.add(walk.visited(visit));
+    }
+    if (visits != expected || !digest.hex().equals(order)) {
+      throw new NotMeasuredException(
+          Failure.Kind.WRONG,
+          "wrong walk of %s: %,d visits, %,d expected, and digests differ"
+              .formatted(name, visits, expected));
     }
   }
 }

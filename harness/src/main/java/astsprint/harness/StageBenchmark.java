@@ -21,6 +21,9 @@ public abstract class StageBenchmark extends MeasuredBenchmark {
   @Override
   protected void prepare() throws Exception {
     List<Walk> checked = CheckedWalks.prepare(stage, tree);
+    if (!checked.isEmpty()) {
+      checked.getFirst().facts().forEach(this::observe);
+    }
     walks = Faults.injected(stage, checked).toArray(Walk[]::new);
   }
 

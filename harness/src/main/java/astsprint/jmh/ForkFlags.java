@@ -67,7 +67,8 @@ public final class ForkFlags {
     List<String> flags = new ArrayList<>(variant);
     List<String> given = new ArrayList<>(params.getJvmArgs());
     given.addAll(variant);
-    flags.addAll(conditions(given, params.getParam("tree")));
+    boolean scaling = params.getParam("visits") != null; // Any size on one heap: they are compared.
+    flags.addAll(conditions(given, scaling ? "FOREST" : params.getParam("tree")));
     flags.add("-D" + FOLDER_PROPERTY + "=" + run);
     flags.add("-XX:ErrorFile=" + run.resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");

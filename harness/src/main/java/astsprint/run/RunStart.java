@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Describes a run before its first fork. */
 public final class RunStart {
@@ -60,7 +61,7 @@ public final class RunStart {
             GitProbe.probe(),
             corpusSha256(),
             trees(plan),
-            Arrays.stream(WalkStage.values()).map(RunStart::subject).toList(),
+            subjects(),
             seed);
     run.plan(plan);
     run.info(info);
@@ -70,6 +71,19 @@ public final class RunStart {
   /** Now, to the second, as {@code run.json} has it. */
   public static String now() {
     return OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static List<Subject> subjects() {
+    Subject floor =
+        new Subject(
+            Subject.FLOOR,
+            "copy of the answer",
+            Subject.Role.FLOOR,
+            Subject.Walks.SNAPSHOT,
+            null,
+            null);
+    return Stream.concat(Arrays.stream(WalkStage.values()).map(RunStart::subject), Stream.of(floor))
+        .toList();
   }
 
   /** A stage as results know it. */

@@ -20,8 +20,8 @@ public final class TreeDescription {
     return new TreeFacts(
         tree.name(),
         rows.size() == 1 ? rows.getFirst().order() : digestOfDigests(rows),
-        rows.stream().mapToLong(Digests.Row::visits).sum(),
-        rows.stream().mapToLong(Digests.Row::distinct).sum(),
+        tree.visits(),
+        tree.distinct(),
         rows.size(),
         null);
   }

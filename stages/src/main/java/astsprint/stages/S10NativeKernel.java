@@ -9,8 +9,6 @@ import astsprint.stages.kernel.Loop;
 import astsprint.stages.layout.CompressedRows;
 import astsprint.stages.layout.NodeOrder;
 import astsprint.stages.layout.RowLayout;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Its predecessor looks at every leaf to find that it has no children, copies ids one at a time,
@@ -24,14 +22,6 @@ import java.util.Map;
  * built; memory that somebody must close.
  */
 public final class S10NativeKernel implements SnapshotWalker {
-  /** Beyond this many bytes a walk's arrays are fetched row by row, as the queue tells. */
-  private static final long FITS_CACHE = 1 << 20;
-
-  /** Rows ahead of the one being read; a sweep over distances is flat from here to 128. */
-  private static final int AHEAD = 64;
-
-  private static final int CHILDREN_PER_COPY = 8;
-
   /** This stage, or why it cannot run here. */
   static Availability probe() {
     String reason = Kernel.unavailable();
@@ -41,44 +31,13 @@ public final class S10NativeKernel implements SnapshotWalker {
   @Override
   public Walk prepare(AstNode root, NodeOrder order) {
     CompressedRows tree = order.apply(CompressedRows.of(root));
-    int vector = Math.min(Kernel.widestVector(), 32);
-    RowLayout layout = RowLayout.of(tree, CHILDREN_PER_COPY);
+    RowLayout layout = RowLayout.of(tree, Loop.best(16).shortRow(16));
     int idBits = layout.rows().idBits();
-    if (idBits == 32 && vector == 16) {
-      layout = RowLayout.of(tree, CHILDREN_PER_COPY / 2); // Half as many of the wider ids.
+    Loop loop = Loop.best(idBits);
+    if (layout.rows().shortRow() > loop.shortRow(idBits)) {
+      layout = RowLayout.of(tree, loop.shortRow(idBits)); // Fewer of the wider ids fit a vector.
     }
-    Loop loop = idBits == 32 && vector == 32 ? Loop.ROWS_BY_32 : Loop.ROWS_BY_16;
-    long bytes = (layout.rows().length() + (long) layout.rows().visits()) * idBits / 8;
-    int prefetch = bytes < FITS_CACHE ? KernelWalk.PREFETCH_STREAM : AHEAD;
-    return new NativeWalk(
-        KernelWalk.of(layout.rows(), idBits, loop, prefetch), layout.nodes(), loop);
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
-  private record NativeWalk(KernelWalk kernel, AstNode[] nodes, Loop loop) implements Walk {
-    @Override
-    public int walk() {
-      return kernel.walk();
-    }
-
-    @Override
-    public AstNode visited(int i) {
-      return nodes[kernel.visited(i)];
-    }
-
-    @Override
-    public Map<String, String> facts() {
-      Map<String, String> facts = new LinkedHashMap<>();
-      facts.put("idBits", Integer.toString(kernel.idBits()));
-      facts.put("arrayBytes", Long.toString(kernel.bytes()));
-      facts.put("vector", Kernel.vectorName(loop.vectorBytes()));
-      facts.put("prefetch", kernel.prefetching());
-      return facts;
-    }
-
-    @Override
-    public void close() {
-      kernel.close();
-    }
+    int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
+    return KernelWalk.of(layout, idBits, loop, prefetch);
   }
 }

@@ -1,11 +1,16 @@
 package astsprint.stages.kernel;
 
+import astsprint.ast.AstNode;
+import astsprint.stages.Walk;
 import astsprint.stages.layout.CompressedRows;
 import astsprint.stages.layout.FusedRows;
 import astsprint.stages.layout.Ids;
+import astsprint.stages.layout.RowLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * before they came here and are written by the kernel alone; a call keeps the arena open while it
  * runs; and a second thread is refused, because the kernel's queue lies in the output.
  */
-public final class KernelWalk implements AutoCloseable {
+public final class KernelWalk implements Walk {
   /** The farthest that the kernel may look ahead in its queue. */
   public static final int MOST_AHEAD = 256;
 
@@ -28,6 +33,12 @@ public final class KernelWalk implements AutoCloseable {
   public static final int PREFETCH_STREAM = -1;
 
   private static final int CACHE_LINE = 64;
+
+  /** What is larger is fetched row by row, as the queue tells; what is not, once and whole. */
+  private static final long FITS_A_CACHE = 1 << 20;
+
+  /** The sweep over distances is flat from 32 to 128. */
+  private static final int USUALLY_AHEAD = 64;
 
   private final Arena arena = Arena.ofShared();
   private final AtomicBoolean walking = new AtomicBoolean();
@@ -40,10 +51,17 @@ public final class KernelWalk implements AutoCloseable {
   private final int queue;
   private final int root;
   private final MemorySegment memory;
+  private final AstNode[] nodes;
   private int visits;
 
+  /** What serves best for rows of this size, in the terms of {@link #of}. */
+  public static int usualPrefetch(FusedRows rows, int idBits) {
+    long bytes = (rows.length() + (long) rows.visits()) * idBits / 8;
+    return bytes <= FITS_A_CACHE ? PREFETCH_STREAM : USUALLY_AHEAD;
+  }
+
   /**
-   * Places {@code rows} for {@code loop}.
+   * Places a tree for {@code loop}.
    *
    * @param idBits 16 or 32, and not less than the rows need
    * @param prefetch {@link #NO_PREFETCH}, {@link #PREFETCH_STREAM}, or how many rows ahead of the
@@ -51,23 +69,23 @@ public final class KernelWalk implements AutoCloseable {
    * @throws IllegalArgumentException if the loop cannot walk these rows
    * @throws IllegalStateException if there is no kernel, or none with such vectors
    */
-  public static KernelWalk of(FusedRows rows, int idBits, Loop loop, int prefetch) {
-    return new KernelWalk(rows, idBits, loop, prefetch, false);
+  public static KernelWalk of(RowLayout tree, int idBits, Loop loop, int prefetch) {
+    return new KernelWalk(tree, idBits, loop, prefetch, false);
   }
 
   /**
    * The same on the heap, by a critical call: no thread can be stopped for the collector while it
    * lasts. A variant to measure.
    */
-  public static KernelWalk onHeap(FusedRows rows, int idBits, Loop loop, int prefetch) {
-    return new KernelWalk(rows, idBits, loop, prefetch, true);
+  public static KernelWalk onHeap(RowLayout tree, int idBits, Loop loop, int prefetch) {
+    return new KernelWalk(tree, idBits, loop, prefetch, true);
   }
 
-  private KernelWalk(FusedRows rows, int idBits, Loop loop, int prefetch, boolean critical) {
+  private KernelWalk(RowLayout tree, int idBits, Loop loop, int prefetch, boolean critical) {
+    FusedRows rows = tree.rows();
     Kernel.requireAvailable();
     checkWidths(rows.idBits(), idBits, loop);
-    int fitting = loop.vectorBytes() == 0 ? Integer.MAX_VALUE : loop.vectorBytes() * 8 / idBits;
-    if (!loop.fused() || rows.shortRow() > fitting) {
+    if (!loop.fused() || rows.shortRow() > loop.shortRow(idBits)) {
       throw new IllegalArgumentException(loop + " cannot walk rows of " + rows.shortRow());
     }
     if (prefetch < PREFETCH_STREAM || prefetch > MOST_AHEAD) {
@@ -82,6 +100,7 @@ public final class KernelWalk implements AutoCloseable {
     this.queue = rows.queueStart();
     this.root = rows.root();
     this.memory = allocate(out + (rows.outputLength() + (long) MOST_AHEAD) * idBits / 8);
+    this.nodes = tree.nodes();
     rows.copyTo(memory, idBits);
   }
 
@@ -109,16 +128,17 @@ public final class KernelWalk implements AutoCloseable {
     this.queue = 0;
     this.root = tree.root();
     this.memory = allocate(out + (tree.visits() + (long) FusedRows.SLACK) * idBits / 8);
+    this.nodes = tree.nodes();
     Ids.copy(tree.start(), memory, 0, idBits);
     Ids.copy(tree.children(), memory, words * idBits / 8, idBits);
   }
 
   /**
-   * Walks.
+   * {@inheritDoc}
    *
-   * @return the number of visits
    * @throws IllegalStateException after {@link #close}, or while another thread walks
    */
+  @Override
   public int walk() {
     requireOpen();
     if (!walking.compareAndSet(false, true)) {
@@ -133,37 +153,30 @@ public final class KernelWalk implements AutoCloseable {
     }
   }
 
-  /**
-   * The id of the latest walk's visit {@code i}.
-   *
-   * @throws IndexOutOfBoundsException if there was no such visit
-   * @throws IllegalStateException after {@link #close}
-   */
-  public int visited(int i) {
+  @Override
+  public AstNode visited(int i) {
     requireOpen();
     Objects.checkIndex(i, visits);
-    return idBits == 16
-        ? Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT, out + 2L * i))
-        : memory.get(ValueLayout.JAVA_INT, out + 4L * i);
+    return nodes[
+        idBits == 16
+            ? Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT, out + 2L * i))
+            : memory.get(ValueLayout.JAVA_INT, out + 4L * i)];
   }
 
-  /** The width of an id, 16 or 32. */
-  public int idBits() {
-    return idBits;
-  }
-
-  /** Size of everything that a walk reads and writes. */
-  public long bytes() {
-    return memory.byteSize();
-  }
-
-  /** What is prefetched, for people. */
-  public String prefetching() {
-    return switch (prefetch) {
-      case NO_PREFETCH -> "nothing";
-      case PREFETCH_STREAM -> "stream";
-      default -> prefetch + " ahead";
-    };
+  @Override
+  public Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("idBits", Integer.toString(idBits));
+    facts.put("arrayBytes", Long.toString(memory.byteSize()));
+    facts.put("vector", Kernel.vectorName(loop.vectorBytes()));
+    facts.put(
+        "prefetch",
+        switch (prefetch) {
+          case NO_PREFETCH -> "nothing";
+          case PREFETCH_STREAM -> "the stream";
+          default -> prefetch + " ahead";
+        });
+    return facts;
   }
 
   /**

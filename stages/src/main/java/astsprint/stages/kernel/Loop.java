@@ -1,5 +1,7 @@
 package astsprint.stages.kernel;
 
+import astsprint.stages.layout.FusedRows;
+
 /**
  * The native loops: fused rows or compressed sparse rows, copied one id at a time or by vectors.
  * Each stands for a loop over ids of 16 bits and one over ids of 32.
@@ -18,6 +20,23 @@ public enum Loop {
   Loop(int code, int vectorBytes) {
     this.code = code;
     this.vectorBytes = vectorBytes;
+  }
+
+  /**
+   * The loop that serves best on this processor: eight children to a copy where the vectors allow.
+   * Wider ones, of 64 bytes, straddle two cache lines, and lose.
+   *
+   * @param idBits 16 or 32
+   */
+  public static Loop best(int idBits) {
+    return idBits == 32 && Kernel.widestVector() >= 32 ? ROWS_BY_32 : ROWS_BY_16;
+  }
+
+  /** How many children one copy takes. */
+  public int shortRow(int idBits) {
+    return vectorBytes == 0
+        ? FusedRows.LONGEST_SHORT_ROW
+        : Math.min(FusedRows.LONGEST_SHORT_ROW, vectorBytes * 8 / idBits);
   }
 
   /** The number in {@code kernel.h}. */

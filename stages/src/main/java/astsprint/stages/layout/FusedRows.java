@@ -87,6 +87,18 @@ public final class FusedRows {
     this.outputLength = (int) length;
   }
 
+  /**
+   * Takes a copy of a stream from anywhere.
+   *
+   * @throws IllegalArgumentException as the constructor has it
+   */
+  public static FusedRows ofWords(int[] words, int root, int shortRow, int mostVisits) {
+    if (shortRow < 1 || shortRow > LONGEST_SHORT_ROW || mostVisits < 1) {
+      throw new IllegalArgumentException("short rows of " + shortRow + ", visits " + mostVisits);
+    }
+    return new FusedRows(words.clone(), root, shortRow, mostVisits);
+  }
+
   /** Every word of a run must itself be a place in the stream, for it will be an id. */
   private void checkRun(int first, int length) {
     if (first < 0 || length < 0 || length > words.length - first) {
