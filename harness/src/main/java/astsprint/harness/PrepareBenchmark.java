@@ -4,10 +4,8 @@ import astsprint.ast.Module;
 import astsprint.corpus.NamedTree;
 import astsprint.results.Failure;
 import astsprint.stages.Availability.Unavailable;
-import astsprint.stages.TreeWalker;
 import astsprint.stages.WalkStage;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
@@ -30,14 +28,12 @@ public class PrepareBenchmark extends MeasuredBenchmark {
 
   private List<Module> modules = List.of();
   private int visits;
-  private @Nullable TreeWalker walker;
 
   @Override
   protected void prepare() {
     if (stage.availability() instanceof Unavailable(String reason)) {
       throw new NotMeasuredException(Failure.Kind.UNAVAILABLE, reason);
     }
-    walker = stage.walker();
     modules = tree.load();
     visits = tree.visits();
   }
@@ -52,7 +48,7 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   public long prepareAll(PerVisit perVisit) {
     try {
       for (Module module : modules) {
-        CheckedWalks.prepare(walker, tree, module).close();
+        CheckedWalks.prepare(stage.walker(), tree, module).close();
       }
       return worked(visits, perVisit);
     } catch (Throwable failure) {

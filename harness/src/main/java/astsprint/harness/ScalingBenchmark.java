@@ -6,7 +6,6 @@ import astsprint.results.Failure;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
@@ -26,7 +25,7 @@ public class ScalingBenchmark extends MeasuredBenchmark {
   @Param({"1000", "10000", "100000", "1000000", "3000000", "10000000"})
   public int visits;
 
-  private @Nullable Walk walk;
+  private Walk[] walks = {};
 
   @Override
   protected void prepare() {
@@ -36,24 +35,24 @@ public class ScalingBenchmark extends MeasuredBenchmark {
     Module module = Forest.ofVisits(visits);
     alive();
     Walk prepared = stage.walker().prepare(module);
-    walk = prepared;
+    walks = new Walk[] {prepared};
     CheckedWalks.check(stage + " of " + visits, prepared, module);
     prepared.facts().forEach(this::observe);
   }
 
   @Override
   protected void release() {
-    if (walk != null) {
+    for (Walk walk : walks) {
       walk.close();
     }
-    walk = null;
+    walks = new Walk[0];
   }
 
   /** Walks the tree. */
   @Benchmark
   public long walk(PerVisit perVisit) {
     try {
-      return worked(walk.walk(), perVisit);
+      return worked(walks[0].walk(), perVisit);
     } catch (Throwable failure) {
       throw failed(failure);
     }
