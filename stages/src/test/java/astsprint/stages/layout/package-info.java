@@ -1,5 +1,0 @@
-/** Tests of the layouts. */
-@NullMarked
-package astsprint.stages.layout;
-
-import org.jspecify.annotations.NullMarked;
