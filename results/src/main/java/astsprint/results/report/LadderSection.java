@@ -269,10 +269,17 @@ final class LadderSection {
         stages.add(row.subject().key() + " " + counts);
       }
     }
+    if (stages.isEmpty()) {
+      return Optional.empty();
+    }
     long forks = measured.stream().mapToLong(LadderSection::forks).sum();
-    return stages.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Not steady, of " + forks + " forks: " + String.join("; ", stages) + ".");
+    long unsteady =
+        measured.stream()
+            .mapToLong(row -> Objects.requireNonNull(row.figures()).unsteady().size())
+            .sum();
+    String warning = 2 * unsteady > forks ? " Most were not: quote no figure of this run." : "";
+    return Optional.of(
+        "Not steady, of " + forks + " forks: " + String.join("; ", stages) + "." + warning);
   }
 
   private static long forks(Row row) {

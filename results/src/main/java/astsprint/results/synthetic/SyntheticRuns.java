@@ -66,6 +66,11 @@ public final class SyntheticRuns {
     return ladder(new SyntheticRun(info("full"), NOISE, 7), rounds, 1);
   }
 
+  /** The same on a machine that others use: from iteration to iteration times vary by a tenth. */
+  public static SyntheticRun busy(int rounds) {
+    return ladder(new SyntheticRun(info("full"), 1, 12), rounds, 1);
+  }
+
   /** The same on another machine, where everything takes {@code factor} times as long. */
   public static SyntheticRun elsewhere(int rounds, double factor) {
     RunInfo here = info("full");

@@ -53,6 +53,13 @@ final class ReportTest {
   }
 
   @Test
+  void aRunOnABusyMachineSaysThatItIsWorthNothing() throws Exception {
+    assertTrue(
+        report(SyntheticRuns.busy(6)).text(false).contains("Most were not: quote no figure"));
+    assertFalse(report(SyntheticRuns.ladder(6)).text(false).contains("quote no figure"));
+  }
+
+  @Test
   void colourIsOnlyThereWhereAskedFor() throws Exception {
     Report report = report(SyntheticRuns.ladder(6));
     assertFalse(report.text(false).contains("\u001b"));
