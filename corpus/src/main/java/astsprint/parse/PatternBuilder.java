@@ -126,6 +126,11 @@ abstract class PatternBuilder extends SimpleStatementBuilder {
 
   @Override
   public void exitName_pattern(Name_patternContext ctx) {
+    boolean alone = ctx.paren == null && ctx.name.rest.isEmpty();
+    if (!alone && ctx.start.getType() == PythonParser.UNDERSCORE) {
+      // CPython takes the wildcard first and does not come back for a dotted name or a class.
+      throw reject("invalid syntax", tokens.get(((PythonToken) ctx.start).index + 1));
+    }
     if (ctx.paren != null) {
       closed = at(matchClass(ctx), ctx);
     } else if (ctx.name.rest.isEmpty()) {
@@ -141,6 +146,12 @@ abstract class PatternBuilder extends SimpleStatementBuilder {
     List<pattern> keywordPatterns = new ArrayList<>();
     for (Pattern_argumentContext argument : ctx.arguments) {
       if (argument.keyword_name != null) {
+        Token keyword = argument.keyword_name.start;
+        boolean afterPositional = keywords.isEmpty() && !patterns.isEmpty();
+        if (afterPositional && keyword.getType() == PythonParser.UNDERSCORE) {
+          // The same: here CPython still expects a positional pattern, and _ is one.
+          throw reject("invalid syntax", tokens.get(((PythonToken) keyword).index + 1));
+        }
         keywords.add(name(argument.keyword_name.start));
         keywordPatterns.add(argument.value.node);
       } else if (keywords.isEmpty()) {

@@ -9,6 +9,7 @@ import astsprint.ast.Assign;
 import astsprint.ast.Attribute;
 import astsprint.ast.AugAssign;
 import astsprint.ast.Break;
+import astsprint.ast.Call;
 import astsprint.ast.Continue;
 import astsprint.ast.Del;
 import astsprint.ast.Delete;
@@ -86,13 +87,36 @@ abstract class SimpleStatementBuilder extends ExpressionBuilder {
           "only single target (not " + Targets.describe(target) + ") can be annotated",
           ctx.first.start);
     }
-    if (!(target instanceof Name || target instanceof Attribute || target instanceof Subscript)) {
+    if (!isSingle(target) || beginsWithSingle(target, (PythonToken) ctx.first.start)) {
       throw reject("illegal target for annotation", ctx.first.start);
     }
     Targets.use(target, Store.INSTANCE);
     expr value = ctx.value == null ? null : ctx.value.node;
     int simple = target instanceof Name && !parenthesised ? 1 : 0;
     return new AnnAssign(target, ctx.annotation.node, value, simple);
+  }
+
+  private static boolean isSingle(expr target) {
+    return target instanceof Name || target instanceof Attribute || target instanceof Subscript;
+  }
+
+  /**
+   * Whether a target begins with another in parentheses, as in {@code (a).b: int}: CPython takes
+   * {@code (a)} for the whole target and does not come back for more.
+   */
+  private static boolean beginsWithSingle(expr target, PythonToken start) {
+    expr node = target;
+    while (node.lineno == start.line && node.colOffset == start.column) {
+      switch (node) {
+        case Attribute outer -> node = outer.value;
+        case Subscript outer -> node = outer.value;
+        case Call outer -> node = outer.func;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return !node.equals(target) && isSingle(node);
   }
 
   private Assign assign(Assignment_stmtContext ctx) {

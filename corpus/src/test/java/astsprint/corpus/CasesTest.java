@@ -24,7 +24,9 @@ class CasesTest {
   private static int equalMessages;
 
   static Stream<Case> cases() throws IOException {
-    return Stream.concat(Case.read("cases-3.14.jsonl"), Case.read("literals-3.14.jsonl"));
+    return Stream.concat(
+        Case.read("cases-3.14.jsonl"),
+        Stream.concat(Case.read("literals-3.14.jsonl"), Case.read("backtracking-3.14.jsonl")));
   }
 
   static Stream<Case> acceptedCases() throws IOException {

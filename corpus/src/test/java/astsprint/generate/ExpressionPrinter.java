@@ -73,6 +73,9 @@ class ExpressionPrinter extends StringPrinter {
           In.class, "in",
           NotIn.class, "not in");
 
+  /** Whether no parentheses are spent that could be spared. */
+  boolean frugal;
+
   ExpressionPrinter(Dice dice) {
     super(dice);
   }
@@ -87,7 +90,8 @@ class ExpressionPrinter extends StringPrinter {
 
   /** Writes {@code node}, in parentheses if it binds less tightly than {@code least}. */
   final void expression(expr node, Level least) {
-    boolean spare = dice.oneIn(12) && !(node instanceof Starred) && !(node instanceof Slice);
+    boolean spare =
+        !frugal && dice.oneIn(12) && !(node instanceof Starred) && !(node instanceof Slice);
     if (spare || level(node).compareTo(least) < 0) {
       open("(");
       bare(node);

@@ -12,11 +12,9 @@ import java.util.List;
 /** Random patterns for {@code match}. */
 final class PatternGenerator {
   private final Dice dice;
-  private final ExpressionGenerator expressions;
 
-  PatternGenerator(Dice dice, ExpressionGenerator expressions) {
+  PatternGenerator(Dice dice) {
     this.dice = dice;
-    this.expressions = expressions;
   }
 
   pattern pattern(int depth) {
@@ -29,7 +27,7 @@ final class PatternGenerator {
       case 1 -> sequence(d);
       case 2 -> mapping(d);
       case 3 -> {
-        List<String> names = dice.some(0, 2, dice::name);
+        List<String> names = dice.some(0, 2, this::captureName);
         yield new MatchClass(
             dotted(dice.below(3)),
             dice.some(0, 2, () -> pattern(d)),
@@ -76,7 +74,7 @@ final class PatternGenerator {
   }
 
   private expr dotted(int attributes) {
-    expr name = expressions.name(Load.INSTANCE);
+    expr name = new Name(captureName(), Load.INSTANCE);
     for (int i = 0; i < attributes; i++) {
       name = new Attribute(name, dice.name(), Load.INSTANCE);
     }

@@ -18,7 +18,7 @@ final class StatementGenerator {
   StatementGenerator(Dice dice) {
     this.dice = dice;
     this.expressions = new ExpressionGenerator(dice);
-    this.patterns = new PatternGenerator(dice, expressions);
+    this.patterns = new PatternGenerator(dice);
   }
 
   astsprint.ast.Module module(int statements, int depth) {

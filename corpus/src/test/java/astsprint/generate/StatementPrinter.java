@@ -115,7 +115,10 @@ final class StatementPrinter extends ExpressionPrinter {
     if (node.target instanceof Name name) {
       out.append(node.simple == 1 ? name.id : "(" + name.id + ")");
     } else {
-      expression(node.target, Level.ATOM);
+      // An annotated target must not begin with another one in parentheses.
+      frugal = true;
+      bare(node.target);
+      frugal = false;
     }
     out.append(':');
     gap();

@@ -1,0 +1,58 @@
+package astsprint.harness;
+
+import astsprint.corpus.CorpusSources;
+import astsprint.corpus.NamedTree;
+import astsprint.parse.ParsePhase;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The front end, source bytes to finished trees on one thread. The unit is ns per byte of source:
+ * 1,000 divided by it are MB/s. The peers time CPython's own {@code ast.parse} in the same unit.
+ */
+@Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class ParseBenchmark extends MeasuredBenchmark {
+  /** How far it goes. */
+  @Param public ParsePhase variant;
+
+  /** Whose sources; every file of the library is parsed in each operation. */
+  @Param("LIBRARY")
+  public NamedTree tree;
+
+  /** Which round. */
+  @Param({"1", "2", "3"})
+  public int round;
+
+  private List<byte[]> sources = List.of();
+
+  @Override
+  protected void prepare() {
+    sources = tree.files().stream().map(CorpusSources::read).toList();
+  }
+
+  @Override
+  protected void release() {
+    sources = List.of();
+  }
+
+  /** Parses every source, one after the other. */
+  @Benchmark
+  public long parse(PerVisit perByte, Blackhole sink) {
+    try {
+      long bytes = 0;
+      for (byte[] source : sources) {
+        sink.consume(variant.run(source));
+        bytes += source.length;
+      }
+      return worked(bytes, perByte);
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+  }
+}
