@@ -49,7 +49,8 @@ final class ReferenceCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "BENCHMARK",
-      description = "Only these: ladder, jit, collector, prepare, sweep, ablation, scaling, …")
+      description =
+          "Only these: ladder, peers, jit, collector, prepare, sweep, ablation, scaling, …")
   private List<String> only = List.of();
 
   @Option(names = "--seed", description = "Of the order within rounds. Default: the time.")
@@ -79,9 +80,7 @@ final class ReferenceCommand implements Callable<Integer> {
               out.flush();
             });
     JmhFiles.merge(folder);
-    if (!whole) {
-      return Main.INCOMPLETE;
-    }
-    return FinishCommand.show(RunEnd.close(folder, Integer.MAX_VALUE), out);
+    int status = FinishCommand.show(RunEnd.close(folder, List.of()), out);
+    return whole ? status : Main.INCOMPLETE;
   }
 }

@@ -1,14 +1,11 @@
 package astsprint.run;
 
 import astsprint.results.Cell;
-import astsprint.results.Run;
 import astsprint.results.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +29,7 @@ public final class LongRun {
   /**
    * @param seed of the order of subjects within rounds
    * @param jmhArguments iterations and their times, where they differ from the benchmarks' own
-   * @param budget after which no further call is begun
+   * @param deadline by {@link System#nanoTime}, after which no further call is begun
    * @param progress is told, line by line
    */
   LongRun(
@@ -40,14 +37,14 @@ public final class LongRun {
       List<Part> parts,
       long seed,
       List<String> jmhArguments,
-      Duration budget,
+      long deadline,
       Consumer<String> progress) {
     this.folder = folder.toAbsolutePath();
     this.parts = parts;
     this.seed = seed;
     this.jmhArguments = jmhArguments;
     this.progress = progress;
-    this.deadline = began + budget.toNanos();
+    this.deadline = deadline;
   }
 
   /** The cells of all parts and rounds, in the order in which a first run measures them. */
@@ -91,10 +88,7 @@ public final class LongRun {
   }
 
   private Set<Cell> done() {
-    Run run = RunReader.read(folder);
-    Set<Cell> done = new HashSet<>(RunEnd.measured(run));
-    run.failures().forEach(failure -> done.add(failure.cell()));
-    return done;
+    return RunEnd.accounted(RunReader.read(folder));
   }
 
   private String describe(Part part, int round, Part.Call call, int left) {
@@ -132,12 +126,12 @@ public final class LongRun {
     arguments.addAll(List.of("-prof", "astsprint.jmh.RunKeeper:0," + folder));
     arguments.add(part.benchmark().replace(".", "\\.") + "$");
     int status = JmhProcess.run(arguments);
-    RunEnd.account(folder, call.cells());
-    if (status == 0) {
-      Files.deleteIfExists(log);
-    } else {
-      progress.accept("JMH exit status " + status + ", see " + log.getFileName());
+    if (status != 0) {
+      // Nothing was begun: JMH is silent about cells that fail.
+      throw new IOException("JMH ended with status " + status + ", see " + log);
     }
+    RunEnd.account(folder, call.cells());
+    Files.deleteIfExists(log);
   }
 
   private static String join(List<String> values) {

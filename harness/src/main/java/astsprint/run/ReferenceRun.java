@@ -1,7 +1,12 @@
 package astsprint.run;
 
 import astsprint.corpus.NamedTree;
+import astsprint.harness.peers.Peer;
+import astsprint.harness.peers.PeersRun;
 import astsprint.jmh.ForkFlags;
+import astsprint.results.Benchmarks;
+import astsprint.results.Cell;
+import astsprint.results.Run;
 import astsprint.results.RunInfo;
 import astsprint.results.RunReader;
 import astsprint.results.RunWriter;
@@ -11,11 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * The run that figures are quoted from: the ladder on all trees, and every experiment that this
@@ -49,16 +57,48 @@ public final class ReferenceRun {
    * @return whether all is measured
    */
   public static boolean into(Path folder, Request request, Consumer<String> progress)
-      throws IOException, InterruptedException {
-    RunInfo before = RunReader.read(folder).info();
+      throws IOException, InterruptedException, RunnerException {
+    Run there = RunReader.read(folder);
+    RunInfo before = there.info();
     long seed = before == null ? request.seed() : before.seed();
+    long deadline = System.nanoTime() + request.budget().toNanos();
     List<String> arguments = request.miniature() ? MINIATURE : List.of();
-    LongRun run = new LongRun(folder, parts(request), seed, arguments, request.budget(), progress);
-    RunWriter writer = RunWriter.open(folder);
+    List<Part> parts = parts(request);
+    LongRun run = new LongRun(folder, parts, seed, arguments, deadline, progress);
     if (before == null) {
-      describe(writer, run, seed);
+      describe(RunWriter.open(folder), run, seed);
+    } else {
+      Set<Cell> plan = new LinkedHashSet<>(there.plan());
+      plan.addAll(run.plan());
+      RunWriter.open(folder).plan(List.copyOf(plan));
     }
-    return run.measure();
+    // The peers right after the ladder that they are read beside.
+    List<Part> ladder = parts.subList(0, Math.min(1, parts.size()));
+    boolean whole = new LongRun(folder, ladder, seed, arguments, deadline, progress).measure();
+    if (whole && (request.only().isEmpty() || request.only().contains(Benchmarks.PEERS))) {
+      peers(folder, request, seed, progress);
+    }
+    return whole && run.measure();
+  }
+
+  private static void peers(Path folder, Request request, long seed, Consumer<String> progress)
+      throws IOException, InterruptedException, RunnerException {
+    List<WalkStage> stages =
+        Arrays.stream(WalkStage.values())
+            .filter(stage -> List.of("S01", "S08", "S10").contains(stage.name()))
+            .toList();
+    int rounds = request.miniature() ? 1 : Math.min(6, request.rounds());
+    var peers =
+        new PeersRun.Request(
+            stages,
+            List.of(Peer.values()),
+            List.of(NamedTree.DIFFLIB, NamedTree.LIBRARY),
+            rounds,
+            seed,
+            request.miniature(),
+            null,
+            List.of("ast-sprint", "reference"));
+    new PeersRun(peers, progress).into(folder);
   }
 
   private static void describe(RunWriter writer, LongRun run, long seed) throws IOException {

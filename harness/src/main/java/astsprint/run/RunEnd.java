@@ -43,7 +43,19 @@ public record RunEnd(Run run, boolean interrupted, List<Failure> failures) {
     boolean interrupted = begun < run.plan().size();
     // The cell in which a run was interrupted did not fail.
     int judged = interrupted ? Math.max(0, begun - 1) : run.plan().size();
-    account(folder, run.plan().subList(0, judged));
+    return close(folder, run.plan().subList(0, judged));
+  }
+
+  /**
+   * Closes the run in this folder, or a part of it: the run has ended if nothing of its plan is
+   * missing.
+   *
+   * @param begun cells whose fork has ended
+   */
+  public static RunEnd close(Path folder, List<Cell> begun) throws IOException {
+    account(folder, begun);
+    Run run = RunReader.read(folder);
+    boolean interrupted = !accounted(run).containsAll(run.plan());
     RunInfo info = run.info();
     if (info != null && !interrupted) {
       RunWriter.open(folder).info(info.finished(RunStart.now()));
@@ -56,19 +68,19 @@ public record RunEnd(Run run, boolean interrupted, List<Failure> failures) {
         closed.failures().stream().filter(f -> f.kind() != Failure.Kind.UNAVAILABLE).toList());
   }
 
-  /** The cells that have all their measured iterations. */
-  static Set<Cell> measured(Run run) {
-    Set<Cell> measured = new HashSet<>();
-    run.samples().stream().filter(RunEnd::isLast).forEach(sample -> measured.add(sample.cell()));
-    return measured;
+  /** The cells that have all their measured iterations, or a failure. */
+  static Set<Cell> accounted(Run run) {
+    Set<Cell> accounted = new HashSet<>();
+    run.samples().stream().filter(RunEnd::isLast).forEach(sample -> accounted.add(sample.cell()));
+    run.failures().forEach(failure -> accounted.add(failure.cell()));
+    return accounted;
   }
 
   /** Notes as crashed what was begun and has neither its iterations nor a failure. */
   static void account(Path folder, List<Cell> begun) throws IOException {
     Run run = RunReader.read(folder);
     RunWriter writer = RunWriter.open(folder);
-    Set<Cell> accounted = measured(run);
-    run.failures().forEach(failure -> accounted.add(failure.cell()));
+    Set<Cell> accounted = accounted(run);
     Deque<String> crashes = crashes(folder);
     for (Cell cell : begun) {
       if (accounted.add(cell)) {

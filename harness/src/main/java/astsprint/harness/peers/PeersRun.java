@@ -115,7 +115,7 @@ public final class PeersRun {
         lines.end(median(folder, cell));
       }
     }
-    return RunEnd.close(folder, RunReader.read(folder).plan().size());
+    return RunEnd.close(folder, todo);
   }
 
   private Provision<Interpreter> interpreter() throws InterruptedException {
