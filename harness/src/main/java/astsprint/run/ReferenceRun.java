@@ -109,29 +109,27 @@ public final class ReferenceRun {
 
   private static List<Part> parts(Request request) {
     int many = request.miniature() ? 1 : request.rounds();
-    int few = request.miniature() ? 1 : Math.min(3, request.rounds());
-    List<String> some =
+    int some = Math.min(3, many);
+    int few = Math.min(2, many);
+    List<String> stages =
         SAMPLE_OF_STAGES.stream()
             .filter(name -> Arrays.stream(WalkStage.values()).anyMatch(s -> s.name().equals(name)))
             .toList();
     List<@Nullable Part> parts = new ArrayList<>();
     parts.add(ladder("DIFFLIB", many));
-    parts.add(ladder("LIBRARY", Math.min(many, 2 * few)));
-    parts.add(part("JitBenchmark", Map.of("stage", some), few));
-    parts.add(part("CollectorBenchmark", Map.of("stage", some), few));
-    for (String simpleName :
-        List.of(
-            "PrepareBenchmark",
-            "FloorBenchmark",
-            "SweepBenchmark",
-            "AblationBenchmark",
-            "DetoursBenchmark",
-            "ParseBenchmark")) {
-      parts.add(part(simpleName, Map.of(), few));
-    }
+    parts.add(ladder("LIBRARY", some));
     parts.add(ladder("FOREST", few));
     parts.add(ladder("FOREST_SHUFFLED", few));
-    parts.add(part("ScalingBenchmark", Map.of(), few));
+    parts.add(part("FloorBenchmark", Map.of(), few));
+    parts.add(part("JitBenchmark", Map.of("stage", stages), some));
+    parts.add(part("CollectorBenchmark", Map.of("stage", stages), some));
+    parts.add(part("PrepareBenchmark", Map.of(), some));
+    // A quarter of a minute and more for each fork: one round shows the shape.
+    parts.add(part("SweepBenchmark", Map.of(), 1));
+    parts.add(part("AblationBenchmark", Map.of(), 1));
+    parts.add(part("ScalingBenchmark", Map.of(), 1));
+    parts.add(part("DetoursBenchmark", Map.of(), some));
+    parts.add(part("ParseBenchmark", Map.of(), few));
     return parts.stream()
         .flatMap(part -> Optional.ofNullable(part).stream())
         .filter(part -> request.only().isEmpty() || request.only().contains(part.benchmarkName()))

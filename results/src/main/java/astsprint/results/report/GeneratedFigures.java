@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes the newest reference run's figures into the README and the lessons: between {@code <!--
- * stages:begin -->} and {@code <!-- stages:end -->}, and between the same of {@code figures} and of {@code profile}, the
- * predecessor's. What stands between is generated; everything else is left alone.
+ * stages:begin -->} and {@code <!-- stages:end -->}, and between the same of {@code figures} and of
+ * {@code profile}, the predecessor's. What stands between is generated; everything else is left
+ * alone.
  *
  * <p>{@code mvn -q -Pfigures} runs it. A test fails while a file is not what it would write.
  */
