@@ -56,6 +56,10 @@ final class ReportTest {
   void aRunOnABusyMachineSaysThatItIsWorthNothing() throws Exception {
     assertTrue(
         report(SyntheticRuns.busy(6)).text(false).contains("Most were not: quote no figure"));
+  }
+
+  @Test
+  void aRunOnAQuietMachineDoesNot() throws Exception {
     assertFalse(report(SyntheticRuns.ladder(6)).text(false).contains("quote no figure"));
   }
 
