@@ -4,7 +4,10 @@ import astsprint.results.Failure;
 import astsprint.results.report.Report;
 import astsprint.run.RunEnd;
 import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,7 +33,7 @@ final class FinishCommand implements Callable<Integer> {
   }
 
   /** Prints the ladder, what failed, and where the result lies. */
-  static int show(RunEnd end, PrintWriter out) {
+  static int show(RunEnd end, PrintWriter out) throws URISyntaxException {
     out.println();
     out.println(Report.of(end.run()).text(Ansi.AUTO.enabled()));
     for (Failure failure : end.failures()) {
@@ -45,9 +48,18 @@ final class FinishCommand implements Callable<Integer> {
       out.println("Interrupted; what was measured is kept.");
     }
     out.println("Result: " + end.run().path());
-    out.println("Again:  mvn -q -Preport, or");
-    out.println("        java -jar harness/target/ast-sprint.jar report " + end.run().name());
+    out.println("Again:  " + String.join("\n        ", again(end.run().name())));
     out.flush();
     return end.interrupted() || !end.failures().isEmpty() ? Main.INCOMPLETE : 0;
+  }
+
+  /** The commands that show it again: Maven's where there is a checkout, else this jar's own. */
+  private static List<String> again(String run) throws URISyntaxException {
+    if (Files.exists(Path.of("pom.xml"))) {
+      return List.of(
+          "mvn -q -Preport, or", "java -jar harness/target/ast-sprint.jar report " + run);
+    }
+    var code = FinishCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    return List.of("java -jar " + Path.of(code).getFileName() + " report " + run);
   }
 }

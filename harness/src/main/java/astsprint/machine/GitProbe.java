@@ -29,8 +29,7 @@ public final class GitProbe {
       boolean dirty = !git(root, "status", "--porcelain").isEmpty();
       return new Git(Fact.of(revision), dirty);
     } catch (IOException | URISyntaxException | RuntimeException unknown) {
-      String reason = String.valueOf(unknown.getMessage()).lines().findFirst().orElse("no reason");
-      return new Git(Fact.unreadable(reason), true);
+      return new Git(Fact.unreadable(String.valueOf(unknown.getMessage())), true);
     }
   }
 
@@ -41,7 +40,7 @@ public final class GitProbe {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("not run from a checkout: " + out.strip());
+        throw new IOException("not run from a checkout");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -54,8 +54,7 @@ public final class ComparisonReport {
   private static void revision(String name, List<String> about, RunFigures figures) {
     var info = figures.run().info();
     if (info != null) {
-      String dirty = info.git().dirty() ? ", changed since" : "";
-      about.add(name + ": " + info.started() + ", revision " + info.git().revision() + dirty);
+      about.add(name + ": " + info.started() + ", " + info.git().describe());
     }
   }
 

@@ -116,9 +116,8 @@ public final class Report {
               + info.jvm().collector()
               + " GC, "
               + Numbers.size((double) info.jvm().heapBytes())
-              + " heap; revision "
-              + info.git().revision()
-              + (info.git().dirty() ? ", changed since" : ""));
+              + " heap; "
+              + info.git().describe());
     } else if (!run.samples().isEmpty()) {
       about.add("The machine is unknown: there is no run.json.");
     }
