@@ -5,7 +5,8 @@
  * with-items. To keep it so, some rules accept more than Python does, and the builder rejects the
  * rest: what may be assigned to, the order of arguments and parameters, keys beside set elements.
  * Operators of one arity form a flat list, never a recursion: the builder knows their precedence.
- * No parse tree is kept. A rule's `node` is what the builder made of it.
+ * No parse tree is kept. A rule's `node` is what the builder made of it; elements, which may be
+ * millions, are added to the list that they are passed.
  */
 parser grammar PythonParser;
 
@@ -35,15 +36,6 @@ import astsprint.ast.withitem;
 file_input returns [List<stmt> body]
 @init { $body = new ArrayList<>(); }
   : statement[$body]* EOF
-  ;
-
-interactive_input returns [List<stmt> body]
-@init { $body = new ArrayList<>(); }
-  : ( simple_stmts[$body] | compound_stmt[$body] NEWLINE? | NEWLINE ) EOF
-  ;
-
-eval_input
-  : value=starred_expressions NEWLINE* EOF
   ;
 
 // 6. Expressions
@@ -118,12 +110,13 @@ brace_item
   | key=assignment_expression ( colon=COLON value=expression )?
   ;
 
-flexible_list
-  : first=flexible_expression
-    ( loops=comp_for | ( COMMA rest+=flexible_expression )* trailing=COMMA? )
+flexible_list returns [List<expr> nodes]
+@init { $nodes = new ArrayList<>(4); }
+  : flexible_expression[$nodes]
+    ( loops=comp_for | ( COMMA flexible_expression[$nodes] )* trailing=COMMA? )
   ;
 
-flexible_expression returns [expr node]
+flexible_expression[List<expr> nodes]
   : STAR starred=or_expr
   | value=assignment_expression
   ;
@@ -443,7 +436,10 @@ with_item returns [withitem node]
 // 8.6 match
 
 match_stmt
-  : MATCH first=flexible_expression ( COMMA rest+=flexible_expression )* trailing=COMMA? COLON
+locals [List<expr> subjects]
+@init { $subjects = new ArrayList<>(1); }
+  : MATCH flexible_expression[$subjects] ( COMMA flexible_expression[$subjects] )* trailing=COMMA?
+    colon=COLON
     NEWLINE INDENT cases+=case_block+ DEDENT
   ;
 

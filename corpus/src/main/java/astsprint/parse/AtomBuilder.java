@@ -69,12 +69,12 @@ abstract class AtomBuilder extends TextBuilder {
       enclosure = at(new Tuple(new ArrayList<>(0), Load.INSTANCE), ctx);
     } else if (list.loops != null) {
       enclosure = at(new GeneratorExp(element(list), list.loops.nodes), ctx);
-    } else if (list.trailing != null || !list.rest.isEmpty()) {
-      enclosure = at(new Tuple(elements(list), Load.INSTANCE), ctx);
+    } else if (list.trailing != null || list.nodes.size() > 1) {
+      enclosure = at(new Tuple(list.nodes, Load.INSTANCE), ctx);
     } else {
-      enclosure = list.first.node;
+      enclosure = list.nodes.getFirst();
       if (enclosure instanceof Starred) {
-        throw reject("cannot use starred expression here", list.first.start);
+        throw reject("cannot use starred expression here", list.start);
       }
     }
   }
@@ -85,27 +85,18 @@ abstract class AtomBuilder extends TextBuilder {
     if (list != null && list.loops != null) {
       enclosure = at(new ListComp(element(list), list.loops.nodes), ctx);
     } else {
-      List<expr> elements = list == null ? new ArrayList<>(0) : elements(list);
+      List<expr> elements = list == null ? new ArrayList<>(0) : list.nodes;
       enclosure = at(new astsprint.ast.List(elements, Load.INSTANCE), ctx);
     }
   }
 
   /** The element of a comprehension. */
   private expr element(Flexible_listContext list) {
-    expr element = list.first.node;
+    expr element = list.nodes.getFirst();
     if (element instanceof Starred) {
       throw reject("iterable unpacking cannot be used in comprehension", element);
     }
     return element;
-  }
-
-  private static List<expr> elements(Flexible_listContext list) {
-    List<expr> elements = new ArrayList<>(1 + list.rest.size());
-    elements.add(list.first.node);
-    for (Flexible_expressionContext element : list.rest) {
-      elements.add(element.node);
-    }
-    return elements;
   }
 
   @Override
@@ -190,10 +181,10 @@ abstract class AtomBuilder extends TextBuilder {
 
   @Override
   public void exitFlexible_expression(Flexible_expressionContext ctx) {
-    ctx.node =
+    ctx.nodes.add(
         ctx.starred != null
             ? at(new Starred(ctx.starred.node, Load.INSTANCE), ctx)
-            : ctx.value.node;
+            : ctx.value.node);
   }
 
   @Override

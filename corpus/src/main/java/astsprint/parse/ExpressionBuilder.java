@@ -2,7 +2,6 @@ package astsprint.parse;
 
 import astsprint.ast.Add;
 import astsprint.ast.And;
-import astsprint.ast.Asdl.boolop;
 import astsprint.ast.Asdl.cmpop;
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Asdl.operator;
@@ -53,7 +52,12 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** Language reference 6.4 to 6.15: operators, conditions, lambdas, expression lists. */
+/**
+ * Language reference 6.4 to 6.15: operators, conditions, lambdas, expression lists.
+ *
+ * <p>A rule that may be an operand or an element lets go of its parts once it has its node: a
+ * million of them may wait for the end of their list.
+ */
 abstract class ExpressionBuilder extends PrimaryBuilder {
   ExpressionBuilder(SourceText source, TokenArray tokens) {
     super(source, tokens);
@@ -73,6 +77,7 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
       node = at(new BinOp(node, Pow.INSTANCE, ctx.exponent.node), ctx);
     }
     ctx.node = node;
+    ctx.base = gone();
   }
 
   private static unaryop sign(int type) {
@@ -86,6 +91,7 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
   @Override
   public void exitOr_expr(Or_exprContext ctx) {
     ctx.node = ctx.operators.isEmpty() ? ctx.left.node : binary(ctx);
+    ctx.left = gone();
   }
 
   /**
@@ -193,31 +199,30 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
     for (And_testContext operand : ctx.operands) {
       values.add(operand.node);
     }
-    ctx.node = bool(Or.INSTANCE, values, ctx);
+    ctx.node = at(new BoolOp(Or.INSTANCE, values), ctx);
   }
 
   @Override
   public void exitAnd_test(And_testContext ctx) {
     if (ctx.operands.isEmpty()) {
       ctx.node = ctx.left.node;
-      return;
+    } else {
+      List<expr> values = new ArrayList<>(1 + ctx.operands.size());
+      values.add(ctx.left.node);
+      for (Not_testContext operand : ctx.operands) {
+        values.add(operand.node);
+      }
+      ctx.node = at(new BoolOp(And.INSTANCE, values), ctx);
     }
-    List<expr> values = new ArrayList<>(1 + ctx.operands.size());
-    values.add(ctx.left.node);
-    for (Not_testContext operand : ctx.operands) {
-      values.add(operand.node);
-    }
-    ctx.node = bool(And.INSTANCE, values, ctx);
-  }
-
-  private static expr bool(boolop op, List<expr> values, ParserRuleContext ctx) {
-    return at(new BoolOp(op, values), ctx);
+    ctx.left = gone();
+    ctx.operands = gone();
   }
 
   @Override
   public void exitNot_test(Not_testContext ctx) {
     ctx.node =
         ctx.operand == null ? ctx.value.node : at(new UnaryOp(Not.INSTANCE, ctx.operand.node), ctx);
+    ctx.value = gone();
   }
 
   @Override
@@ -232,6 +237,7 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
           "cannot use assignment expressions with " + Targets.describe(ctx.left.node),
           ctx.left.start);
     }
+    ctx.left = gone();
   }
 
   @Override
@@ -243,6 +249,7 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
     } else {
       ctx.node = at(new IfExp(ctx.test.node, ctx.body.node, ctx.orelse.node), ctx);
     }
+    ctx.body = gone();
   }
 
   @Override
@@ -276,5 +283,6 @@ abstract class ExpressionBuilder extends PrimaryBuilder {
         ctx.starred != null
             ? at(new Starred(ctx.starred.node, Load.INSTANCE), ctx)
             : ctx.value.node;
+    ctx.value = gone();
   }
 }

@@ -99,10 +99,10 @@ abstract class ExpressionDiagnosis extends Surroundings {
     AstNode first =
         switch (mismatch.rule()) {
           case Flexible_listContext list
-              when list.parent instanceof List_displayContext && list.first != null ->
-              list.first.node;
+              when list.parent instanceof List_displayContext && !list.nodes.isEmpty() ->
+              list.nodes.getFirst();
           case List_displayContext display when display.elements != null ->
-              display.elements.first.node;
+              display.elements.nodes.getFirst();
           case Brace_displayContext braces when braces.first != null && braces.first.key != null ->
               braces.first.key.node;
           default -> null;

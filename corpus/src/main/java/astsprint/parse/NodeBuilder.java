@@ -68,6 +68,12 @@ abstract class NodeBuilder extends PythonParserBaseListener {
     }
   }
 
+  /** In place of a part that a rule lets go: no field of a generated class is said to be null. */
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  static <T> T gone() {
+    return null;
+  }
+
   /** An error at a token. */
   Rejection reject(String message, Token at) {
     return new Rejection(

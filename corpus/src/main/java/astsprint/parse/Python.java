@@ -20,19 +20,38 @@ public final class Python {
   /**
    * The tree of a file.
    *
-   * @throws PythonSyntaxError if Python rejects it, with Python's position
+   * @throws PythonSyntaxError if Python rejects it, with Python's position; or if the heap is too
+   *     small for it, of which the message tells both sizes
    */
   public static Module parse(byte[] source) throws PythonSyntaxError {
-    return parse(SourceText.decode(source));
+    try {
+      return parse(SourceText.decode(source));
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(source.length);
+    }
   }
 
   /**
    * The tree of a source that is a Python {@code str}: a cookie in it has no effect.
    *
-   * @throws PythonSyntaxError if Python rejects it, with Python's position
+   * @throws PythonSyntaxError if Python rejects it, with Python's position; or if the heap is too
+   *     small for it, of which the message tells both sizes
    */
   public static Module parse(String source) throws PythonSyntaxError {
-    return parse(SourceText.of(source));
+    try {
+      return parse(SourceText.of(source));
+    } catch (OutOfMemoryError e) {
+      throw tooLarge(source.length());
+    }
+  }
+
+  /** What CPython, too, answers by an error: all that was made so far is garbage by now. */
+  private static PythonSyntaxError tooLarge(int size) {
+    return new PythonSyntaxError(
+        "out of memory: the tree of a source of %,d bytes needs more than the heap of %,d MB"
+            .formatted(size, Runtime.getRuntime().maxMemory() >> 20),
+        PythonSyntaxError.NOWHERE,
+        PythonSyntaxError.NOWHERE);
   }
 
   /**
@@ -51,6 +70,8 @@ public final class Python {
       }
     } catch (PythonSyntaxError undecodable) {
       return List.of(undecodable);
+    } catch (OutOfMemoryError e) {
+      return List.of(tooLarge(source.length));
     }
   }
 
@@ -122,14 +143,14 @@ public final class Python {
 
   private static Module deep(SourceText source, TokenArray tokens, PredictionMode mode) {
     AtomicReference<Module> module = new AtomicReference<>();
-    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread thread =
         new Thread(
             null,
             () -> {
               try {
                 module.set(parse(source, tokens, mode, DEEP));
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 failure.set(e);
               }
             },
@@ -146,8 +167,10 @@ public final class Python {
       throw new Rejection(
           new PythonSyntaxError("too many nested expressions", 1, 0), tokens.get(0));
     }
-    if (failure.get() != null) {
-      throw failure.get();
+    switch (failure.get()) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> {}
     }
     return Objects.requireNonNull(module.get());
   }

@@ -154,15 +154,18 @@ abstract class TextBuilder extends NodeBuilder {
     }
   }
 
-  /** The FSTRING_END after some text: CPython decodes the text when it has read all of it. */
+  /**
+   * The FSTRING_END after some text, or the end: CPython decodes the text when it has read all of
+   * it.
+   */
   private PythonToken endOfString(PythonToken token) {
     int open = 1;
     int i = token.index;
-    while (open > 0) {
+    while (open > 0 && tokens.get(i).type != PythonParser.EOF) {
       open +=
           switch (tokens.get(++i).type) {
             case PythonParser.FSTRING_START, PythonParser.TSTRING_START -> 1;
-            case PythonParser.FSTRING_END, PythonParser.EOF -> -1;
+            case PythonParser.FSTRING_END -> -1;
             default -> 0;
           };
     }

@@ -149,21 +149,13 @@ final class TreeBuilder extends PatternBuilder {
 
   @Override
   public void exitMatch_stmt(Match_stmtContext ctx) {
-    expr subject = ctx.first.node;
-    if (ctx.trailing != null || !ctx.rest.isEmpty()) {
-      List<expr> elements = new ArrayList<>(1 + ctx.rest.size());
-      elements.add(subject);
-      for (Flexible_expressionContext element : ctx.rest) {
-        elements.add(element.node);
-      }
-      Flexible_expressionContext last = ctx.rest.isEmpty() ? ctx.first : ctx.rest.getLast();
-      subject =
-          at(
-              new Tuple(elements, Load.INSTANCE),
-              ctx.first.start,
-              ctx.trailing != null ? ctx.trailing : last.stop);
+    expr subject = ctx.subjects.getFirst();
+    int colon = index(ctx.colon);
+    if (ctx.trailing != null || ctx.subjects.size() > 1) {
+      PythonToken first = tokens.get(index(ctx.start) + 1);
+      subject = at(new Tuple(ctx.subjects, Load.INSTANCE), first, tokens.get(colon - 1));
     } else if (subject instanceof Starred) {
-      throw reject("invalid syntax", tokens.get(index(ctx.first.stop) + 1));
+      throw reject("invalid syntax", tokens.get(colon));
     }
     List<match_case> cases = new ArrayList<>(ctx.cases.size());
     for (Case_blockContext block : ctx.cases) {
