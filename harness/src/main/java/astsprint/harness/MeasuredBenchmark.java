@@ -1,11 +1,13 @@
 package astsprint.harness;
 
+import astsprint.machine.HardwareCounters;
 import astsprint.results.Cell;
 import astsprint.results.Observation;
 import astsprint.results.Sample;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -55,6 +57,11 @@ public abstract class MeasuredBenchmark {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private ForkRecord fork;
+  private HardwareCounters counters;
+  private final Map<HardwareCounters.Event, Double> counted =
+      new EnumMap<>(HardwareCounters.Event.class);
+  private Map<HardwareCounters.Event, Double> countedBefore = Map.of();
+  private long workCounted;
   private int iteration;
   private long collections;
   private long began;
@@ -105,6 +112,7 @@ public abstract class MeasuredBenchmark {
   @Setup(Level.Trial)
   public final void begin(BenchmarkParams params) {
     fork = new ForkRecord(cell(params));
+    counters = HardwareCounters.open(HardwareCounters.HARDWARE);
     Watchdog.start(fork, () -> work + (steps << 48));
     try {
       prepare();
@@ -120,6 +128,7 @@ public abstract class MeasuredBenchmark {
       collections = collections();
     }
     work = 0;
+    countedBefore = counters.read();
     allocated = THREADS.getCurrentThreadAllocatedBytes();
     began = System.nanoTime();
   }
@@ -129,6 +138,10 @@ public abstract class MeasuredBenchmark {
     long elapsed = System.nanoTime() - began;
     double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
     boolean measured = params.getType() == IterationType.MEASUREMENT;
+    if (measured) {
+      workCounted += work;
+      counters.read().forEach(this::count);
+    }
     iteration++;
     fork.sample(
         measured ? Sample.Phase.MEASUREMENT : Sample.Phase.WARMUP,
@@ -145,7 +158,16 @@ public abstract class MeasuredBenchmark {
   @TearDown(Level.Trial)
   public final void end() {
     fork.observe(Observation.COLLECTIONS, Long.toString(collections() - collections));
+    counted.forEach(
+        (event, count) ->
+            fork.observe(
+                Observation.COUNTER + event.label(), Double.toString(count / workCounted)));
+    counters.close();
     release();
+  }
+
+  private void count(HardwareCounters.Event event, double now) {
+    counted.merge(event, now - countedBefore.getOrDefault(event, now), Double::sum);
   }
 
   private static long collections() {

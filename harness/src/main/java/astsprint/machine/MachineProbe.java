@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import oshi.SystemInfo;
@@ -46,7 +47,7 @@ public final class MachineProbe {
         Facts.read(() -> Fact.of(Long.toString(hardware.getMemory().getTotal()))),
         Facts.read(() -> Fact.of(new SystemInfo().getOperatingSystem().toString())),
         Facts.read(() -> load(cpu.get())),
-        Facts.linux("hardware counters", MachineProbe::counters));
+        Facts.read(HardwareCounters::probe));
   }
 
   private static Fact cores(CentralProcessor cpu) {
@@ -73,7 +74,7 @@ public final class MachineProbe {
                       cache.getLevel(),
                       cache.getType().name().toLowerCase(Locale.ROOT),
                       linuxCacheBytes(cache),
-                      0))
+                      sharedBy(cache)))
           .toList();
     } catch (RuntimeException | LinkageError unreadable) {
       return List.of();
@@ -82,19 +83,41 @@ public final class MachineProbe {
 
   /** The kernel's own figure where there is one: lscpu's, which OSHI reads, can be an estimate. */
   private static long linuxCacheBytes(ProcessorCache cache) {
+    return linux(cache, "size")
+        .filter(size -> size.matches("\\d+K"))
+        .map(size -> Long.parseLong(size.substring(0, size.length() - 1)) * 1024)
+        .orElse((long) cache.getCacheSize());
+  }
+
+  private static int sharedBy(ProcessorCache cache) {
+    return linux(cache, "shared_cpu_list").map(MachineProbe::count).orElse(0);
+  }
+
+  /** How many a list of the kernel's names: {@code 0-3,8-11} eight; 0 if it is none. */
+  static int count(String list) {
+    int count = 0;
+    for (String range : list.split(",", -1)) {
+      if (!range.matches("\\d{1,6}(-\\d{1,6})?")) {
+        return 0;
+      }
+      String[] ends = range.split("-", -1);
+      count += Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
+    }
+    return count;
+  }
+
+  /** What the kernel says of the first processor's cache of this kind. */
+  private static Optional<String> linux(ProcessorCache cache, String what) {
     for (int index = 0; index < 8; index++) {
       String folder = CPUS + "cpu0/cache/index" + index + "/";
-      boolean same =
-          Facts.firstLine(folder + "level").orElse("").equals(Integer.toString(cache.getLevel()))
-              && Facts.firstLine(folder + "type")
-                  .orElse("")
-                  .equalsIgnoreCase(cache.getType().name());
-      String size = Facts.firstLine(folder + "size").orElse("");
-      if (same && size.matches("\\d+K")) {
-        return Long.parseLong(size.substring(0, size.length() - 1)) * 1024;
+      String level = Facts.firstLine(folder + "level").orElse("");
+      String type = Facts.firstLine(folder + "type").orElse("");
+      if (level.equals(Integer.toString(cache.getLevel()))
+          && type.equalsIgnoreCase(cache.getType().name())) {
+        return Facts.firstLine(folder + what);
       }
     }
-    return cache.getCacheSize();
+    return Optional.empty();
   }
 
   private static Fact governor() {
@@ -165,13 +188,5 @@ public final class MachineProbe {
     return load < 0
         ? Fact.unreadable("no load average on this system")
         : Fact.of(String.format(Locale.ROOT, "%.2f", load));
-  }
-
-  private static Fact counters() {
-    if (!Files.exists(Path.of("/sys/bus/event_source/devices/cpu"))) {
-      return Fact.unreadable("the kernel shows no hardware counters");
-    }
-    String paranoid = Facts.firstLine("/proc/sys/kernel/perf_event_paranoid").orElse("unknown");
-    return Fact.of("present, perf_event_paranoid " + paranoid);
   }
 }

@@ -1,5 +1,6 @@
 package astsprint.results.report;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.RunInfo;
 import astsprint.results.Series;
 import astsprint.results.figures.Ladder;
@@ -72,7 +73,7 @@ final class FlatFigures {
     Series series = Series.of(ladder.benchmark(), row.subject().key(), ladder.tree());
     SequencedMap<String, @Nullable Object> out = start(series, row.subject().title());
     out.put("role", row.subject().role().name());
-    measured(out, row.absence() == null ? row.figures() : null);
+    measured(ladder.run(), out, row.absence() == null ? row.figures() : null);
     out.put("nsPerDistinctNode", row.nsPerDistinct());
     Ladder.Step step = row.step();
     out.put("predecessor", step == null ? null : step.from());
@@ -98,7 +99,7 @@ final class FlatFigures {
             .orElse("");
     SequencedMap<String, @Nullable Object> out = start(series, title);
     out.put("role", null);
-    measured(out, figures);
+    measured(run, out, figures);
     out.put("nsPerDistinctNode", null);
     out.put("predecessor", null);
     ratio(out, "toPredecessor", null);
@@ -126,14 +127,20 @@ final class FlatFigures {
   }
 
   private static void measured(
-      SequencedMap<String, @Nullable Object> out, @Nullable SeriesFigures figures) {
+      RunFigures run, SequencedMap<String, @Nullable Object> out, @Nullable SeriesFigures figures) {
     Estimate ns = figures == null ? null : figures.ns();
+    boolean parsing = figures != null && figures.series().benchmark().equals(Benchmarks.PARSE);
+    out.put("per", parsing ? "byte of source" : "visit");
     out.put("rounds", ns == null ? 0 : ns.rounds());
     ratio(out, "ns", ns);
     out.put("interval", ns == null ? null : ns.interval() ? "95%" : "range");
     out.put("variation", figures == null ? null : finite(figures.variation()));
     out.put("bytes", figures == null ? null : figures.bytes());
     out.put("unsteadyForks", figures == null ? 0 : figures.unsteady().size());
+    for (String counter : CountersSection.COUNTERS) {
+      out.put(
+          counter, figures == null ? null : CountersSection.count(run, figures.series(), counter));
+    }
   }
 
   private static void ratio(

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.machine;
+
+import org.jspecify.annotations.NullMarked;
