@@ -13,7 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Makes a stage fail on purpose, to show that a failure costs one row and not the run: {@code
  * -Dastsprint.fault=S02:throw} in the flags of the forks, or {@code crash}, {@code hang}, {@code
- * memory}. Without that property nothing of this stands between the benchmark and the walk.
+ * memory}; several with commas between them. Without that property nothing of this stands between
+ * the benchmark and the walk.
  */
 final class Faults {
   static final String PROPERTY = "astsprint.fault";
@@ -59,18 +60,19 @@ final class Faults {
 
   /** The walks themselves, unless a fault of this stage was asked for. */
   static List<Walk> injected(WalkStage stage, List<Walk> walks) {
-    String wish = System.getProperty(PROPERTY, "");
-    String[] words = wish.split(":", 2);
-    if (words.length != 2 || !words[0].equals(stage.name())) {
-      return walks;
+    for (String wish : System.getProperty(PROPERTY, "").split(",", -1)) {
+      String[] words = wish.split(":", 2);
+      if (words.length == 2 && words[0].equals(stage.name())) {
+        Fault fault = Fault.valueOf(words[1].toUpperCase(Locale.ROOT));
+        return walks.stream().<Walk>map(walk -> new FaultyWalk(walk, fault)).toList();
+      }
     }
-    Fault fault = Fault.valueOf(words[1].toUpperCase(Locale.ROOT));
-    return walks.stream().<Walk>map(walk -> new FaultyWalk(walk, fault)).toList();
+    return walks;
   }
 
   /** Goes well for a while, so that the failure comes in the midst of measuring. */
   private static final class FaultyWalk implements Walk {
-    private static final int GOOD_WALKS = 100;
+    private static final int GOOD_WALKS = 20;
 
     private final Walk walk;
     private final Fault fault;

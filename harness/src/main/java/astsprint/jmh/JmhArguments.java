@@ -34,6 +34,11 @@ public final class JmhArguments {
   /** In the run's folder while it lasts: its kind, then JMH's arguments, one a line. */
   public static final String ARGUMENTS = "jmh-arguments.txt";
 
+  /** Iterations of a quick run, as far as the user does not say. */
+  private static final List<List<String>> SHORT =
+      List.of(
+          List.of("-wi", "8"), List.of("-w", "50ms"), List.of("-i", "3"), List.of("-r", "100ms"));
+
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
   /** No colons: Windows forbids them in names. */
@@ -94,7 +99,7 @@ public final class JmhArguments {
     if (kind.equals(QUICK)) {
       addQuick(options, all);
     }
-    all.addAll(List.of("-prof", KEEPER + ":" + owner + "," + run));
+    all.addAll(List.of("-prof", KEEPER + ":" + owner + ",yes," + run));
     if (!named) {
       all.add(LADDER);
     }
@@ -105,11 +110,10 @@ public final class JmhArguments {
   }
 
   private static void addQuick(Set<String> options, List<String> all) {
-    if (!options.contains("-wi")) {
-      all.addAll(List.of("-wi", "6"));
-    }
-    if (!options.contains("-i")) {
-      all.addAll(List.of("-i", "3"));
+    for (List<String> option : SHORT) {
+      if (!options.contains(option.get(0))) {
+        all.addAll(option);
+      }
     }
     if (options.stream().noneMatch(option -> option.startsWith("-pround="))) {
       all.addAll(List.of("-p", "round=1,2"));

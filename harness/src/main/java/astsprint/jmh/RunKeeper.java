@@ -19,29 +19,34 @@ import org.openjdk.jmh.results.Result;
  * and summed up after the last, and ends it when its owner is gone.
  *
  * <p>To JMH this is a profiler, its only hook into the process that starts the forks. It measures
- * nothing. Its argument is {@code OWNER,FOLDER}: the process whose end ends the run, or 0 where the
- * caller begins and ends the run itself, and the run's folder.
+ * nothing. Its argument is {@code OWNER,KEEP,FOLDER}: the process whose end ends the run; {@code
+ * yes}, or {@code no} where the owner describes the run and sums it up itself; the run's folder.
  */
 public final class RunKeeper implements ExternalProfiler {
+  /** In place of KEEP. */
+  static final String KEEP = "yes";
+
   /** Cells whose first fork was started, in this process. */
   private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
 
   private final long owner;
+  private final boolean keep;
   private final Path run;
 
   /** Called by JMH with what follows the colon in {@code -prof}. */
   public RunKeeper(String argument) {
-    int comma = argument.indexOf(',');
-    owner = Long.parseLong(argument.substring(0, comma));
-    run = Path.of(argument.substring(comma + 1));
+    String[] words = argument.split(",", 3);
+    owner = Long.parseLong(words[0]);
+    keep = words[1].equals(KEEP);
+    run = Path.of(words[2]);
   }
 
   @Override
   public void beforeTrial(BenchmarkParams params) {
-    if (owner != 0 && BEGUN.isEmpty()) {
-      if (owner != ProcessHandle.current().pid()) {
-        ProcessHandle.of(owner).ifPresent(RunKeeper::endWith);
-      }
+    if (BEGUN.isEmpty() && owner != ProcessHandle.current().pid()) {
+      ProcessHandle.of(owner).ifPresentOrElse(RunKeeper::endWith, () -> System.exit(1));
+    }
+    if (BEGUN.isEmpty() && keep) {
       List<String> flags = new ArrayList<>(params.getJvmArgs());
       flags.addAll(addJVMOptions(params));
       flags.add(0, "--"); // What follows is no option of the command.

@@ -119,17 +119,11 @@ public final class LongRun {
     List<String> arguments = new ArrayList<>(jmhArguments);
     call.values()
         .forEach((key, values) -> arguments.addAll(List.of("-p", key + "=" + join(values))));
-    arguments.addAll(List.of("-jvm", JmhProcess.java()));
     Path json = folder.resolve("jmh-" + name + ".json");
     arguments.addAll(List.of("-rf", "json", "-rff", json.toString()));
     arguments.addAll(List.of("-o", log.toString()));
-    arguments.addAll(List.of("-prof", "astsprint.jmh.RunKeeper:0," + folder));
     arguments.add(part.benchmark().replace(".", "\\.") + "$");
-    int status = JmhProcess.run(arguments);
-    if (status != 0) {
-      // Nothing was begun: JMH is silent about cells that fail.
-      throw new IOException("JMH ended with status " + status + ", see " + log);
-    }
+    JmhProcess.call(arguments, folder);
     RunEnd.account(folder, call.cells());
     Files.deleteIfExists(log);
   }
