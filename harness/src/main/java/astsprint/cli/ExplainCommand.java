@@ -6,6 +6,7 @@ import astsprint.harness.evidence.SourceDiff;
 import astsprint.harness.evidence.StageFigures;
 import astsprint.harness.evidence.WalkerJvm;
 import astsprint.results.RunReader;
+import astsprint.run.JmhProcess;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
 import java.io.PrintWriter;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
             err.println(line);
             err.flush();
           });
-    } catch (RunnerException e) {
+    } catch (JmhProcess.RefusedException e) {
       err.println(e.getMessage());
       return Optional.empty();
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,
+      ParseCommand.class,
       ProfileCommand.class,
       ExplainCommand.class,
       ReferenceCommand.class,

@@ -4,7 +4,9 @@ import astsprint.corpus.NamedTree;
 import astsprint.harness.peers.Peer;
 import astsprint.harness.peers.PeersRun;
 import astsprint.harness.peers.PeersTable;
+import astsprint.parse.ParsePhase;
 import astsprint.results.RunWriter;
+import astsprint.run.JmhProcess;
 import astsprint.run.RunEnd;
 import astsprint.stages.WalkStage;
 import java.io.PrintWriter;
@@ -13,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +98,7 @@ final class PeersCommand implements Callable<Integer> {
         new PeersRun.Request(
             List.copyOf(stages),
             peers(),
+            List.of(ParsePhase.TREE),
             quick ? List.of(NamedTree.DIFFLIB) : trees,
             quick ? 2 : rounds,
             chosen == null ? System.currentTimeMillis() : chosen,
@@ -115,7 +117,7 @@ final class PeersCommand implements Callable<Integer> {
     RunEnd end;
     try {
       end = run.into(folder);
-    } catch (RunnerException e) {
+    } catch (JmhProcess.RefusedException e) {
       err.println(e.getMessage());
       err.println("To go on with this run: --into " + folder);
       return Main.INCOMPLETE;

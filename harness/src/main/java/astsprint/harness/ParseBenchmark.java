@@ -3,6 +3,7 @@ package astsprint.harness;
 import astsprint.corpus.CorpusSources;
 import astsprint.corpus.NamedTree;
 import astsprint.parse.ParsePhase;
+import astsprint.results.Observation;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,7 +14,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The front end, source bytes to finished trees on one thread. The unit is ns per byte of source:
- * 1,000 divided by it are MB/s. The peers time CPython's own {@code ast.parse} in the same unit.
+ * 1,000 divided by it are MB/s. {@code ast-sprint parse} runs it in turn with CPython's own {@code
+ * ast.parse}, which is timed in the same unit.
  */
 @Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
@@ -34,6 +36,8 @@ public class ParseBenchmark extends MeasuredBenchmark {
   @Override
   protected void prepare() {
     sources = tree.files().stream().map(CorpusSources::read).toList();
+    long bytes = sources.stream().mapToLong(source -> source.length).sum();
+    observe(Observation.SOURCE_BYTES, Long.toString(bytes));
   }
 
   @Override

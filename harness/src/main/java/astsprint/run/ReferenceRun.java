@@ -4,6 +4,7 @@ import astsprint.corpus.NamedTree;
 import astsprint.harness.peers.Peer;
 import astsprint.harness.peers.PeersRun;
 import astsprint.jmh.ForkFlags;
+import astsprint.parse.ParsePhase;
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Run;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * The run that figures are quoted from: the ladder on all trees, and every experiment that this
@@ -57,7 +57,7 @@ public final class ReferenceRun {
    * @return whether all is measured
    */
   public static boolean into(Path folder, Request request, Consumer<String> progress)
-      throws IOException, InterruptedException, RunnerException {
+      throws IOException, InterruptedException {
     Run there = RunReader.read(folder);
     RunInfo before = there.info();
     long seed = before == null ? request.seed() : before.seed();
@@ -82,7 +82,7 @@ public final class ReferenceRun {
   }
 
   private static void peers(Path folder, Request request, long seed, Consumer<String> progress)
-      throws IOException, InterruptedException, RunnerException {
+      throws IOException, InterruptedException {
     List<WalkStage> stages =
         Arrays.stream(WalkStage.values())
             .filter(stage -> List.of("S01", "S08", "S10").contains(stage.name()))
@@ -92,6 +92,7 @@ public final class ReferenceRun {
         new PeersRun.Request(
             stages,
             List.of(Peer.values()),
+            List.of(ParsePhase.values()),
             List.of(NamedTree.DIFFLIB, NamedTree.LIBRARY),
             rounds,
             seed,

@@ -4,6 +4,7 @@ import astsprint.corpus.NamedTree;
 import astsprint.machine.GitProbe;
 import astsprint.machine.JvmProbe;
 import astsprint.machine.MachineProbe;
+import astsprint.parse.ParsePhase;
 import astsprint.results.Cell;
 import astsprint.results.RunInfo;
 import astsprint.results.RunWriter;
@@ -82,8 +83,18 @@ public final class RunStart {
             Subject.Walks.SNAPSHOT,
             null,
             null);
-    return Stream.concat(Arrays.stream(WalkStage.values()).map(RunStart::subject), Stream.of(floor))
+    return Stream.of(
+            Arrays.stream(WalkStage.values()).map(RunStart::subject),
+            Stream.of(floor),
+            Arrays.stream(ParsePhase.values()).map(RunStart::subject))
+        .flatMap(subjects -> subjects)
         .toList();
+  }
+
+  /** A part of the front end as results know it. */
+  public static Subject subject(ParsePhase phase) {
+    return new Subject(
+        phase.name(), phase.title(), Subject.Role.VARIANT, Subject.Walks.OBJECTS, null, null);
   }
 
   /** A stage as results know it. */

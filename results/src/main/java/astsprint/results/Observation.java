@@ -33,6 +33,9 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Collections during the measured iterations. */
   public static final String COLLECTIONS = "collections";
 
+  /** Bytes of the sources that are parsed. */
+  public static final String SOURCE_BYTES = "sourceBytes";
+
   /** Prefix of hardware counters per visit, such as {@code counter:instructions}. */
   public static final String COUNTER = "counter:";
 }

@@ -25,6 +25,9 @@ public record Subject(
   /** Key of CPython's own {@code ast.walk}, which every row is read against. */
   public static final String CPYTHON = "cpython-ast.walk";
 
+  /** Key of CPython's own {@code ast.parse}, which our front end is read against. */
+  public static final String CPYTHON_PARSE = "cpython-ast.parse";
+
   /** Key of copying the known answer. */
   public static final String FLOOR = "floor";
 
@@ -35,7 +38,7 @@ public record Subject(
     Role role =
         switch (key) {
           case FLOOR -> Role.FLOOR;
-          case CPYTHON -> Role.PEER;
+          case CPYTHON, CPYTHON_PARSE -> Role.PEER;
           default -> STAGE.matcher(key).matches() ? Role.STAGE : Role.VARIANT;
         };
     return new Subject(key, key, role, Walks.OBJECTS, null, null);

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * The figures of two stages, measured in one run.
@@ -67,7 +66,7 @@ public record StageFigures(String from, SeriesFigures before, SeriesFigures afte
   /** Measures both here and now, in turn; about ten seconds. */
   public static Optional<StageFigures> duel(
       String before, String after, String tree, Consumer<String> progress)
-      throws IOException, RunnerException {
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("ast-sprint-duel");
     try {
       for (int round = 1; round <= DUEL_ROUNDS; round++) {

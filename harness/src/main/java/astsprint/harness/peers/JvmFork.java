@@ -1,15 +1,14 @@
 package astsprint.harness.peers;
 
+import astsprint.harness.ParseBenchmark;
 import astsprint.harness.PeersBenchmark;
-import astsprint.jmh.RunKeeper;
+import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
+import astsprint.run.JmhProcess;
+import java.io.IOException;
 import java.nio.file.Path;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One fresh JVM that measures one cell, started by JMH with the flags that every fork has. */
 public final class JvmFork {
@@ -18,25 +17,20 @@ public final class JvmFork {
   /**
    * Measures a cell; the fork itself notes its samples, or why there are none.
    *
-   * @throws RunnerException if JMH could not start
+   * @throws JmhProcess.RefusedException if JMH could not start
    */
-  public static void measure(Cell cell, Path run, boolean quick) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include(PeersBenchmark.class.getName() + "\\.")
-            .param("round", Integer.toString(cell.round()))
-            .param("peer", cell.series().key())
-            .param("tree", cell.series().tree())
-            .addProfiler(RunKeeper.class, "0," + run)
-            .verbosity(VerboseMode.SILENT)
-            .jvm(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+  public static void measure(Cell cell, Path run, boolean quick)
+      throws IOException, InterruptedException {
+    boolean parses = cell.series().benchmark().equals(Benchmarks.PARSE);
+    Class<?> benchmark = parses ? ParseBenchmark.class : PeersBenchmark.class;
+    List<String> arguments = new ArrayList<>(List.of("-v", "SILENT"));
+    arguments.addAll(List.of("-p", "round=" + cell.round()));
+    arguments.addAll(List.of("-p", (parses ? "variant=" : "peer=") + cell.series().key()));
+    arguments.addAll(List.of("-p", "tree=" + cell.series().tree()));
     if (quick) {
-      options
-          .warmupIterations(6)
-          .measurementIterations(3)
-          .warmupTime(TimeValue.milliseconds(100))
-          .measurementTime(TimeValue.milliseconds(200));
+      arguments.addAll(List.of("-wi", "6", "-w", "100ms", "-i", "3", "-r", "200ms"));
     }
-    var _ = new Runner(options.build()).run();
+    arguments.add(benchmark.getName().replace(".", "\\.") + "\\.");
+    JmhProcess.call(arguments, run.toAbsolutePath());
   }
 }

@@ -31,7 +31,7 @@ public enum Peer {
   }
 
   /** ast.parse, which is no walk: its unit is a byte of source. */
-  static final String CPYTHON_PARSE = "cpython-ast.parse";
+  static final String CPYTHON_PARSE = Subject.CPYTHON_PARSE;
 
   private final String key;
   private final String title;
@@ -60,6 +60,17 @@ public enum Peer {
   /** It, or nothing if {@code key} names none. */
   public static Optional<Peer> of(String key) {
     return Arrays.stream(values()).filter(peer -> peer.key.equals(key)).findFirst();
+  }
+
+  /** CPython's parser, as results know it. */
+  static Subject parser(@Nullable String version) {
+    return new Subject(
+        CPYTHON_PARSE,
+        "CPython ast.parse",
+        Subject.Role.PEER,
+        Subject.Walks.OBJECTS,
+        version,
+        null);
   }
 
   /** As results know it. */

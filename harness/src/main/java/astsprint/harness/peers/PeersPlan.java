@@ -14,12 +14,14 @@ import java.util.Random;
  * @param keys stages and peers
  * @param trees names of trees
  * @param rounds at least 1
- * @param parsing whether CPython's ast.parse is timed too, on the last of the trees
+ * @param parsers what is timed at parsing too, on the last of the trees
  * @param seed of the orders
  */
-record PeersPlan(List<String> keys, List<String> trees, int rounds, boolean parsing, long seed) {
+record PeersPlan(
+    List<String> keys, List<String> trees, int rounds, List<String> parsers, long seed) {
   PeersPlan {
     keys = List.copyOf(keys);
+    parsers = List.copyOf(parsers);
     trees = List.copyOf(trees);
     if (rounds < 1 || trees.isEmpty()) {
       throw new IllegalArgumentException("no rounds or no trees");
@@ -36,8 +38,8 @@ record PeersPlan(List<String> keys, List<String> trees, int rounds, boolean pars
           inRound.add(Cell.of(Benchmarks.PEERS, key, tree, round));
         }
       }
-      if (parsing) {
-        inRound.add(Cell.of(Benchmarks.PARSE, Peer.CPYTHON_PARSE, trees.getLast(), round));
+      for (String parser : parsers) {
+        inRound.add(Cell.of(Benchmarks.PARSE, parser, trees.getLast(), round));
       }
       Collections.shuffle(inRound, random);
       cells.addAll(inRound);

@@ -6,13 +6,16 @@ import astsprint.harness.peers.Peer.Host;
 import astsprint.harness.peers.Provision.Absent;
 import astsprint.harness.peers.Provision.Present;
 import astsprint.jmh.ForkFlags;
+import astsprint.parse.ParsePhase;
 import astsprint.results.Cell;
+import astsprint.results.Failure;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
 import astsprint.results.RunReader;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
 import astsprint.results.Subject;
+import astsprint.run.JmhProcess;
 import astsprint.run.RunEnd;
 import astsprint.run.RunStart;
 import astsprint.stages.WalkStage;
@@ -28,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Ours and theirs in one run: every cell a fresh process, of the JVM or of Python, in the order of
@@ -46,6 +48,8 @@ public final class PeersRun {
    *
    * @param stages that stand beside the peers
    * @param peers in the report's order
+   * @param phases of our front end, beside CPython's ast.parse on the last of the trees; if empty
+   *     neither is timed
    * @param trees to walk
    * @param rounds how often each is measured, each time in a fresh process
    * @param seed of the order within rounds
@@ -56,6 +60,7 @@ public final class PeersRun {
   public record Request(
       List<WalkStage> stages,
       List<Peer> peers,
+      List<ParsePhase> phases,
       List<NamedTree> trees,
       int rounds,
       long seed,
@@ -65,6 +70,7 @@ public final class PeersRun {
     public Request {
       stages = List.copyOf(stages);
       peers = List.copyOf(peers);
+      phases = List.copyOf(phases);
       trees = List.copyOf(trees);
       command = List.copyOf(command);
     }
@@ -83,27 +89,30 @@ public final class PeersRun {
    * Measures what {@code folder} does not yet hold. A run that was interrupted goes on where it
    * stopped; a run of something else keeps what it has and gets the peers beside it.
    *
-   * @throws RunnerException if JMH cannot start at all: another JMH holds its lock
+   * @throws JmhProcess.RefusedException if JMH cannot start at all: another JMH holds its lock
    */
-  public RunEnd into(Path folder) throws IOException, InterruptedException, RunnerException {
+  public RunEnd into(Path folder) throws IOException, InterruptedException {
     Provision<Interpreter> interpreter = interpreter();
+    boolean fastWalk = request.peers().stream().anyMatch(p -> p.host() == Host.FAST_WALK);
     Provision<Path> environment =
-        interpreter.then(
-            base -> {
-              try {
-                return FastWalkEnvironment.prepare(machine, base, Subprocess::run, progress);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Provision.absent("interrupted");
-              }
-            });
+        !fastWalk
+            ? Provision.absent("not asked for")
+            : interpreter.then(
+                base -> {
+                  try {
+                    return FastWalkEnvironment.prepare(machine, base, Subprocess::run, progress);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return Provision.absent("interrupted");
+                  }
+                });
     // One interpreter for all: the environment's is the same program, with fast-walk in reach.
     Provision<Path> python =
         environment instanceof Present
             ? environment
             : interpreter.then(i -> Provision.of(i.executable()));
     List<Subject> subjects = subjects(interpreter, environment);
-    List<Cell> plan = plan(subjects, python instanceof Present);
+    List<Cell> plan = plan(subjects);
     RunWriter writer = describe(folder, subjects, plan);
     Set<Cell> done = done(folder);
     List<Cell> todo = plan.stream().filter(cell -> !done.contains(cell)).toList();
@@ -135,10 +144,7 @@ public final class PeersRun {
   private List<Subject> subjects(Provision<Interpreter> interpreter, Provision<Path> environment) {
     List<Subject> subjects = new ArrayList<>();
     for (Peer peer : request.peers()) {
-      String cpython =
-          interpreter instanceof Present<Interpreter>(Interpreter it)
-              ? "CPython " + it.version()
-              : null;
+      String cpython = version(interpreter);
       subjects.add(
           switch (peer.host()) {
             case CPYTHON -> peer.subject(cpython, reason(interpreter));
@@ -149,19 +155,39 @@ public final class PeersRun {
             case JVM -> peer.subject(Versions.of(peer), null);
           });
     }
+    if (!request.phases().isEmpty()) {
+      // Where there is no Python its cells fail, each with the reason.
+      subjects.add(Peer.parser(version(interpreter)));
+      request.phases().forEach(phase -> subjects.add(RunStart.subject(phase)));
+    }
     request.stages().forEach(stage -> subjects.add(RunStart.subject(stage)));
     return subjects;
+  }
+
+  private static @Nullable String version(Provision<Interpreter> interpreter) {
+    return interpreter instanceof Present<Interpreter>(Interpreter it)
+        ? "CPython " + it.version()
+        : null;
   }
 
   private static @Nullable String reason(Provision<?> provision) {
     return provision instanceof Absent<?>(String reason) ? reason : null;
   }
 
-  private List<Cell> plan(List<Subject> subjects, boolean python) {
+  private List<Cell> plan(List<Subject> subjects) {
+    List<String> parsers = new ArrayList<>();
+    if (!request.phases().isEmpty()) {
+      parsers.add(Peer.CPYTHON_PARSE);
+      request.phases().forEach(phase -> parsers.add(phase.name()));
+    }
     List<String> keys =
-        subjects.stream().filter(s -> s.unavailable() == null).map(Subject::key).toList();
+        subjects.stream()
+            .filter(subject -> subject.unavailable() == null)
+            .map(Subject::key)
+            .filter(key -> !parsers.contains(key))
+            .toList();
     List<String> trees = request.trees().stream().map(NamedTree::name).toList();
-    return new PeersPlan(keys, trees, request.rounds(), python, request.seed()).cells();
+    return new PeersPlan(keys, trees, request.rounds(), parsers, request.seed()).cells();
   }
 
   /** Writes {@code run.json}, or adds to the one that is there. */
@@ -212,10 +238,13 @@ public final class PeersRun {
   }
 
   private void measure(Cell cell, Provision<Path> python, Sources sources, RunWriter writer)
-      throws InterruptedException, RunnerException {
+      throws IOException, InterruptedException {
     String key = cell.series().key();
     boolean onJvm = Peer.of(key).map(peer -> peer.host() == Host.JVM).orElse(true);
-    if (onJvm && !key.equals(Peer.CPYTHON_PARSE)) {
+    if (python instanceof Absent<Path>(String reason) && key.equals(Peer.CPYTHON_PARSE)) {
+      long now = System.currentTimeMillis();
+      writer.failure(new Failure(cell, null, now, Failure.Kind.UNAVAILABLE, reason));
+    } else if (onJvm && !key.equals(Peer.CPYTHON_PARSE)) {
       JvmFork.measure(cell, writer.folder(), request.quick());
     } else if (python instanceof Present<Path>(Path program)) {
       NamedTree tree = NamedTree.valueOf(cell.series().tree());

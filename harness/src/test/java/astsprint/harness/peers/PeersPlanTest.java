@@ -50,6 +50,6 @@ class PeersPlanTest {
   }
 
   private static PeersPlan plan(long seed) {
-    return new PeersPlan(KEYS, TREES, 3, true, seed);
+    return new PeersPlan(KEYS, TREES, 3, List.of(Peer.CPYTHON_PARSE), seed);
   }
 }

@@ -80,7 +80,9 @@ final class FrontEndSection {
             .filter(seen -> seen.value().matches("\\d{1,15}"))
             .map(seen -> Double.parseDouble(seen.value()))
             .findFirst();
-    return facts == null ? Double.NaN : bytes.map(b -> b / facts.distinctNodes()).orElse(Double.NaN);
+    return facts == null
+        ? Double.NaN
+        : bytes.map(b -> b / facts.distinctNodes()).orElse(Double.NaN);
   }
 
   private static List<String> notes(Ladder ladder) {
@@ -106,9 +108,9 @@ final class FrontEndSection {
               + " hold.");
     }
     notes.add(
-        "MB: a million bytes of source; ns/node: per distinct node of the finished tree, whatever the"
-            + " phase; B/byte: allocated per byte of source; ×CPython: how many times as fast as"
-            + " its ast.parse, within rounds.");
+        "MB: a million bytes of source; ns/node: per distinct node of the finished tree, whatever"
+            + " the phase; B/byte: allocated per byte of source; ×CPython: how many times as fast"
+            + " as its ast.parse, within rounds.");
     ladder.rows().stream()
         .map(row -> row.subject().version())
         .filter(version -> version != null)

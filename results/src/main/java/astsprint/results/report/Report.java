@@ -25,7 +25,7 @@ public final class Report {
 
   /** Benchmarks whose sections are more than their figures. */
   private static final Set<String> OWN_SECTION =
-      Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE);
+      Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE, Benchmarks.PARSE);
 
   private final RunFigures figures;
   private final List<Section> sections = new ArrayList<>();
@@ -38,6 +38,9 @@ public final class Report {
     for (String tree : figures.trees(Benchmarks.PEERS)) {
       add(PeersSection.of(Ladder.of(figures, Benchmarks.PEERS, tree)));
     }
+    for (String tree : figures.trees(Benchmarks.PARSE)) {
+      add(FrontEndSection.of(Ladder.of(figures, Benchmarks.PARSE, tree)));
+    }
     for (String benchmark : figures.benchmarks()) {
       if (!OWN_SECTION.contains(benchmark)) {
         varied(benchmark);
@@ -45,6 +48,7 @@ public final class Report {
     }
     preparation();
     trees();
+    CountersSection.of(figures).ifPresent(this::add);
     JmhSection.of(figures.run()).ifPresent(this::add);
     if (sections.isEmpty()) {
       add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));
@@ -129,10 +133,7 @@ public final class Report {
 
   private void varied(String benchmark) {
     List<String> params = Grid.params(figures, benchmark);
-    String unit =
-        benchmark.equals(Benchmarks.PARSE)
-            ? "Nanoseconds per byte of source"
-            : "Nanoseconds per visit";
+    String unit = "Nanoseconds per visit";
     for (String tree : figures.trees(benchmark)) {
       if (params.isEmpty()) {
         add(plain(benchmark, tree, unit));

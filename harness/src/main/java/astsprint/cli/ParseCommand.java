@@ -1,0 +1,82 @@
+package astsprint.cli;
+
+import astsprint.corpus.NamedTree;
+import astsprint.harness.peers.PeersRun;
+import astsprint.parse.ParsePhase;
+import astsprint.results.RunWriter;
+import astsprint.run.JmhProcess;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ast-sprint parse}: the front end by parts, beside CPython's own. */
+@Command(
+    name = "parse",
+    description = {
+      "Measure the parser by parts, in turn with CPython's ast.parse on the same bytes.",
+      "MB/s, ns per node and bytes allocated; every cell is a fresh process. To parse one file:"
+          + " ast dump.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ParseCommand implements Callable<Integer> {
+  private static final int QUICK_ROUNDS = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "6",
+      description = "Processes for each part. Default: ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Option(
+      names = "--tree",
+      defaultValue = "LIBRARY",
+      description = "Whose sources: LIBRARY, all 713 files, or DIFFLIB.")
+  private NamedTree tree;
+
+  @Option(names = "--quick", description = "Two rounds of short iterations.")
+  private boolean quick;
+
+  @Option(
+      names = "--python",
+      paramLabel = "PROGRAM",
+      description = "The interpreter. Default: the newest CPython from 3.13 on that is found.")
+  private @Nullable Path python;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    PeersRun.Request request =
+        new PeersRun.Request(
+            List.of(),
+            List.of(),
+            List.of(ParsePhase.values()),
+            List.of(tree),
+            quick ? QUICK_ROUNDS : rounds,
+            System.currentTimeMillis(),
+            quick,
+            python,
+            List.of("ast-sprint", "parse"));
+    Path folder = RunWriter.create(Path.of("results", "runs")).folder();
+    try {
+      return FinishCommand.show(new PeersRun(request, line -> tell(err, line)).into(folder), out);
+    } catch (JmhProcess.RefusedException e) {
+      err.println(e.getMessage());
+      return Main.INCOMPLETE;
+    }
+  }
+
+  private static void tell(PrintWriter err, String line) {
+    err.println(line);
+    err.flush();
+  }
+}
