@@ -6,6 +6,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +16,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class JmhProcess {
   private static final int SECONDS_TO_CLOSE = 20;
+
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(JmhProcess::close)));
+  }
 
   private JmhProcess() {}
 
@@ -81,14 +89,12 @@ public final class JmhProcess {
             .redirectOutput(output)
             .redirectError(output)
             .start();
-    Thread closing = new Thread(() -> close(jmh), "close-jmh");
-    Runtime.getRuntime().addShutdownHook(closing);
+    RUNNING.add(jmh);
     try {
-      int status = jmh.waitFor();
-      Runtime.getRuntime().removeShutdownHook(closing);
-      return status;
+      return jmh.waitFor();
     } finally {
       close(jmh);
+      RUNNING.remove(jmh);
     }
   }
 
