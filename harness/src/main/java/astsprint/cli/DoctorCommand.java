@@ -1,9 +1,11 @@
 package astsprint.cli;
 
+import astsprint.harness.peers.PeersRun;
 import astsprint.machine.Doctor;
 import astsprint.machine.Doctor.Finding;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,18 +14,19 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     description = "Say what ast-sprint finds on this machine, and how to get what is missing.",
     mixinStandardHelpOptions = true)
-final class DoctorCommand implements Runnable {
+final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public void run() {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Finding> findings = Doctor.examine();
+    List<Finding> findings = Doctor.examine(PeersRun.python());
     for (Finding finding : findings) {
       out.printf("%-8s %-12s %s\n", finding.state(), finding.what(), finding.text());
       if (!finding.found()) {
         finding.remedies().forEach((os, how) -> out.printf("%22s%-8s %s\n", "", os, how));
       }
     }
+    return 0;
   }
 }

@@ -36,14 +36,18 @@ public final class Doctor {
 
   private Doctor() {}
 
-  /** Looks at everything; about a second. */
-  public static List<Finding> examine() {
+  /**
+   * Looks at everything; about a second.
+   *
+   * @param python what the peers in Python would run under
+   */
+  public static List<Finding> examine(Fact python) {
     Machine machine = MachineProbe.probe();
     List<Finding> findings = new ArrayList<>();
     findings.add(jdk());
     findings.add(compiler());
     findings.add(display());
-    findings.add(python());
+    findings.add(python(python));
     findings.add(cores(machine));
     findings.add(memory(machine));
     findings.add(power(machine));
@@ -83,20 +87,17 @@ public final class Doctor {
             List.of("clang", "--version")));
   }
 
-  private static Finding python() {
-    return program(
+  private static Finding python(Fact python) {
+    return new Finding(
         "Python",
-        "none found: the peers in Python have no row, all else works",
+        python.readable(),
+        python.readable()
+            ? python.text()
+            : python.text() + ": the peers in Python have no row, all else works",
         remedies(
             "apt-get install python3 python3-venv, or pyenv install 3.14",
             "brew install python@3.14",
-            "winget install Python.Python.3.14"),
-        List.of(
-            List.of("python3.14", "--version"),
-            List.of("python3.13", "--version"),
-            List.of("python3", "--version"),
-            List.of("py", "-3", "--version"),
-            List.of("python", "--version")));
+            "winget install Python.Python.3.14"));
   }
 
   private static Finding display() {

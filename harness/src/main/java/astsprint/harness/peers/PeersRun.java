@@ -8,6 +8,7 @@ import astsprint.harness.peers.Provision.Present;
 import astsprint.jmh.ForkFlags;
 import astsprint.parse.ParsePhase;
 import astsprint.results.Cell;
+import astsprint.results.Fact;
 import astsprint.results.Failure;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
@@ -125,6 +126,15 @@ public final class PeersRun {
       }
     }
     return RunEnd.close(folder, todo);
+  }
+
+  /** What peers in Python run under on this machine, or why they cannot. */
+  public static Fact python() throws InterruptedException {
+    return switch (InterpreterSearch.newest(Surroundings.ofThisMachine())) {
+      case Present<Interpreter>(Interpreter it) ->
+          Fact.of("CPython " + it.version() + ", " + it.executable());
+      case Absent<Interpreter>(String reason) -> Fact.unreadable(reason);
+    };
   }
 
   private Provision<Interpreter> interpreter() throws InterruptedException {
