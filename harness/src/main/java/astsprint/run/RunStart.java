@@ -13,6 +13,7 @@ import astsprint.results.TreeFacts;
 import astsprint.stages.Availability.Available;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
+import astsprint.stages.detours.Detour;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -86,6 +87,7 @@ public final class RunStart {
     return Stream.of(
             Arrays.stream(WalkStage.values()).map(RunStart::subject),
             Stream.of(floor),
+            Arrays.stream(Detour.values()).map(RunStart::subject),
             Arrays.stream(ParsePhase.values()).map(RunStart::subject))
         .flatMap(subjects -> subjects)
         .toList();
@@ -117,6 +119,11 @@ public final class RunStart {
               null,
               reason);
     };
+  }
+
+  private static Subject subject(Detour detour) {
+    return new Subject(
+        detour.name(), detour.title(), Subject.Role.DETOUR, Subject.Walks.OBJECTS, null, null);
   }
 
   private static List<TreeFacts> trees(List<Cell> plan) {

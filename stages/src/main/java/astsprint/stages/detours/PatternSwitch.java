@@ -19,10 +19,19 @@ import org.jspecify.annotations.Nullable;
  * the grammar. javac hands the patterns to {@code SwitchBootstraps.typeSwitch}, whose code tests
  * one class after the other: the later a class stands, the longer its nodes wait.
  *
- * <p>It knows the fields of Python's own classes only: those that a user's subclass adds are not
- * walked, which is the price of naming them here.
+ * <p>The fields that are named here are those of Python's own classes, and a pattern matches
+ * subclasses too. So a node of a class that a user added, whose fields may be others, is told apart
+ * beforehand and walked by reflection.
  */
 public final class PatternSwitch implements TreeWalker {
+  private static final ClassValue<Boolean> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Asdl.CLASSES.contains(type);
+        }
+      };
+
   @Override
   public Walk prepare(AstNode root) {
     return new SwitchingWalk(root);
@@ -37,7 +46,12 @@ public final class PatternSwitch implements TreeWalker {
     protected int visitAll(AstNode root) {
       add(root);
       for (int next = 0; next < added; next++) {
-        expand(visits[next]);
+        AstNode node = visits[next];
+        if (KNOWN.get(node.getClass())) {
+          expand(node);
+        } else {
+          addChildren(node);
+        }
       }
       return added;
     }
@@ -50,31 +64,14 @@ public final class PatternSwitch implements TreeWalker {
         case excepthandler n -> handler(n);
         case pattern n -> pattern(n);
         case type_param n -> typeParameter(n);
-        case arg n -> one(n.annotation);
-        case arguments n -> {
-          list(n.posonlyargs);
-          list(n.args);
-          one(n.vararg);
-          list(n.kwonlyargs);
-          list(n.kw_defaults);
-          one(n.kwarg);
-          list(n.defaults);
-        }
-        case comprehension n -> {
-          one(n.target);
-          one(n.iter);
-          list(n.ifs);
-        }
-        case keyword n -> one(n.value);
-        case match_case n -> {
-          one(n.pattern);
-          one(n.guard);
-          list(n.body);
-        }
-        case withitem n -> {
-          one(n.context_expr);
-          one(n.optional_vars);
-        }
+        case arg n -> visit(n.annotation);
+        case arguments n ->
+            visit(
+                n.posonlyargs, n.args, n.vararg, n.kwonlyargs, n.kw_defaults, n.kwarg, n.defaults);
+        case comprehension n -> visit(n.target, n.iter, n.ifs);
+        case keyword n -> visit(n.value);
+        case match_case n -> visit(n.pattern, n.guard, n.body);
+        case withitem n -> visit(n.context_expr, n.optional_vars);
         // Contexts and operators have no fields.
         default -> {}
       }
@@ -82,297 +79,163 @@ public final class PatternSwitch implements TreeWalker {
 
     private void module(mod node) {
       switch (node) {
-        case Module n -> {
-          list(n.body);
-          list(n.type_ignores);
-        }
-        case Interactive n -> list(n.body);
-        case Expression n -> one(n.body);
-        case FunctionType n -> {
-          list(n.argtypes);
-          one(n.returns);
-        }
+        case Module n -> visit(n.body, n.type_ignores);
+        case Interactive n -> visit(n.body);
+        case Expression n -> visit(n.body);
+        case FunctionType n -> visit(n.argtypes, n.returns);
         default -> {}
       }
     }
 
     private void statement(stmt node) {
       switch (node) {
-        case FunctionDef n -> {
-          one(n.args);
-          list(n.body);
-          list(n.decorator_list);
-          one(n.returns);
-          list(n.type_params);
-        }
-        case AsyncFunctionDef n -> {
-          one(n.args);
-          list(n.body);
-          list(n.decorator_list);
-          one(n.returns);
-          list(n.type_params);
-        }
-        case ClassDef n -> {
-          list(n.bases);
-          list(n.keywords);
-          list(n.body);
-          list(n.decorator_list);
-          list(n.type_params);
-        }
-        case Return n -> one(n.value);
-        case Delete n -> list(n.targets);
-        case Assign n -> {
-          list(n.targets);
-          one(n.value);
-        }
-        case TypeAlias n -> {
-          one(n.name);
-          list(n.type_params);
-          one(n.value);
-        }
-        case AugAssign n -> {
-          one(n.target);
-          one(n.op);
-          one(n.value);
-        }
-        case AnnAssign n -> {
-          one(n.target);
-          one(n.annotation);
-          one(n.value);
-        }
-        case For n -> {
-          one(n.target);
-          one(n.iter);
-          list(n.body);
-          list(n.orelse);
-        }
-        case AsyncFor n -> {
-          one(n.target);
-          one(n.iter);
-          list(n.body);
-          list(n.orelse);
-        }
-        case While n -> {
-          one(n.test);
-          list(n.body);
-          list(n.orelse);
-        }
-        case If n -> {
-          one(n.test);
-          list(n.body);
-          list(n.orelse);
-        }
-        case With n -> {
-          list(n.items);
-          list(n.body);
-        }
-        case AsyncWith n -> {
-          list(n.items);
-          list(n.body);
-        }
-        case Match n -> {
-          one(n.subject);
-          list(n.cases);
-        }
-        case Raise n -> {
-          one(n.exc);
-          one(n.cause);
-        }
-        case Try n -> {
-          list(n.body);
-          list(n.handlers);
-          list(n.orelse);
-          list(n.finalbody);
-        }
-        case TryStar n -> {
-          list(n.body);
-          list(n.handlers);
-          list(n.orelse);
-          list(n.finalbody);
-        }
-        case Assert n -> {
-          one(n.test);
-          one(n.msg);
-        }
-        case Import n -> list(n.names);
-        case ImportFrom n -> list(n.names);
-        case Expr n -> one(n.value);
+        case FunctionDef n -> visit(n.args, n.body, n.decorator_list, n.returns, n.type_params);
+        case AsyncFunctionDef n ->
+            visit(n.args, n.body, n.decorator_list, n.returns, n.type_params);
+        case ClassDef n -> visit(n.bases, n.keywords, n.body, n.decorator_list, n.type_params);
+        case Return n -> visit(n.value);
+        case Delete n -> visit(n.targets);
+        case Assign n -> visit(n.targets, n.value);
+        case TypeAlias n -> visit(n.name, n.type_params, n.value);
+        case AugAssign n -> visit(n.target, n.op, n.value);
+        case AnnAssign n -> visit(n.target, n.annotation, n.value);
+        case For n -> visit(n.target, n.iter, n.body, n.orelse);
+        case AsyncFor n -> visit(n.target, n.iter, n.body, n.orelse);
+        case While n -> visit(n.test, n.body, n.orelse);
+        case If n -> visit(n.test, n.body, n.orelse);
+        case With n -> visit(n.items, n.body);
+        case AsyncWith n -> visit(n.items, n.body);
+        case Match n -> visit(n.subject, n.cases);
+        case Raise n -> visit(n.exc, n.cause);
+        case Try n -> visit(n.body, n.handlers, n.orelse, n.finalbody);
+        case TryStar n -> visit(n.body, n.handlers, n.orelse, n.finalbody);
+        case Assert n -> visit(n.test, n.msg);
+        case Import n -> visit(n.names);
+        case ImportFrom n -> visit(n.names);
+        case Expr n -> visit(n.value);
         default -> {}
       }
     }
 
     private void expression(expr node) {
       switch (node) {
-        case BoolOp n -> {
-          one(n.op);
-          list(n.values);
-        }
-        case NamedExpr n -> {
-          one(n.target);
-          one(n.value);
-        }
-        case BinOp n -> {
-          one(n.left);
-          one(n.op);
-          one(n.right);
-        }
-        case UnaryOp n -> {
-          one(n.op);
-          one(n.operand);
-        }
-        case Lambda n -> {
-          one(n.args);
-          one(n.body);
-        }
-        case IfExp n -> {
-          one(n.test);
-          one(n.body);
-          one(n.orelse);
-        }
-        case Dict n -> {
-          list(n.keys);
-          list(n.values);
-        }
-        case Set n -> list(n.elts);
-        case ListComp n -> {
-          one(n.elt);
-          list(n.generators);
-        }
-        case SetComp n -> {
-          one(n.elt);
-          list(n.generators);
-        }
-        case DictComp n -> {
-          one(n.key);
-          one(n.value);
-          list(n.generators);
-        }
-        case GeneratorExp n -> {
-          one(n.elt);
-          list(n.generators);
-        }
-        case Await n -> one(n.value);
-        case Yield n -> one(n.value);
-        case YieldFrom n -> one(n.value);
-        case Compare n -> {
-          one(n.left);
-          list(n.ops);
-          list(n.comparators);
-        }
-        case Call n -> {
-          one(n.func);
-          list(n.args);
-          list(n.keywords);
-        }
-        case FormattedValue n -> {
-          one(n.value);
-          one(n.format_spec);
-        }
-        case Interpolation n -> {
-          one(n.value);
-          any(n.str);
-          one(n.format_spec);
-        }
-        case JoinedStr n -> list(n.values);
-        case TemplateStr n -> list(n.values);
-        case Constant n -> any(n.value);
-        case Attribute n -> {
-          one(n.value);
-          one(n.ctx);
-        }
-        case Subscript n -> {
-          one(n.value);
-          one(n.slice);
-          one(n.ctx);
-        }
-        case Starred n -> {
-          one(n.value);
-          one(n.ctx);
-        }
-        case Name n -> one(n.ctx);
-        case astsprint.ast.List n -> {
-          list(n.elts);
-          one(n.ctx);
-        }
-        case Tuple n -> {
-          list(n.elts);
-          one(n.ctx);
-        }
-        case Slice n -> {
-          one(n.lower);
-          one(n.upper);
-          one(n.step);
-        }
+        case BoolOp n -> visit(n.op, n.values);
+        case NamedExpr n -> visit(n.target, n.value);
+        case BinOp n -> visit(n.left, n.op, n.right);
+        case UnaryOp n -> visit(n.op, n.operand);
+        case Lambda n -> visit(n.args, n.body);
+        case IfExp n -> visit(n.test, n.body, n.orelse);
+        case Dict n -> visit(n.keys, n.values);
+        case Set n -> visit(n.elts);
+        case ListComp n -> visit(n.elt, n.generators);
+        case SetComp n -> visit(n.elt, n.generators);
+        case DictComp n -> visit(n.key, n.value, n.generators);
+        case GeneratorExp n -> visit(n.elt, n.generators);
+        case Await n -> visit(n.value);
+        case Yield n -> visit(n.value);
+        case YieldFrom n -> visit(n.value);
+        case Compare n -> visit(n.left, n.ops, n.comparators);
+        case Call n -> visit(n.func, n.args, n.keywords);
+        case FormattedValue n -> visit(n.value, n.format_spec);
+        case Interpolation n -> visit(n.value, n.str, n.format_spec);
+        case JoinedStr n -> visit(n.values);
+        case TemplateStr n -> visit(n.values);
+        case Constant n -> visit(n.value);
+        case Attribute n -> visit(n.value, n.ctx);
+        case Subscript n -> visit(n.value, n.slice, n.ctx);
+        case Starred n -> visit(n.value, n.ctx);
+        case Name n -> visit(n.ctx);
+        case astsprint.ast.List n -> visit(n.elts, n.ctx);
+        case Tuple n -> visit(n.elts, n.ctx);
+        case Slice n -> visit(n.lower, n.upper, n.step);
         default -> {}
       }
     }
 
     private void handler(excepthandler node) {
       switch (node) {
-        case ExceptHandler n -> {
-          one(n.type);
-          list(n.body);
-        }
+        case ExceptHandler n -> visit(n.type, n.body);
         default -> {}
       }
     }
 
     private void pattern(pattern node) {
       switch (node) {
-        case MatchValue n -> one(n.value);
-        case MatchSingleton n -> any(n.value);
-        case MatchSequence n -> list(n.patterns);
-        case MatchMapping n -> {
-          list(n.keys);
-          list(n.patterns);
-        }
-        case MatchClass n -> {
-          one(n.cls);
-          list(n.patterns);
-          list(n.kwd_patterns);
-        }
-        case MatchAs n -> one(n.pattern);
-        case MatchOr n -> list(n.patterns);
+        case MatchValue n -> visit(n.value);
+        case MatchSingleton n -> visit(n.value);
+        case MatchSequence n -> visit(n.patterns);
+        case MatchMapping n -> visit(n.keys, n.patterns);
+        case MatchClass n -> visit(n.cls, n.patterns, n.kwd_patterns);
+        case MatchAs n -> visit(n.pattern);
+        case MatchOr n -> visit(n.patterns);
         default -> {}
       }
     }
 
     private void typeParameter(type_param node) {
       switch (node) {
-        case TypeVar n -> {
-          one(n.bound);
-          one(n.default_value);
-        }
-        case ParamSpec n -> one(n.default_value);
-        case TypeVarTuple n -> one(n.default_value);
+        case TypeVar n -> visit(n.bound, n.default_value);
+        case ParamSpec n -> visit(n.default_value);
+        case TypeVarTuple n -> visit(n.default_value);
         default -> {}
       }
     }
 
-    private void one(@Nullable AstNode node) {
-      if (node != null) {
-        add(node);
-      }
-    }
-
-    private void list(@Nullable List<? extends @Nullable AstNode> nodes) {
-      if (nodes != null) {
-        for (AstNode node : nodes) {
-          one(node);
-        }
-      }
-    }
-
-    private void any(@Nullable Object value) {
+    private void visit(@Nullable Object value) {
       if (value instanceof AstNode node) {
         add(node);
       } else if (value instanceof List<?> items) {
-        for (Object item : items) {
-          if (item instanceof AstNode node) {
-            add(node);
-          }
-        }
+        addItems(items);
       }
+    }
+
+    private void visit(@Nullable Object a, @Nullable Object b) {
+      visit(a);
+      visit(b);
+    }
+
+    private void visit(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
+      visit(a);
+      visit(b, c);
+    }
+
+    private void visit(
+        @Nullable Object a, @Nullable Object b, @Nullable Object c, @Nullable Object d) {
+      visit(a);
+      visit(b, c, d);
+    }
+
+    private void visit(
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d,
+        @Nullable Object e) {
+      visit(a);
+      visit(b, c, d, e);
+    }
+
+    private void visit(
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d,
+        @Nullable Object e,
+        @Nullable Object f) {
+      visit(a);
+      visit(b, c, d, e, f);
+    }
+
+    private void visit(
+        @Nullable Object a,
+        @Nullable Object b,
+        @Nullable Object c,
+        @Nullable Object d,
+        @Nullable Object e,
+        @Nullable Object f,
+        @Nullable Object g) {
+      visit(a);
+      visit(b, c, d, e, f, g);
     }
   }
 }
