@@ -92,6 +92,16 @@ public final class Python {
     }
   }
 
+  /** Whether some tokens are free of errors, as far as SLL can tell. */
+  static boolean accepts(SourceText source, TokenArray tokens) {
+    try {
+      parse(source, tokens, PredictionMode.SLL);
+      return true;
+    } catch (Rejection | Mismatch e) {
+      return false;
+    }
+  }
+
   private static Module parse(SourceText source) throws PythonSyntaxError {
     TokenArray tokens = new Tokenizer(source).tokenize();
     try {

@@ -26,6 +26,10 @@ final class Resumption {
           "finally",
           "elif");
 
+  /** Words that go on with an expression. */
+  private static final Set<String> OPERATORS =
+      Set.of("and", "or", "not", "in", "is", "if", "else", "for", "async");
+
   private Resumption() {}
 
   /** Whether an error is that of one character or number: what follows can be read on. */
@@ -78,9 +82,11 @@ final class Resumption {
 
   /**
    * Whether the line that begins here, in a bracket, must be a new statement: it begins with a word
-   * that no expression has, or assigns to a name where only elements can stand.
+   * that no expression has, or assigns to a name where only elements can stand, or nothing but its
+   * line separates a name from an operand, and it is indented no more than the bracket's line.
    */
-  static boolean isStatement(SourceText source, AsciiStream stream, int bracket) {
+  static boolean isStatement(
+      SourceText source, AsciiStream stream, int bracket, TokenArray tokens) {
     if (stream.index() >= stream.size()) {
       return false;
     }
@@ -90,9 +96,28 @@ final class Resumption {
       return true;
     }
     int after = indentation(line) + word.length();
+    if (!word.isEmpty()
+        && !OPERATORS.contains(word)
+        && isOperand(tokens.lastType(1))
+        && indentation(line) <= indentation(source.line(source.lineOf(bracket)))) {
+      return true;
+    }
     return stream.at(bracket) != '('
         && !word.isEmpty()
         && line.substring(after).stripLeading().startsWith("= ");
+  }
+
+  private static boolean isOperand(int type) {
+    return switch (type) {
+      case PythonLexer.NAME,
+          PythonLexer.NUMBER,
+          PythonLexer.STRING,
+          PythonLexer.RPAR,
+          PythonLexer.RSQB,
+          PythonLexer.RBRACE ->
+          true;
+      default -> false;
+    };
   }
 
   private static int indentation(String line) {
@@ -106,7 +131,7 @@ final class Resumption {
   private static String word(String line) {
     int start = indentation(line);
     int end = start;
-    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+    while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
       end++;
     }
     return line.substring(start, end);

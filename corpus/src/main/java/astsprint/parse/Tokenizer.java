@@ -159,7 +159,9 @@ final class Tokenizer extends LayoutTokenizer {
         case WHITESPACE -> {}
         case COMMENT -> comment = start;
         case NEWLINE -> {
-          if (recovering && depth > 0 && Resumption.isStatement(source, stream, brackets[0])) {
+          if (recovering
+              && depth > 0
+              && Resumption.isStatement(source, stream, brackets[0], tokens)) {
             throw errors.neverClosed(brackets[0]);
           }
           if (depth == 0) {

@@ -95,6 +95,46 @@ final class PythonCheckTest {
   }
 
   @Test
+  void oneLineHasSeveral() {
+    assertEquals(
+        List.of(
+            "1:3 invalid syntax. Perhaps you forgot a comma?",
+            "1:8 invalid syntax. Perhaps you forgot a comma?",
+            "2:5 invalid syntax",
+            "2:21 invalid syntax",
+            "4:3 invalid syntax. Perhaps you forgot a comma?",
+            "6:6 invalid syntax",
+            "7:5 invalid syntax. Perhaps you forgot a comma?",
+            "9:16 invalid syntax. Perhaps you forgot a comma?"),
+        check(
+            """
+            f(a b, c d)
+            x = = 1; y = 2; z = = 3
+            t = [
+              1 2,
+              3,
+              4 +,
+              f(x y, z),
+            ]
+            f(lambda x, y: x y, 1)
+            """));
+  }
+
+  @Test
+  void aBracketEndsWhereAStatementBegins() {
+    assertEquals(
+        List.of("1:6 '(' was never closed", "5:5 invalid syntax"),
+        check(
+            """
+            def f(class_=1,
+                  b=g(2):
+                h(1)
+                h(2)
+            x = = 1
+            """));
+  }
+
+  @Test
   void anErrorInEveryLineOfALongSource() {
     StringBuilder source = new StringBuilder();
     for (int i = 0; i < 50; i++) {
