@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> DUEL =
-      List.of("-p", "round=1,2,3,4", "-wi", "8", "-w", "50ms", "-i", "4", "-r", "50ms");
+      List.of("-p", "round=1,2,3", "-wi", "8", "-w", "50ms", "-i", "4", "-r", "50ms");
 
   @Spec private CommandSpec spec;
 
@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--duel",
       split = ",",
       paramLabel = "STAGE",
-      description = "Two stages, in turn, four short rounds: 20 seconds, for a talk.")
+      description = "Two stages, in turn, three short rounds: under 20 seconds, for a talk.")
   private List<WalkStage> duel = List.of();
 
   @Parameters(paramLabel = "JMH", description = "Arguments for JMH, benchmarks to run among them.")

@@ -37,7 +37,7 @@ public final class JmhArguments {
   /** Iterations of a quick run, as far as the user does not say. */
   private static final List<List<String>> SHORT =
       List.of(
-          List.of("-wi", "8"), List.of("-w", "50ms"), List.of("-i", "3"), List.of("-r", "100ms"));
+          List.of("-wi", "6"), List.of("-w", "50ms"), List.of("-i", "3"), List.of("-r", "50ms"));
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import astsprint.results.Fact;
+import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -71,6 +72,10 @@ public final class HardwareCounters implements AutoCloseable {
 
   private HardwareCounters(List<Event> events) {
     String reason = null;
+    if (HARDWARE.containsAll(events) && Facts.onLinux() && !inKernel()) {
+      absence = Optional.of("the kernel shows none, as in most virtual machines");
+      return;
+    }
     Kernel kernel = Kernel.instance().orElse(null);
     if (kernel == null) {
       reason = "read on Linux, x86-64 or AArch64, only";
@@ -85,6 +90,14 @@ public final class HardwareCounters implements AutoCloseable {
       }
     }
     absence = Optional.ofNullable(reason);
+  }
+
+  /** Whether the kernel has a driver for the processor's counters: cheaper than to ask for one. */
+  private static boolean inKernel() {
+    String[] devices = new File("/sys/bus/event_source/devices").list();
+    return devices != null
+        && Arrays.stream(devices)
+            .anyMatch(name -> name.startsWith("cpu") || name.startsWith("arm"));
   }
 
   /** Counts for the calling thread from now on what can be counted of these. */
@@ -110,6 +123,9 @@ public final class HardwareCounters implements AutoCloseable {
 
   /** Events since {@link #open}, scaled where the processor had to let events take turns. */
   public Map<Event, Double> read() {
+    if (open.isEmpty()) {
+      return Map.of();
+    }
     Map<Event, Double> counts = new EnumMap<>(Event.class);
     Kernel.instance()
         .ifPresent(
@@ -122,8 +138,10 @@ public final class HardwareCounters implements AutoCloseable {
 
   @Override
   public void close() {
-    Kernel.instance().ifPresent(kernel -> open.values().forEach(kernel::close));
-    open.clear();
+    if (!open.isEmpty()) {
+      Kernel.instance().ifPresent(kernel -> open.values().forEach(kernel::close));
+      open.clear();
+    }
   }
 
   private static String reason(int errno) {
