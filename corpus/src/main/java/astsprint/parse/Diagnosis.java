@@ -2,6 +2,7 @@ package astsprint.parse;
 
 import static astsprint.parse.PythonParser.*;
 
+import astsprint.ast.Asdl.expr;
 import astsprint.ast.Attribute;
 import astsprint.ast.Name;
 import astsprint.ast.Subscript;
@@ -60,6 +61,9 @@ final class Diagnosis extends ExpressionDiagnosis {
     }
     PythonSyntaxError error = block();
     if (error == null && inFString()) {
+      error = juxtaposed();
+    }
+    if (error == null && inFString()) {
       error = new FieldDiagnosis(source, tokens, mismatch).find();
     }
     if (error == null) {
@@ -80,7 +84,9 @@ final class Diagnosis extends ExpressionDiagnosis {
     if (at.type == DEDENT) {
       return atLayout(Kind.IndentationError, "unexpected unindent");
     }
-    return error("invalid syntax", at);
+    return at.type == EOF
+        ? new PythonSyntaxError("invalid syntax", source.lines(), 0)
+        : error("invalid syntax", at);
   }
 
   /** Whether the colon before follows what cannot have an annotation: CPython gives up there. */
@@ -165,12 +171,19 @@ final class Diagnosis extends ExpressionDiagnosis {
 
   private @Nullable PythonSyntaxError statement() {
     PythonToken start = lineStart(Math.max(0, at.index - 1));
-    if (before.index > 0 && tokens.get(before.index - 1).type == AS && isImport()) {
-      return importTarget();
+    PythonSyntaxError error = asTarget();
+    if (error != null) {
+      return error;
+    }
+    if (before.type == RARROW && (start.type == DEF || start.type == ASYNC)) {
+      return error("expected ':'", before);
     }
     return switch (mismatch.rule()) {
-      case Import_stmtContext _, Dotted_as_nameContext _, Dotted_nameContext _
-          when at.type == FROM && start.type == IMPORT ->
+      case RuleContext _
+          when at.type == FROM
+              && start.type == IMPORT
+              && parser.endedBefore(RULE_dotted_name, at) != null
+              && tokens.get(at.index + 1).type == NAME ->
           error("Did you mean to use 'from ... import ...' instead?", start);
       case RuleContext _ when before.type == IMPORT && at.type == NEWLINE ->
           error("Expected one or more names after 'import'", at);
@@ -183,18 +196,38 @@ final class Diagnosis extends ExpressionDiagnosis {
     };
   }
 
-  private boolean isImport() {
-    return parser.endedBefore(RULE_dotted_as_name, at) != null
-        || parser.endedBefore(RULE_import_as_name, at) != null;
+  /** What follows {@code as} in a clause or a pattern and is no name. */
+  private @Nullable PythonSyntaxError asTarget() {
+    PythonToken first = before.type == AS ? at : before;
+    if (first.index == 0 || tokens.get(first.index - 1).type != AS) {
+      return null;
+    }
+    PythonToken last = parses(first, PythonParser::expression);
+    PythonToken start = lineStart(first.index);
+    boolean imports = start.type == IMPORT || start.type == FROM;
+    boolean name = last != null && last.index == first.index && last.type == NAME;
+    if (last == null || (name && !imports)) {
+      return null;
+    }
+    boolean star = tokens.get(start.index + 1).type == STAR;
+    return switch (start.type) {
+      case IMPORT, FROM -> target("cannot use %s as import target", first);
+      case CASE -> target("cannot use %s as pattern target", first);
+      case EXCEPT ->
+          tokens.get(last.index + 1).type == COLON
+              ? target("cannot use except" + (star ? "*" : "") + " statement with %s", first)
+              : null;
+      default -> null;
+    };
   }
 
-  private @Nullable PythonSyntaxError importTarget() {
-    tokens.seek(before.index);
+  private @Nullable PythonSyntaxError target(String message, PythonToken first) {
+    tokens.seek(first.index);
     PythonParser operand = Python.parser(tokens);
     operand.use(new TreeBuilder(source, tokens), NodeParser.SHALLOW);
     try {
-      String kind = Targets.describe(operand.expression().node);
-      return error("cannot use " + kind + " as import target", before);
+      expr node = operand.expression().node;
+      return error(message.formatted(Targets.describe(node)), node);
     } catch (Mismatch | Rejection | NodeParser.TooDeep e) {
       return null;
     }

@@ -23,6 +23,12 @@ abstract class ExpressionDiagnosis extends Surroundings {
       error = comma();
     }
     if (error == null) {
+      error = parenthesized();
+    }
+    if (error == null) {
+      error = generator();
+    }
+    if (error == null) {
       error = comprehension();
     }
     if (error == null) {
@@ -65,6 +71,12 @@ abstract class ExpressionDiagnosis extends Surroundings {
     return rule;
   }
 
+  /** Two expressions with nothing between them. */
+  @Nullable PythonSyntaxError juxtaposed() {
+    PythonSyntaxError error = legacy();
+    return error == null ? comma() : error;
+  }
+
   private @Nullable PythonSyntaxError comma() {
     ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
     if (left == null || !(left.parent instanceof ExpressionContext)) {
@@ -103,7 +115,8 @@ abstract class ExpressionDiagnosis extends Surroundings {
               list.nodes.getFirst();
           case List_displayContext display when display.elements != null ->
               display.elements.nodes.getFirst();
-          case Brace_displayContext braces when braces.first != null && braces.first.key != null ->
+          case Brace_displayContext braces
+              when braces.first != null && braces.first.key != null && braces.first.colon == null ->
               braces.first.key.node;
           default -> null;
         };
@@ -129,6 +142,58 @@ abstract class ExpressionDiagnosis extends Surroundings {
       }
     }
     return null;
+  }
+
+  /** Names in parentheses, as Python 2 allowed them among parameters. */
+  private @Nullable PythonSyntaxError parenthesized() {
+    String what =
+        switch (mismatch.rule()) {
+          case FuncdefContext _, Parameter_listContext _, ParameterContext _ -> "Function";
+          case Lambda_exprContext _, Lambda_parametersContext _, Lambda_parameterContext _ ->
+              "Lambda expression";
+          default -> null;
+        };
+    boolean first = before.type == LPAR || before.type == COMMA || before.type == LAMBDA;
+    if (what == null || at.type != LPAR || !first) {
+      return null;
+    }
+    for (int i = at.index; !startsLine(tokens.get(i).type) && i > 0; i--) {
+      if (tokens.get(i).type == EQUAL) {
+        return null;
+      }
+    }
+    int i = at.index + 1;
+    while (tokens.get(i).type == NAME && tokens.get(i + 1).type == COMMA) {
+      i += 2;
+    }
+    i += tokens.get(i).type == NAME ? 1 : 0;
+    return i > at.index + 1 && tokens.get(i).type == RPAR
+        ? error(what + " parameters cannot be parenthesized", at)
+        : null;
+  }
+
+  /** An argument that is no element of a generator expression, before a for clause. */
+  private @Nullable PythonSyntaxError generator() {
+    if ((at.type != FOR && at.type != ASYNC) || parses(at, PythonParser::comp_for) == null) {
+      return null;
+    }
+    ParserRuleContext last = parser.endedBefore(RULE_argument, at);
+    if (!(last instanceof ArgumentContext argument)) {
+      return null;
+    }
+    if (argument.starred != null) {
+      boolean sole = tokens.get(start(argument) - 1).type == LPAR;
+      return error(
+          sole
+              ? "iterable unpacking cannot be used in comprehension"
+              : "Generator expression must be parenthesized",
+          (PythonToken) argument.start);
+    }
+    return argument.keyword_value != null
+        ? error(
+            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+            (PythonToken) argument.start)
+        : null;
   }
 
   private boolean isMissing() {

@@ -59,7 +59,7 @@ final class FStringStack {
   }
 
   boolean tooMany() {
-    return size >= MAX_STRINGS;
+    return size + 1 >= MAX_STRINGS;
   }
 
   boolean open() {

@@ -101,6 +101,9 @@ abstract class LayoutTokenizer {
       i++;
     }
     stream.seek(i);
+    if (c == Token.EOF && continued >= 0) {
+      throw errors.endOfFile(i - 2);
+    }
     if (c == '#' || c == '\n' || c == Token.EOF) {
       return;
     }

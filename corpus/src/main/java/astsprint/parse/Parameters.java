@@ -28,6 +28,8 @@ final class Parameters {
   /** Whether a bare star still waits for the name that must follow it. */
   private boolean bare;
 
+  private boolean lambda;
+
   Parameters(NodeBuilder builder) {
     this.builder = builder;
   }
@@ -60,6 +62,7 @@ final class Parameters {
   }
 
   void add(Lambda_parameterContext item) {
+    lambda = true;
     if (item.slash != null) {
       slash(item.slash);
       return;
@@ -77,6 +80,17 @@ final class Parameters {
         item.double_star,
         parameter,
         item.default_value == null ? null : item.default_value.node);
+  }
+
+  /** CPython reports a bare star of a lambda where it had read to. */
+  private Rejection nothingAfterStar(Token star) {
+    int behind = NodeBuilder.index(star) + 1;
+    if (!lambda) {
+      return builder.reject("named arguments must follow bare *", star);
+    }
+    boolean comma = builder.tokens.get(behind).type == PythonParser.COMMA;
+    return builder.reject(
+        "named arguments must follow bare *", builder.tokens.get(comma ? behind + 1 : behind));
   }
 
   private void slash(Token at) {
@@ -115,7 +129,7 @@ final class Parameters {
       bare = parameter == null;
     } else if (doubleStarred != null) {
       if (bare && star != null) {
-        throw builder.reject("named arguments must follow bare *", star);
+        throw nothingAfterStar(star);
       }
       kwarg = parameter;
     } else if (parameter != null && star != null) {
@@ -134,7 +148,7 @@ final class Parameters {
 
   arguments build() {
     if (bare && star != null) {
-      throw builder.reject("named arguments must follow bare *", star);
+      throw nothingAfterStar(star);
     }
     return new arguments(
         positionalOnly, positional, vararg, keywordOnly, keywordDefaults, kwarg, defaults);

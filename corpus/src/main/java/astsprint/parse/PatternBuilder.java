@@ -197,7 +197,7 @@ abstract class PatternBuilder extends SimpleStatementBuilder {
     String rest = null;
     for (Mapping_itemContext item : ctx.items) {
       if (rest != null) {
-        throw reject("double star pattern must be the last (right-most) subpattern", item.start);
+        throw reject("invalid syntax", item.start);
       }
       if (item.rest != null) {
         rest = name(item.rest.start);

@@ -95,7 +95,9 @@ abstract class PrimaryBuilder extends AtomBuilder {
       all.keywords.add(at(new keyword(null, ctx.unpacked.node), ctx));
     } else if (ctx.starred != null) {
       if (all.unpacks) {
-        throw reject("iterable argument unpacking follows keyword argument unpacking", ctx.start);
+        throw reject(
+            "iterable argument unpacking follows keyword argument unpacking",
+            tokens.get(index(ctx.start) - 1));
       }
       all.args.add(at(new Starred(ctx.starred.node, Load.INSTANCE), ctx));
     } else if (ctx.keyword_value != null) {

@@ -139,7 +139,9 @@ abstract class SimpleStatementBuilder extends ExpressionBuilder {
       }
       String message = "cannot assign to " + Targets.describe(invalid);
       throw reject(
-          only != null && Targets.mayCompare(target, (PythonToken) ctx.start)
+          only != null
+                  && Targets.mayCompare(target, (PythonToken) ctx.start)
+                  && Targets.isComparable(only.start.getType())
               ? message + " here. Maybe you meant '==' instead of '='?"
               : message,
           invalid);

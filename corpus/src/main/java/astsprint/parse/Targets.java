@@ -91,7 +91,8 @@ final class Targets {
   /** Whether an assignment to this expression, which is no target, may be meant to compare. */
   static boolean mayCompare(expr node, PythonToken start) {
     return switch (start.type) {
-      case PythonParser.TRUE, PythonParser.NONE, PythonParser.FALSE, PythonParser.LSQB -> false;
+      case PythonParser.TRUE, PythonParser.NONE, PythonParser.FALSE -> false;
+      case PythonParser.LSQB -> node instanceof ListComp;
       default ->
           switch (node) {
             case Tuple _, Starred _, Lambda _, GeneratorExp _, BoolOp _, Compare _, IfExp _ ->
@@ -99,6 +100,14 @@ final class Targets {
             case UnaryOp unary -> !(unary.op instanceof Not);
             default -> true;
           };
+    };
+  }
+
+  /** Whether a value could be compared: no word stands before it that binds less than that. */
+  static boolean isComparable(int firstToken) {
+    return switch (firstToken) {
+      case PythonParser.LAMBDA, PythonParser.NOT, PythonParser.YIELD, PythonParser.STAR -> false;
+      default -> true;
     };
   }
 

@@ -189,14 +189,14 @@ final class Tokenizer extends LayoutTokenizer {
         case STRING -> string(start);
         case FSTRING_START, TSTRING_START -> {
           if (fstrings.tooMany()) {
-            throw errors.at("too many nested f-strings or t-strings", start);
+            throw errors.at("too many nested f-strings or t-strings", start + 1);
           }
           fstrings.push(start, type == TSTRING_START, stream);
           add(type, start);
         }
         case FSTRING_END -> {
           if (fstrings.inSpec()) {
-            throw errors.at(fstrings.letter() + "-string: expecting '}'", start);
+            throw errors.at(fstrings.letter() + "-string: expecting '}', or format specs", start);
           }
           fstrings.pop();
           add(type, start);
