@@ -16,6 +16,7 @@ public final class Main {
       Usage: ui [RUN...]
       Shows the results of ast-sprint's benchmarks.
         RUN      a run's folder or any JMH JSON file to open beside the reference run
+        --timing also prints how long it took until the first window was painted
         --help   this text
       """;
 

@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -73,13 +75,16 @@ public final class Viewer implements AutoCloseable {
   public void show(List<Path> files) {
     StackPane root = new StackPane(main.node());
     Scene scene = new Scene(root, 1280, 800);
+    state.theme().subscribe(theme -> Application.setUserAgentStylesheet(theme.stylesheet()));
     state
-        .theme()
-        .subscribe(
-            theme -> {
-              Application.setUserAgentStylesheet(theme.stylesheet());
-              Styles.dress(scene, theme, TYPE_SIZE);
-            });
+        .type()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> state.zoom().get() * byHeight(scene.getHeight()),
+                state.zoom(),
+                scene.heightProperty()));
+    state.theme().subscribe(theme -> dress(scene));
+    state.type().subscribe(type -> dress(scene));
     main.progress().getChildren().add(runPane.node());
     commander.listen(scene);
     window.setTitle("ast-sprint");
@@ -94,17 +99,35 @@ public final class Viewer implements AutoCloseable {
     watcher.start(1000);
   }
 
+  private void dress(Scene scene) {
+    Styles.dress(scene, state.theme().get(), TYPE_SIZE * state.type().get());
+  }
+
+  /** A window of 4K on a screen that does not scale would show everything at half its size. */
+  private static double byHeight(double height) {
+    return Math.max(1, Math.min(1.8, height / 1200));
+  }
+
   private Path runs() {
     return setup.project().resolve("results").resolve("runs");
   }
 
-  /** Reference runs, and before them the latest of the user's own, which is then the one shown. */
+  /**
+   * The latest of the user's own runs, which is then the one shown, the newest reference run, and
+   * the older ones.
+   */
   private List<Path> preload() {
     Path references = setup.project().resolve("results").resolve("reference");
     Optional<Path> own = RunReader.latest(runs());
+    Optional<Path> newest = RunReader.latest(references);
     try (Stream<Path> folders =
         Files.isDirectory(references) ? Files.list(references) : Stream.empty()) {
-      return Stream.concat(own.stream(), folders.filter(Files::isDirectory).sorted()).toList();
+      Stream<Path> older =
+          folders
+              .filter(Files::isDirectory)
+              .filter(folder -> !newest.equals(Optional.of(folder)))
+              .sorted(Comparator.reverseOrder());
+      return Stream.of(own.stream(), newest.stream(), older).<Path>flatMap(paths -> paths).toList();
     } catch (IOException | UncheckedIOException e) {
       state.complain("Cannot list " + references + ": " + e.getMessage());
       return own.stream().toList();

@@ -25,8 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class ScreensTest extends ViewerCase {
   @Override
   void furnish() throws IOException {
-    SyntheticRuns.reference().write(project.resolve("results/reference/synthetic"));
-    SyntheticRuns.ladder(6).write(project.resolve("results/reference/synthetic-2"));
+    WholeRun.write(project.resolve("results/reference/synthetic-2"));
+    SyntheticRuns.ladder(6).write(project.resolve("results/reference/synthetic"));
   }
 
   @Test

@@ -102,7 +102,7 @@ abstract class ViewerCase {
 
   static void await(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        15, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -49,6 +49,28 @@ public final class Numbers {
         : figure(estimate.value()) + " [" + range(estimate) + "]";
   }
 
+  /** A ratio, {@code ×1.23}. */
+  public static String factor(double ratio) {
+    return "×" + figure(ratio);
+  }
+
+  /** A ratio and its interval, {@code ×1.23 (1.20–1.26)}, that of a single round left out. */
+  public static String factor(Estimate ratio) {
+    return factor(ratio.value()) + (ratio.rounds() == 1 ? "" : " (" + range(ratio) + ")");
+  }
+
+  /** What an estimate's ends are, {@code 95% interval 60.9–62.5 ns · 10 rounds}. */
+  public static String ends(Estimate estimate, String unit) {
+    return estimate.rounds() == 1
+        ? "1 round: no range"
+        : (estimate.interval() ? "95% interval " : "range ")
+            + range(estimate)
+            + unit
+            + " · "
+            + estimate.rounds()
+            + " rounds";
+  }
+
   /** {@code 98.4%}, {@code 99.95%}. */
   public static String percent(@Nullable Double percent) {
     if (percent == null || Double.isNaN(percent)) {

@@ -1,5 +1,6 @@
 package astsprint.ui.chart;
 
+import astsprint.results.report.Numbers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class ArticleFigures {
     double low = FIRST * (1 - saved[1]);
     double high = FIRST * (1 - saved[0]);
     boolean range = low < high;
-    String text = range ? Numbers.plain(low) + " – " + Numbers.plain(high) : Numbers.plain(high);
+    String text = range ? Numbers.figure(low) + " – " + Numbers.figure(high) : Numbers.figure(high);
     return Optional.of(
         new Row.Mark(
             series,

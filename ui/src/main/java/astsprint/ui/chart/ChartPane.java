@@ -6,6 +6,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.entity.ChartEntity;
@@ -22,7 +23,7 @@ public final class ChartPane extends StackPane {
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final Label empty = new Label();
   private @Nullable ChartViewer viewer;
-  private Consumer<Integer> onRow = row -> {};
+  private @Nullable Consumer<Integer> onRow;
 
   /** A pane that says {@code nothing} while there is nothing to draw. */
   public ChartPane(String nothing) {
@@ -81,11 +82,17 @@ public final class ChartPane extends StackPane {
           new ChartMouseListenerFX() {
             @Override
             public void chartMouseClicked(ChartMouseEventFX event) {
+              if (event.getTrigger().getClickCount() == 2) {
+                redraw(); // whole again, after a zoom
+              }
               clicked(event.getEntity());
             }
 
             @Override
-            public void chartMouseMoved(ChartMouseEventFX event) {}
+            public void chartMouseMoved(ChartMouseEventFX event) {
+              boolean leads = onRow != null && event.getEntity() instanceof XYItemEntity;
+              made.setCursor(leads ? Cursor.HAND : Cursor.DEFAULT);
+            }
           });
       viewer = made;
       getChildren().add(0, made);
@@ -96,8 +103,9 @@ public final class ChartPane extends StackPane {
   }
 
   private void clicked(@Nullable ChartEntity entity) {
-    if (entity instanceof XYItemEntity item) {
-      onRow.accept(item.getItem());
+    Consumer<Integer> action = onRow;
+    if (action != null && entity instanceof XYItemEntity item) {
+      action.accept(item.getItem());
     }
   }
 }

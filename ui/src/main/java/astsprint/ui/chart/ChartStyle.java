@@ -5,20 +5,24 @@ import astsprint.ui.theme.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.Stroke;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How charts look.
@@ -53,7 +57,7 @@ public record ChartStyle(Theme theme, double scale) {
   }
 
   JFreeChart chart(Plot plot, boolean legend) {
-    JFreeChart chart = new JFreeChart(null, font(13), plot, false);
+    JFreeChart chart = new Drawing(plot, font(13));
     chart.setBackgroundPaint(theme.ground());
     chart.setPadding(new RectangleInsets(6 * scale, 8 * scale, 6 * scale, 14 * scale));
     plot.setBackgroundPaint(null);
@@ -99,10 +103,34 @@ public record ChartStyle(Theme theme, double scale) {
   }
 
   LogAxis log(String label) {
-    LogAxis axis = axis(new LogAxis(label));
-    axis.setTickUnit(new NumberTickUnit(1, new DecimalFormat("#,##0.####", symbols()), 1));
-    axis.setNumberFormatOverride(new DecimalFormat("#,##0.####", symbols()));
-    return axis;
+    return axis(new DecadesAxis(label, new DecimalFormat("#,##0.####", symbols())));
+  }
+
+  /** The {@code i}-th colour for the {@code i}-th stage, whatever else is shown. */
+  static int colour(String key, int otherwise) {
+    return key.matches("S\\d\\d") ? Integer.parseInt(key.substring(1)) - 1 : otherwise;
+  }
+
+  @SuppressWarnings("serial") // charts are never serialized
+  private static final class Drawing extends JFreeChart {
+    private static final long serialVersionUID = 1L;
+    private static final Font NONE = new Font(Font.DIALOG, Font.PLAIN, 1);
+
+    Drawing(Plot plot, Font font) {
+      super(null, font, plot, false);
+    }
+
+    @Override
+    public void draw(
+        Graphics2D g,
+        Rectangle2D area,
+        @Nullable Point2D anchor,
+        @Nullable ChartRenderingInfo info) {
+      // The canvas forgets its font from one drawing to the next, its Graphics2D does not: a font
+      // that is the last one of the drawing before would not be set, and the default be seen.
+      g.setFont(NONE);
+      super.draw(g, area, anchor, info);
+    }
   }
 
   private static DecimalFormatSymbols symbols() {

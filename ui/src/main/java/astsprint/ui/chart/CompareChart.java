@@ -5,6 +5,7 @@ import astsprint.results.Subject;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.Ladders;
 import java.util.ArrayList;
@@ -175,12 +176,12 @@ public final class CompareChart implements Chart {
                 key,
                 names.get(r),
                 tree,
-                value.map(v -> Numbers.exact(v.value())).orElse(""),
-                value.map(v -> Numbers.exact(v.low())).orElse(""),
-                value.map(v -> Numbers.exact(v.high())).orElse(""),
-                ratio.map(v -> Numbers.exact(v.value())).orElse(""),
-                ratio.map(v -> Numbers.exact(v.low())).orElse(""),
-                ratio.map(v -> Numbers.exact(v.high())).orElse("")));
+                value.map(v -> Table.exact(v.value())).orElse(""),
+                value.map(v -> Table.exact(v.low())).orElse(""),
+                value.map(v -> Table.exact(v.high())).orElse(""),
+                ratio.map(v -> Table.exact(v.value())).orElse(""),
+                ratio.map(v -> Table.exact(v.low())).orElse(""),
+                ratio.map(v -> Table.exact(v.high())).orElse("")));
       }
     }
     return new Table(

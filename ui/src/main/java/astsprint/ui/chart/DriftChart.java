@@ -115,7 +115,7 @@ public final class DriftChart implements Chart {
                   sample.phase().toString(),
                   String.valueOf(sample.iteration()),
                   String.valueOf(sample.at()),
-                  Numbers.exact(sample.ns())));
+                  Table.exact(sample.ns())));
         }
       }
     }

@@ -3,6 +3,7 @@ package astsprint.ui.chart;
 import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,17 @@ public final class GridChart implements Chart {
    * @param logX whether that axis is logarithmic
    * @param logY whether the axis of times is
    * @param marks what to mark on the number's axis
+   * @param note what the marks mean; "" for nothing
    * @param keys of the subjects to show; all if empty
    */
   public record Look(
-      String title, String axis, boolean logX, boolean logY, List<Marked> marks, Set<String> keys) {
+      String title,
+      String axis,
+      boolean logX,
+      boolean logY,
+      List<Marked> marks,
+      String note,
+      Set<String> keys) {
     public Look {
       marks = List.copyOf(marks);
       keys = Set.copyOf(keys);
@@ -48,7 +56,8 @@ public final class GridChart implements Chart {
           List<LinesChart.Point> points = points(grid, row);
           if (!points.isEmpty()) {
             lines.add(
-                new LinesChart.Line(name(grid, row), colour(row.subject()), true, g > 0, points));
+                new LinesChart.Line(
+                    name(grid, row), colour(row.subject(), g), true, g > 0, points));
           }
         }
       }
@@ -56,16 +65,29 @@ public final class GridChart implements Chart {
   }
 
   private String name(Grid grid, Grid.Row row) {
-    String key = row.subject().key();
+    String key = row.subject().key() + (row.rest().isEmpty() ? "" : " " + row.rest());
     return grids.size() > 1 ? key + " " + grid.tree().toLowerCase(Locale.ROOT) : key;
   }
 
-  /** By the stage's number, so that a stage keeps its colour when others are hidden. */
-  private int colour(Subject subject) {
+  /**
+   * By the stage's number, so that a stage keeps its colour when others are hidden; by the tree
+   * where there is but one subject.
+   */
+  private int colour(Subject subject, int g) {
+    boolean single =
+        grids.stream()
+                .flatMap(x -> x.rows().stream())
+                .map(r -> r.subject().key())
+                .distinct()
+                .count()
+            == 1;
+    if (single) {
+      return g;
+    }
     for (Grid grid : grids) {
       for (int i = 0; i < grid.rows().size(); i++) {
         if (grid.rows().get(i).subject().key().equals(subject.key())) {
-          return i;
+          return ChartStyle.colour(subject.key(), i);
         }
       }
     }
@@ -86,7 +108,7 @@ public final class GridChart implements Chart {
               + " · "
               + look.axis()
               + " "
-              + Numbers.plain(at)
+              + Numbers.figure(at)
               + "\n"
               + ns.value()
               + " ns per visit\n"
@@ -105,7 +127,13 @@ public final class GridChart implements Chart {
 
   @Override
   public String caption() {
-    return "Whiskers: 95% bootstrap interval over rounds, or their range below six.";
+    boolean ranges =
+        lines.stream().flatMap(l -> l.points().stream()).anyMatch(p -> p.low() < p.high());
+    String whiskers =
+        ranges
+            ? "Whiskers: 95% bootstrap interval over rounds, or their range below six."
+            : "One round: no intervals.";
+    return look.note().isEmpty() ? whiskers : whiskers + " " + look.note();
   }
 
   @Override
@@ -136,9 +164,9 @@ public final class GridChart implements Chart {
                     row.subject().key(),
                     grid.tree(),
                     column,
-                    Numbers.exact(ns.value()),
-                    Numbers.exact(ns.low()),
-                    Numbers.exact(ns.high()),
+                    Table.exact(ns.value()),
+                    Table.exact(ns.low()),
+                    Table.exact(ns.high()),
                     String.valueOf(ns.rounds())));
           }
         }

@@ -2,6 +2,7 @@ package astsprint.ui.chart;
 
 import astsprint.results.JmhResult;
 import astsprint.results.Run;
+import astsprint.results.report.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class JmhChart implements Chart {
               measured
                   ? List.of(new Row.Mark(0, m.score(), m.low(), m.high(), points, tip))
                   : List.of(),
-              List.of(Numbers.plain(m.score()), m.unit()),
+              List.of(Numbers.figure(m.score()), m.unit()),
               measured ? null : "no score",
               null));
     }
@@ -96,9 +97,9 @@ public final class JmhChart implements Chart {
                         r.benchmark(),
                         r.params().toString(),
                         r.mode(),
-                        Numbers.exact(r.primary().score()),
-                        Numbers.exact(r.primary().low()),
-                        Numbers.exact(r.primary().high()),
+                        Table.exact(r.primary().score()),
+                        Table.exact(r.primary().low()),
+                        Table.exact(r.primary().high()),
                         r.primary().unit(),
                         r.jvm()))
             .toList());

@@ -6,6 +6,7 @@ import astsprint.results.figures.ForkFigures;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.Ladders;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class LadderChart implements Chart {
    * @param floor whether copying the known answer is shown
    * @param article whether the article's figures are laid over
    * @param python whether the article's steps in Python, as measured here, are laid over
+   * @param verdicts whether there is room for their column
    * @param selected key of the row that stands out; "" for none
    */
   public record Options(
@@ -42,6 +44,7 @@ public final class LadderChart implements Chart {
       boolean floor,
       boolean article,
       boolean python,
+      boolean verdicts,
       String selected) {}
 
   /** The ladder of {@code run} on {@code tree}, with the peers that the same run measured. */
@@ -51,8 +54,10 @@ public final class LadderChart implements Chart {
     Ladder others =
         benchmark.equals(Benchmarks.PEERS) ? ladder : Ladders.of(run, Benchmarks.PEERS, tree);
     peers = others.rows().stream().filter(r -> r.subject().role() == Subject.Role.PEER).toList();
-    series.add(new RowsChart.Series("this run", RowsChart.Look.STAGE));
-    series.add(new RowsChart.Series("peers", RowsChart.Look.FILLED));
+    series.add(new RowsChart.Series("median of the rounds", RowsChart.Look.STAGE));
+    if (options.peers()) {
+      series.add(new RowsChart.Series("peers", RowsChart.Look.FILLED));
+    }
     if (options.article()) {
       series.add(new RowsChart.Series(ArticleFigures.NAME, RowsChart.Look.HOLLOW));
     }
@@ -62,6 +67,20 @@ public final class LadderChart implements Chart {
               "the article's steps in Python, measured here", RowsChart.Look.FILLED));
     }
     addRows();
+    if (rows.stream().flatMap(r -> r.marks().stream()).anyMatch(m -> m.points().size() > 1)) {
+      series.add(new RowsChart.Series("one fork", RowsChart.Look.FORK));
+    }
+    if (rows.stream().anyMatch(r -> r.band() != null)) {
+      series.add(
+          new RowsChart.Series(
+              "indistinguishable from the stage before, if it ended there", RowsChart.Look.BAND));
+    }
+  }
+
+  /** The index of the series that is overlaid; they are added in this order. */
+  private int overlay(boolean python) {
+    int article = options.peers() ? 2 : 1;
+    return python && options.article() ? article + 1 : article;
   }
 
   private void addRows() {
@@ -102,7 +121,7 @@ public final class LadderChart implements Chart {
       marks.add(new Row.Mark(own, ns.value(), ns.low(), ns.high(), points, tip(row, figures, ns)));
     }
     if (stage && options.article()) {
-      ArticleFigures.mark(key, 2).ifPresent(marks::add);
+      ArticleFigures.mark(key, overlay(false)).ifPresent(marks::add);
     }
     if (stage && options.python()) {
       python(row.subject()).ifPresent(marks::add);
@@ -116,7 +135,7 @@ public final class LadderChart implements Chart {
   private Optional<Row.Mark> python(Subject stage) {
     String kebab = stage.title().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     String wanted = stage.key().equals("S01") ? Subject.CPYTHON : "cpython-" + kebab;
-    int own = series.size() - 1;
+    int own = overlay(true);
     return peers.stream()
         .filter(p -> p.subject().key().equals(wanted))
         .flatMap(
@@ -142,7 +161,7 @@ public final class LadderChart implements Chart {
     boolean stage = row.subject().role() == Subject.Role.STAGE;
     Double saved = stage ? row.savedPercent() : null;
     return List.of(
-        Numbers.plain(ns.value()),
+        Numbers.figure(ns.value()),
         step == null ? "" : Numbers.factor(step.comparison().ratio()),
         first == null ? "" : Numbers.factor(first.value()),
         saved == null ? "" : Numbers.percent(saved),
@@ -160,11 +179,11 @@ public final class LadderChart implements Chart {
     tip.append('\n').append(ns.value()).append(" ns per visit\n").append(Numbers.ends(ns, " ns"));
     Double distinct = row.nsPerDistinct();
     if (distinct != null) {
-      tip.append("\n").append(Numbers.plain(distinct)).append(" ns per distinct node");
+      tip.append("\n").append(Numbers.figure(distinct)).append(" ns per distinct node");
     }
     Double bytes = row.bytes();
     if (bytes != null) {
-      tip.append("\n").append(Numbers.plain(bytes)).append(" bytes allocated per visit");
+      tip.append("\n").append(Numbers.figure(bytes)).append(" bytes allocated per visit");
     }
     Ladder.Step step = row.step();
     if (step != null) {
@@ -209,15 +228,14 @@ public final class LadderChart implements Chart {
     String noise =
         ladder.noise().series() == 0
             ? "Too few rounds for a noise floor."
-            : "Shaded: within the noise floor ("
+            : "Noise floor: "
                 + Numbers.percent(ladder.noise().percent())
-                + ") of the stage before.";
+                + ", what odd and even rounds of the same stage differ by.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
     return (intervals
             ? "Whiskers: 95% bootstrap interval over rounds. "
             : "Whiskers: range of the rounds. ")
-        + "Dots: forks. "
         + noise;
   }
 
@@ -230,10 +248,8 @@ public final class LadderChart implements Chart {
   public JFreeChart draw(ChartStyle style) {
     return new RowsChart(
             rows,
-            options.article() || options.python()
-                ? series
-                : series.subList(0, options.peers() ? 2 : 1),
-            style.scale() > 1.4 ? HEADS.subList(0, 4) : HEADS,
+            series,
+            options.verdicts() ? HEADS : HEADS.subList(0, HEADS.size() - 1),
             "ns per visit",
             options.scale(),
             RowsChart.Span.FIT,
@@ -259,14 +275,14 @@ public final class LadderChart implements Chart {
               row.subject().key(),
               row.subject().title(),
               ladder.tree(),
-              ns == null ? "" : Numbers.exact(ns.value()),
-              ns == null ? "" : Numbers.exact(ns.low()),
-              ns == null ? "" : Numbers.exact(ns.high()),
+              ns == null ? "" : Table.exact(ns.value()),
+              ns == null ? "" : Table.exact(ns.low()),
+              ns == null ? "" : Table.exact(ns.high()),
               ns == null ? "" : String.valueOf(ns.rounds()),
-              bytes == null ? "" : Numbers.exact(bytes),
-              step == null ? "" : Numbers.exact(step.comparison().ratio().value()),
-              first == null ? "" : Numbers.exact(first.value()),
-              saved == null ? "" : Numbers.exact(saved),
+              bytes == null ? "" : Table.exact(bytes),
+              step == null ? "" : Table.exact(step.comparison().ratio().value()),
+              first == null ? "" : Table.exact(first.value()),
+              saved == null ? "" : Table.exact(saved),
               step == null ? "" : step.verdict().toString(),
               row.absence() == null ? "" : row.absence()));
     }

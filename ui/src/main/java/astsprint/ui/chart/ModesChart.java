@@ -2,6 +2,7 @@ package astsprint.ui.chart;
 
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class ModesChart implements Chart {
       for (int m = 0; m < grid.columns().size(); m++) {
         SeriesFigures figures = row.cells().get(grid.columns().get(m));
         Estimate ns = figures == null ? null : figures.ns();
-        columns.add(ns == null ? "" : Numbers.plain(ns.value()));
+        columns.add(ns == null ? "" : Numbers.figure(ns.value()));
         if (ns != null) {
           String tip =
               key
@@ -72,7 +73,7 @@ public final class ModesChart implements Chart {
     }
     List<RowsChart.Series> series =
         grid.columns().stream()
-            .map(mode -> new RowsChart.Series(mode, RowsChart.Look.FILLED))
+            .map(mode -> new RowsChart.Series(mode, RowsChart.Look.LINKED))
             .toList();
     return new RowsChart(
             rows,
@@ -98,9 +99,9 @@ public final class ModesChart implements Chart {
                   row.subject().key(),
                   grid.tree(),
                   column,
-                  Numbers.exact(ns.value()),
-                  Numbers.exact(ns.low()),
-                  Numbers.exact(ns.high()),
+                  Table.exact(ns.value()),
+                  Table.exact(ns.low()),
+                  Table.exact(ns.high()),
                   String.valueOf(ns.rounds())));
         }
       }

@@ -45,19 +45,14 @@ public final class RoundsChart implements Chart {
       if (!shown(figures)) {
         continue;
       }
+      String key = figures.series().key();
       List<LinesChart.Point> points = new ArrayList<>();
       for (Map.Entry<Integer, Double> round : figures.rounds().entrySet()) {
-        String tip =
-            figures.series().key()
-                + " · round "
-                + round.getKey()
-                + "\n"
-                + round.getValue()
-                + " ns per visit";
+        String tip = key + " · round " + round.getKey() + "\n" + round.getValue() + " ns per visit";
         points.add(
             new LinesChart.Point(round.getKey(), round.getValue(), Double.NaN, Double.NaN, tip));
       }
-      lines.add(new LinesChart.Line(figures.series().key(), i, true, false, points));
+      lines.add(new LinesChart.Line(key, ChartStyle.colour(key, i), true, false, points));
     }
     return new LinesChart(lines, "round", "ns per visit", false, true, List.of(), true).draw(style);
   }
@@ -76,7 +71,7 @@ public final class RoundsChart implements Chart {
                             figures.series().key(),
                             figures.series().tree(),
                             String.valueOf(round),
-                            Numbers.exact(ns))));
+                            Table.exact(ns))));
       }
     }
     return new Table(List.of("key", "tree", "round", "ns_per_visit"), lines);

@@ -1,6 +1,8 @@
 package astsprint.ui.chart;
 
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -40,8 +42,14 @@ record RowsChart(
     STAGE,
     /** Filled, in the series' own colour. */
     FILLED,
+    /** As {@link #FILLED}; on a logarithmic axis the points of a row lie on one joined line. */
+    LINKED,
     /** An outline only: not measured here, or not ours. */
-    HOLLOW
+    HOLLOW,
+    /** No marks of its own: stands in the legend for the points of single forks. */
+    FORK,
+    /** No marks of its own: stands in the legend for the shaded bands. */
+    BAND
   }
 
   /** Ends of an axis; NaN to fit the data. */
@@ -111,12 +119,18 @@ record RowsChart(
   private LegendItemCollection legend(ChartStyle style) {
     LegendItemCollection items = new LegendItemCollection();
     for (int s = 0; s < series.size(); s++) {
-      LegendItem item = new LegendItem(series.get(s).name());
-      item.setShape(RowsRenderer.shape(s, 5 * style.scale()));
       boolean hollow = series.get(s).look() == Look.HOLLOW;
-      item.setFillPaint(hollow ? style.theme().ground() : colour(s, style));
-      item.setOutlinePaint(colour(s, style));
-      item.setOutlineStroke(style.stroke(1.5));
+      Color colour = colour(s, style);
+      LegendItem item =
+          new LegendItem(
+              series.get(s).name(),
+              null,
+              null,
+              null,
+              symbol(s, style),
+              hollow ? ChartStyle.veil(colour, 0.12) : colour,
+              hollow ? style.dashed(1.4) : style.stroke(0),
+              colour);
       item.setLabelFont(style.font(12));
       item.setLabelPaint(style.theme().text());
       items.add(item);
@@ -124,7 +138,25 @@ record RowsChart(
     return items;
   }
 
+  /** Bars are shown as bars, points as their shapes. */
+  private Shape symbol(int s, ChartStyle style) {
+    double r = 5 * style.scale();
+    return switch (series.get(s).look()) {
+      case FORK -> RowsRenderer.shape(0, 2.4 * style.scale());
+      case BAND -> new Rectangle2D.Double(-0.8 * r, -1.2 * r, 1.6 * r, 2.4 * r);
+      case STAGE, FILLED, LINKED, HOLLOW ->
+          scale == Scale.LOG
+              ? RowsRenderer.shape(s, r)
+              : new Rectangle2D.Double(-1.6 * r, -0.8 * r, 3.2 * r, 1.6 * r);
+    };
+  }
+
   Color colour(int s, ChartStyle style) {
-    return series.get(s).look() == Look.STAGE ? style.theme().bar() : style.theme().series(s);
+    return switch (series.get(s).look()) {
+      case STAGE -> scale == Scale.LOG ? style.theme().accent() : style.theme().bar();
+      case FORK -> ChartStyle.veil(style.theme().text(), 0.6);
+      case BAND -> ChartStyle.veil(style.theme().muted(), 0.28);
+      case FILLED, LINKED, HOLLOW -> style.theme().series(s);
+    };
   }
 }

@@ -7,8 +7,11 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ final class RowsPlot extends XYPlot {
 
   RowsPlot(RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, ValueAxis names) {
     super(data, values, names, new RowsRenderer(rows, style));
+    // What the first series draws, lies beneath: bands, and what joins a row's points.
+    setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     this.rows = rows;
     this.style = style;
   }
@@ -85,13 +90,10 @@ final class RowsPlot extends XYPlot {
         boolean strong = chosen || (c == 0 && rows.heads().getFirst().startsWith("ns"));
         g.setFont(strong ? style.bold(12) : style.font(12));
         g.setPaint(strong ? style.theme().text() : style.theme().muted());
-        FontMetrics metrics = g.getFontMetrics();
         double y = getRangeAxis().valueToJava2D(r, data, RectangleEdge.LEFT);
-        String text = row.columns().get(c);
-        g.drawString(
-            text,
-            (float) (right - metrics.stringWidth(text)),
-            (float) (y + metrics.getAscent() / 2.0 - metrics.getDescent() / 2.0));
+        // As the axis draws its labels, or lines of text would not be level.
+        TextUtils.drawAlignedString(
+            row.columns().get(c), g, (float) right, (float) y, TextAnchor.CENTER_RIGHT);
       }
     }
   }

@@ -17,7 +17,9 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +61,34 @@ final class RowsRenderer extends AbstractXYItemRenderer {
           new Rectangle2D.Double(area.getX(), middle - height / 2, area.getWidth(), height);
       add(entities, line, data, series, item, tip(row));
     }
-    for (Row.Mark mark : row.marks()) {
+    boolean linked =
+        chart.scale() == Scale.LOG && chart.series().get(series).look() == RowsChart.Look.LINKED;
+    if (linked && series == 0) {
+      drawLink(g, area, values, row, middle);
+    }
+    int lanes = row.marks().size();
+    for (int i = 0; i < lanes; i++) {
+      Row.Mark mark = row.marks().get(i);
       if (mark.series() == series && Double.isFinite(mark.value())) {
-        int lanes = chart.series().size();
-        boolean shared = row.marks().size() > 1;
+        boolean shared = lanes > 1 && !linked;
         // Points may share a line, bars may not.
         double room = chart.scale() == Scale.LOG ? 0.5 : 0.8;
         double lane = shared ? height * room / lanes : height * 0.62;
-        double y = shared ? middle + (series - (lanes - 1) / 2.0) * lane : middle;
+        double y = shared ? middle + (i - (lanes - 1) / 2.0) * lane : middle;
         Shape shape = drawMark(g, area, values, row, mark, y, Math.min(lane, 44 * style.scale()));
         add(entities, shape, data, series, item, mark.tip());
       }
+    }
+  }
+
+  /** Joins a row's points, so that the eye measures their distance. */
+  private void drawLink(Graphics2D g, Rectangle2D area, ValueAxis values, Row row, double middle) {
+    var range = row.marks().stream().mapToDouble(Row.Mark::value).summaryStatistics();
+    if (range.getCount() > 1) {
+      g.setPaint(style.theme().grid());
+      g.setStroke(style.stroke(3));
+      double from = clamp(x(values, area, range.getMin()), area);
+      g.draw(new Line2D.Double(from, middle, clamp(x(values, area, range.getMax()), area), middle));
     }
   }
 
@@ -111,14 +130,17 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       g.setPaint(style.theme().muted());
       FontMetrics metrics = g.getFontMetrics();
       String text = row.missing();
-      double room = area.getWidth() - 16;
+      double gap = 8 * style.scale();
+      double left = area.getX() + gap;
+      for (Row.Mark mark : row.marks()) {
+        double end = Double.isNaN(mark.high()) ? mark.value() : Math.max(mark.high(), mark.value());
+        left = Math.max(left, clamp(x(values, area, end), area) + 2 * gap);
+      }
+      double room = area.getMaxX() - left;
       while (metrics.stringWidth(text) > room && text.length() > 4) {
         text = text.substring(0, text.length() - 4) + "…";
       }
-      g.drawString(
-          text,
-          (float) (area.getX() + 8),
-          (float) (middle + metrics.getAscent() / 2.0 - metrics.getDescent() / 2.0));
+      TextUtils.drawAlignedString(text, g, (float) left, (float) middle, TextAnchor.CENTER_LEFT);
     }
   }
 
@@ -134,7 +156,7 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     boolean hollow = chart.series().get(mark.series()).look() == RowsChart.Look.HOLLOW;
     boolean stage = chart.series().get(mark.series()).look() == RowsChart.Look.STAGE;
     Color colour = chart.colour(mark.series(), style);
-    if (stage && (chosen || chart.scale() == Scale.LOG)) {
+    if (stage && chosen) {
       colour = style.theme().accent();
     }
     double x = x(values, area, mark.value());

@@ -1,6 +1,7 @@
 package astsprint.ui.chart;
 
 import astsprint.results.figures.Ladder;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class StepChart implements Chart {
               List.of(
                   new Row.Mark(
                       1, guess, Double.NaN, Double.NaN, List.of(), "predicted: " + guess + " ns")),
-              List.of(Numbers.plain(guess)),
+              List.of(Numbers.figure(guess)),
               null,
               null));
     }
@@ -66,7 +67,7 @@ public final class StepChart implements Chart {
               key,
               label,
               List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), List.of(), tip)),
-              List.of(Numbers.plain(ns.value())),
+              List.of(Numbers.figure(ns.value())),
               null,
               null));
     }
@@ -110,7 +111,7 @@ public final class StepChart implements Chart {
                 row ->
                     List.of(
                         row.key(),
-                        row.marks().isEmpty() ? "" : Numbers.exact(row.marks().getFirst().value())))
+                        row.marks().isEmpty() ? "" : Table.exact(row.marks().getFirst().value())))
             .toList();
     return new Table(List.of("key", "ns_per_visit"), lines);
   }

@@ -19,4 +19,9 @@ public record Table(List<String> columns, List<List<String>> rows) {
       }
     }
   }
+
+  /** A cell that holds a number as exactly as a double does; "" for what is no number. */
+  static String exact(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "";
+  }
 }

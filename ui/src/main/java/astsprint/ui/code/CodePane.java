@@ -3,6 +3,7 @@ package astsprint.ui.code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -15,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Source that can be read, selected and copied, but not changed. */
 public final class CodePane extends StackPane {
+  /** Width of a character of the fixed-width family, and height of its line, in font sizes. */
+  private static final double ADVANCE = 0.6;
+
+  private static final double LINE_HEIGHT = 1.36;
+
+  /** Characters before a line: its number, its sign, and the space around them. */
+  private static final int GUTTER = 9;
+
   private final CodeArea area = new CodeArea();
   private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
   private int marked = -1;
+  private double leastSize;
+  private double mostSize;
 
   public CodePane() {
     getStyleClass().add("code-pane");
@@ -26,11 +37,18 @@ public final class CodePane extends StackPane {
     area.setAccessibleText("source");
     getChildren().add(scroll);
     setMinSize(0, 0);
+    widthProperty().addListener((o, was, is) -> resize());
+    heightProperty().addListener((o, was, is) -> resize());
   }
 
   /** Shows a source with line numbers, from its top. */
   public void show(String source, Highlighter language) {
     fill(source, language, i -> new Gutter(String.valueOf(i + 1), ""), List.of());
+  }
+
+  /** Shows text that nobody refers to by its lines. */
+  public void showPlain(String text) {
+    fill(text, Highlighter.PLAIN, null, List.of());
   }
 
   /** Shows both sources of a difference as one, removed lines marked − and added ones +. */
@@ -86,6 +104,39 @@ public final class CodePane extends StackPane {
     }
   }
 
+  /**
+   * Wraps long lines, and lets type grow and shrink, from {@code least} to {@code most} points, so
+   * that all is seen.
+   */
+  public void fit(double least, double most) {
+    area.setWrapText(true);
+    leastSize = least;
+    mostSize = most;
+    resize();
+  }
+
+  private void resize() {
+    if (mostSize <= 0 || getWidth() <= 0) {
+      return;
+    }
+    int lines = Math.max(1, area.getParagraphs().size());
+    double size = mostSize;
+    while (size > leastSize && rows(lines, size) * size * LINE_HEIGHT > getHeight()) {
+      size -= 0.5;
+    }
+    area.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size));
+  }
+
+  /** How many rows the lines take, wrapped at the pane's width. */
+  private int rows(int lines, double size) {
+    int room = (int) Math.max(1, getWidth() / (size * ADVANCE) - GUTTER);
+    int rows = 0;
+    for (int i = 0; i < lines; i++) {
+      rows += Math.max(1, Math.ceilDiv(area.getParagraphLength(i), room));
+    }
+    return rows;
+  }
+
   /** All that is shown. */
   public String text() {
     return area.getText();
@@ -98,7 +149,10 @@ public final class CodePane extends StackPane {
   private record Gutter(String number, String sign) {}
 
   private void fill(
-      String text, Highlighter language, IntFunction<Gutter> gutter, List<String> lineStyles) {
+      String text,
+      Highlighter language,
+      @Nullable IntFunction<Gutter> gutter,
+      List<String> lineStyles) {
     marked = -1;
     // Otherwise the factory is asked for lines of the old text.
     area.setParagraphGraphicFactory(null);
@@ -109,9 +163,12 @@ public final class CodePane extends StackPane {
       area.setParagraphStyle(i, i < lineStyles.size() ? styles(lineStyles.get(i)) : List.of());
     }
     int digits = String.valueOf(count).length();
-    area.setParagraphGraphicFactory(i -> gutterNode(gutter.apply(i), digits));
+    if (gutter != null) {
+      area.setParagraphGraphicFactory(i -> gutterNode(gutter.apply(i), digits));
+    }
     area.moveTo(0);
     area.showParagraphAtTop(0);
+    resize();
   }
 
   private static org.fxmisc.richtext.model.StyleSpans<Collection<String>> spans(

@@ -66,19 +66,32 @@ public record SourceDiff(List<Line> lines) {
   }
 
   /**
-   * What is worth projecting: the changed lines of code, without imports, comments and blank lines,
-   * at most {@code most} of them, those that were added before those that were removed.
+   * What is worth projecting: the changed lines of code, without imports, comments, blank lines and
+   * the class's own name, at most {@code most} of them, those that were added before those that
+   * were removed.
    */
   public List<Line> gist(int most) {
     List<Line> code =
         lines.stream().filter(l -> l.kind() != Kind.SAME && isCode(l.text())).toList();
     if (code.size() <= most) {
-      return code;
+      return outdented(code);
     }
     List<Line> added = code.stream().filter(l -> l.kind() == Kind.ADDED).limit(most).toList();
     int room = most - added.size();
     List<Line> removed = code.stream().filter(l -> l.kind() == Kind.REMOVED).limit(room).toList();
-    return code.stream().filter(l -> added.contains(l) || removed.contains(l)).toList();
+    return outdented(code.stream().filter(l -> added.contains(l) || removed.contains(l)).toList());
+  }
+
+  /** Without the indentation that all have. */
+  private static List<Line> outdented(List<Line> code) {
+    int common =
+        code.stream()
+            .mapToInt(l -> l.text().length() - l.text().stripLeading().length())
+            .min()
+            .orElse(0);
+    return code.stream()
+        .map(l -> new Line(l.kind(), l.before(), l.after(), l.text().substring(common)))
+        .toList();
   }
 
   private static boolean isCode(String line) {
@@ -86,6 +99,7 @@ public record SourceDiff(List<Line> lines) {
     return text.length() > 1
         && !text.startsWith("import ")
         && !text.startsWith("package ")
+        && !text.startsWith("public final class ")
         && !text.startsWith("//")
         && !text.startsWith("*")
         && !text.startsWith("/*")

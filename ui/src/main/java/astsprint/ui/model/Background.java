@@ -29,6 +29,9 @@ public final class Background implements AutoCloseable {
 
   /** Does {@code work}, then passes its result or what it threw to one of the others. */
   public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    if (workers.isShutdown()) {
+      return; // the window is closing: nobody waits for the result
+    }
     workers.execute(
         () -> {
           try {

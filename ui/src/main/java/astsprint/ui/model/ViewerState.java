@@ -5,9 +5,11 @@ import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Scale;
 import astsprint.ui.theme.Theme;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is open and what is selected. To be changed on the window's thread only. */
 public final class ViewerState {
+  private static final double LEAST_ZOOM = 0.7;
+
   private final Background background;
   private final ObservableList<RunFigures> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RunFigures> run = new SimpleObjectProperty<>();
@@ -24,6 +28,8 @@ public final class ViewerState {
   private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.S01);
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final DoubleProperty type = new SimpleDoubleProperty(1);
   private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
@@ -60,6 +66,21 @@ public final class ViewerState {
 
   public ObjectProperty<Theme> theme() {
     return theme;
+  }
+
+  /** How large the user wants type: 1 as it comes, from {@link #LEAST_ZOOM} to three. */
+  public DoubleProperty zoom() {
+    return zoom;
+  }
+
+  /** Sets {@link #zoom} within its limits. */
+  public void zoom(double wanted) {
+    zoom.set(Math.max(LEAST_ZOOM, Math.min(3, wanted)));
+  }
+
+  /** How large type is: {@link #zoom}, and more on a window that is very high. */
+  public DoubleProperty type() {
+    return type;
   }
 
   /** What went wrong last; "" for nothing. */

@@ -44,7 +44,7 @@ final class NotesWindow {
     root.setTop(new VBox(6, new HBox(20, title, Controls.gap(), time), next));
     Scene scene = new Scene(root, 900, 700);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
-    Styles.dress(scene, Theme.LIGHT, TYPE_SIZE);
+    Styles.dressAlone(scene, Theme.LIGHT, TYPE_SIZE);
     window.setScene(scene);
     window.setTitle("ast-sprint · notes");
     clock.setCycleCount(Animation.INDEFINITE);

@@ -2,23 +2,15 @@ package astsprint.ui.present;
 
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.ChartPane;
-import astsprint.ui.chart.LadderChart;
-import astsprint.ui.chart.Numbers;
-import astsprint.ui.chart.Scale;
-import astsprint.ui.chart.StepChart;
-import astsprint.ui.code.CodePane;
-import astsprint.ui.code.Highlighter;
-import astsprint.ui.code.SourceDiff;
 import astsprint.ui.model.Ladders;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
 import astsprint.ui.view.Controls;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -27,11 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -39,9 +28,6 @@ import javafx.util.Subscription;
 
 /** The window for the projector: one step at a time, in type that reads from ten metres. */
 public final class PresenterWindow {
-  /** More changed lines than this nobody reads from a chair. */
-  private static final int LINES = 20;
-
   /** Type size by the window's height: 28 points on 1080 lines. */
   private static final double SHARE = 28.0 / 1080;
 
@@ -54,9 +40,7 @@ public final class PresenterWindow {
   private final Label verdict = Controls.label("", "revealed");
   private final Label hint = Controls.label("", "present-sub");
   private final TextField guess = new TextField();
-  private final CodePane code = new CodePane();
-  private final ChartPane chart = new ChartPane("No run is open.");
-  private final GridPane body = new GridPane();
+  private final StepPane body = new StepPane();
   private final BorderPane root = new BorderPane();
   private final NotesWindow notes;
   private Theme theme = Theme.LIGHT;
@@ -74,22 +58,15 @@ public final class PresenterWindow {
     guess.setPromptText("predict: 12 or ×1.5");
     guess.setPrefColumnCount(9);
     guess.setOnAction(e -> predict());
-    chart.setId("present-chart");
-    code.setId("present-code");
     HBox head = new HBox(20, title, Controls.gap(), position);
     head.setAlignment(Pos.BASELINE_LEFT);
     lead.setWrapText(true);
     root.setTop(new VBox(4, head, lead));
-    ColumnConstraints left = new ColumnConstraints();
-    left.setPercentWidth(54);
-    ColumnConstraints right = new ColumnConstraints();
-    right.setPercentWidth(46);
-    body.getColumnConstraints().addAll(left, right);
-    RowConstraints row = new RowConstraints();
-    row.setVgrow(Priority.ALWAYS);
-    body.getRowConstraints().add(row);
-    body.setHgap(20);
     root.setCenter(body);
+    verdict.setWrapText(true);
+    verdict.setMinWidth(0);
+    hint.setMinWidth(Region.USE_PREF_SIZE);
+    guess.setMinWidth(Region.USE_PREF_SIZE);
     HBox foot = new HBox(20, guess, verdict, Controls.gap(), hint);
     foot.setAlignment(Pos.CENTER_LEFT);
     root.setBottom(foot);
@@ -152,9 +129,8 @@ public final class PresenterWindow {
   private void dress() {
     double height = Math.max(480, window.getScene().getHeight());
     double size = Math.round(height * SHARE);
-    Styles.dress(window.getScene(), theme, size);
-    chart.themeProperty().set(theme);
-    chart.scaleProperty().set(Math.max(1, size / 13));
+    Styles.dressAlone(window.getScene(), theme, size);
+    body.dress(theme, size);
   }
 
   private void key(KeyEvent event) {
@@ -245,61 +221,32 @@ public final class PresenterWindow {
             : talk.revealed() ? "→ next stage · ← hide" : "→ reveal · G to guess · Esc ends");
     guess.setVisible(!end);
     Double kept = talk.guess();
-    guess.setText(kept == null ? "" : Numbers.plain(kept));
-    body.getChildren().clear();
+    guess.setText(kept == null ? "" : Numbers.figure(kept));
     if (end) {
-      showLadder();
+      lead.setText("");
+      verdict.setText("");
+      body.show(state.run().get(), state.tree().get());
     } else {
       showStep(stage);
     }
     notes.refresh();
   }
 
-  private void showLadder() {
-    lead.setText("");
-    verdict.setText("");
-    RunFigures run = state.run().get();
-    chart
-        .chartProperty()
-        .set(
-            run == null
-                ? null
-                : new LadderChart(
-                    run,
-                    Progress.ladder(run),
-                    state.tree().get(),
-                    new LadderChart.Options(Scale.LINEAR, false, false, false, false, "")));
-    body.add(chart, 0, 0, 2, 1);
-  }
-
   private void showStep(WalkStage stage) {
     WalkStage before = stage.predecessor();
-    List<SourceDiff.Line> gist =
-        before == null
-            ? SourceDiff.of("", stage.source()).gist(LINES)
-            : SourceDiff.of(before.source(), stage.source()).gist(LINES);
-    code.showLines(gist, Highlighter.JAVA);
     lead.setText(
         before == null
             ? "Where it begins"
-            : "What changed from " + before.name() + ": at most " + LINES + " lines of it");
+            : "What changed from "
+                + before.name()
+                + " "
+                + before.title()
+                + ": at most "
+                + StepPane.LINES
+                + " lines of it");
     Optional<Ladder> ladder = ladder();
-    chart
-        .chartProperty()
-        .set(
-            ladder
-                .map(
-                    l ->
-                        new StepChart(
-                            l,
-                            before == null ? null : before.name(),
-                            stage.name(),
-                            talk.revealed(),
-                            talk.guess()))
-                .orElse(null));
+    body.show(stage, ladder.orElse(null), talk.revealed(), talk.guess());
     verdict.setText(talk.revealed() ? ladder.map(l -> verdict(l, stage)).orElse("") : "");
-    body.add(code, 0, 0);
-    body.add(chart, 1, 0);
   }
 
   private static String verdict(Ladder ladder, WalkStage stage) {
@@ -313,7 +260,7 @@ public final class PresenterWindow {
                 return row.absence() == null ? "not measured" : row.absence();
               }
               return step == null
-                  ? Numbers.plain(ns.value()) + " ns per visit"
+                  ? Numbers.figure(ns.value()) + " ns per visit"
                   : Numbers.factor(step.comparison().ratio().value()) + " · " + step.verdict();
             })
         .orElse("not measured");

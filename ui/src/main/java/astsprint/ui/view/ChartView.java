@@ -31,6 +31,7 @@ abstract class ChartView implements View {
     root.setBottom(caption);
     caption.setWrapText(true);
     pane.themeProperty().bind(state.theme());
+    pane.scaleProperty().bind(state.type());
     pane.setId("chart-" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("[ -].*", ""));
   }
 

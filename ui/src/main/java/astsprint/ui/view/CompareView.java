@@ -52,6 +52,7 @@ public final class CompareView implements View {
     warning.managedProperty().bind(warning.visibleProperty());
     caption.setWrapText(true);
     pane.themeProperty().bind(state.theme());
+    pane.scaleProperty().bind(state.type());
     pane.setId("chart-compare");
     root.setTop(
         new VBox(

@@ -1,16 +1,19 @@
 package astsprint.ui.view;
 
+import astsprint.results.Profile;
+import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
 import astsprint.ui.code.CodePane;
-import astsprint.ui.code.Highlighter;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -18,10 +21,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the just-in-time compiler did to a stage: the output of {@code ast-sprint explain}, asked
- * for by a button because it takes a fork of its own.
+ * Where a stage's time goes, as the run's profile has it, and what the just-in-time compiler did to
+ * it: the output of {@code ast-sprint explain}, asked for by a button because it takes a fork of
+ * its own.
  */
 final class EvidencePane {
   private final ViewerState state;
@@ -33,6 +38,7 @@ final class EvidencePane {
   private final Label hint = Controls.label("", "muted");
   private final Map<WalkStage, String> known = new EnumMap<>(WalkStage.class);
   private boolean busy;
+  private int questions;
 
   EvidencePane(ViewerState state, Launcher launcher, Path project) {
     this.state = state;
@@ -50,8 +56,10 @@ final class EvidencePane {
     bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     bar.setStyle("-fx-padding: 8 16 8 16");
     root.setTop(bar);
+    text.setStyle("-fx-padding: 0 16 8 16");
     root.setCenter(text);
     root.setMinSize(0, 0);
+    state.run().addListener((o, was, is) -> show(state.stage().get()));
   }
 
   Parent node() {
@@ -60,14 +68,52 @@ final class EvidencePane {
 
   void show(WalkStage stage) {
     String kept = known.get(stage);
-    text.show(kept == null ? "" : kept, Highlighter.PLAIN);
+    RunFigures run = state.run().get();
+    int asked = ++questions;
+    state
+        .background()
+        .run(
+            () -> profile(run, stage),
+            profile -> {
+              // The user may have gone on to another stage since.
+              if (asked == questions) {
+                text.showPlain((profile + (kept == null ? "" : "\n" + kept)).stripTrailing());
+              }
+            },
+            failure -> state.complain(String.valueOf(failure.getMessage())));
     boolean first = stage.predecessor() == null;
     ask.setDisable(busy || first);
     hint.setText(hint(stage, kept, first));
   }
 
-  private String hint(
-      WalkStage stage, @org.jspecify.annotations.Nullable String kept, boolean first) {
+  /** The profile that {@code ast-sprint profile --into} left in the run's folder, as text. */
+  private static String profile(@Nullable RunFigures run, WalkStage stage) throws IOException {
+    if (run == null) {
+      return "";
+    }
+    Path folder = run.run().path();
+    Path file = folder.resolve(Profile.fileName(stage.name()));
+    if (!Files.isRegularFile(file)) {
+      return "No profile of "
+          + stage
+          + " in "
+          + run.run().name()
+          + ": ast-sprint profile "
+          + stage
+          + " --into RUN takes one.\n";
+    }
+    Profile profile = Profile.read(file);
+    return String.format(
+        Locale.ROOT,
+        "Where the time of %s goes on %s: %,d samples by %s\n%s",
+        stage,
+        profile.tree(),
+        profile.samples(),
+        profile.profiler(),
+        profile.table());
+  }
+
+  private String hint(WalkStage stage, @Nullable String kept, boolean first) {
     if (busy) {
       return "running …";
     }

@@ -2,13 +2,13 @@ package astsprint.ui.view;
 
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartPane;
 import astsprint.ui.chart.JmhChart;
 import astsprint.ui.chart.LadderChart;
-import astsprint.ui.chart.Numbers;
 import astsprint.ui.chart.Scale;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
@@ -32,7 +32,10 @@ public final class LadderView implements View {
   private static final String NOTHING =
       """
       No run is open yet.
-      Run starts a benchmark, Open shows a recorded one; any JMH JSON can be dropped here.\
+
+      Run (Ctrl+R) starts a benchmark; what it measures appears here while it runs.
+      Open (Ctrl+O) shows a recorded run. A run's folder or any JMH JSON can also be dropped here.
+      Meanwhile Stage and Tree work without figures.\
       """;
 
   private final ViewerState state;
@@ -55,6 +58,7 @@ public final class LadderView implements View {
     this.state = state;
     floor.setSelected(true);
     pane.themeProperty().bind(state.theme());
+    pane.scaleProperty().bind(state.type());
     pane.setId("ladder");
     pane.setOnRow(this::choose);
     caption.setWrapText(true);
@@ -155,6 +159,7 @@ public final class LadderView implements View {
             floor.isSelected(),
             article.isSelected(),
             python.isSelected(),
+            true,
             state.stage().get().name());
     LadderChart made = new LadderChart(run, Progress.ladder(run), state.tree().get(), options);
     chart = made;

@@ -170,7 +170,7 @@ public final class MainWindow {
                 "Save this chart or the comparison (Ctrl+E)",
                 actions::export),
             themeButton(),
-            Controls.button("help", "", "mdal-help_outline", "Keys (F1)", actions::help));
+            Controls.button("help", "", "mdal-help_outline", "All keys (F1 or ?)", actions::help));
     header.getStyleClass().add("header");
     return header;
   }
@@ -276,7 +276,10 @@ public final class MainWindow {
     Label text = new Label();
     text.setId("status");
     text.textProperty().bind(state.status());
-    HBox bar = new HBox(text);
+    Label hint = new Label("Drop a run or any JMH JSON here to open it · F1 lists the keys");
+    hint.setMinWidth(Region.USE_PREF_SIZE);
+    text.setMinWidth(0);
+    HBox bar = new HBox(text, Controls.gap(), hint);
     bar.getStyleClass().add("status");
     return bar;
   }

@@ -4,9 +4,9 @@ import astsprint.results.Observation;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.Numbers;
 import astsprint.ui.model.Ladders;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
@@ -29,6 +29,24 @@ final class StageFacts {
 
   record Fact(String name, String value) {}
 
+  /** Time and factor in a few words; why there is none; "" without a run. */
+  static String summary(ViewerState state, WalkStage stage) {
+    RunFigures run = state.run().get();
+    if (run == null) {
+      return "";
+    }
+    Ladder.Row row =
+        Ladders.of(run, Progress.ladder(run), state.tree().get()).row(stage.name()).orElse(null);
+    Estimate ns = row == null || row.absence() != null ? null : row.ns();
+    if (row == null || ns == null) {
+      return row == null || row.absence() == null ? "not measured" : row.absence();
+    }
+    Estimate first = row.toFirst();
+    return Numbers.figure(ns.value())
+        + " ns/visit"
+        + (first == null ? "" : " · " + Numbers.factor(first.value()));
+  }
+
   static List<Fact> of(ViewerState state, WalkStage stage) {
     RunFigures run = state.run().get();
     if (run == null) {
@@ -45,11 +63,11 @@ final class StageFacts {
     List<Fact> facts = new ArrayList<>();
     Estimate ns = row.ns();
     if (ns != null) {
-      facts.add(new Fact("ns per visit", Numbers.plain(ns.value())));
+      facts.add(new Fact("ns per visit", Numbers.figure(ns.value())));
     }
     Double distinct = row.nsPerDistinct();
     if (distinct != null) {
-      facts.add(new Fact("ns per distinct node", Numbers.plain(distinct)));
+      facts.add(new Fact("ns per distinct node", Numbers.figure(distinct)));
     }
     Ladder.Step step = row.step();
     if (step != null) {
@@ -61,7 +79,7 @@ final class StageFacts {
     Double bytes = row.bytes();
     facts.add(
         new Fact(
-            "bytes allocated per visit", bytes == null ? "not measured" : Numbers.plain(bytes)));
+            "bytes allocated per visit", bytes == null ? "not measured" : Numbers.figure(bytes)));
     SeriesFigures figures = row.figures();
     if (figures != null) {
       addObserved(run, figures, facts);

@@ -85,7 +85,7 @@ final class StagePane {
       diffTab.setText("Changes");
       diffTab.setContent(noDiff);
     } else {
-      diffTab.setText("Changes to " + before.name());
+      diffTab.setText("Changes from " + before.name());
       diff.show(SourceDiff.of(before.source(), stage.source()), Highlighter.JAVA);
       diffTab.setContent(changes);
     }

@@ -4,8 +4,10 @@ import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.model.ViewerState;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -22,7 +24,7 @@ public final class StageView implements View {
   StageView(ViewerState state, StagePane pane) {
     list.setId("stage-list");
     list.getStyleClass().addAll("stage-list", "edge-to-edge");
-    list.setCellFactory(l -> new Cell());
+    list.setCellFactory(l -> new Cell(state));
     list.setAccessibleText("stages");
     list.setMinWidth(190);
     list.getSelectionModel()
@@ -34,26 +36,36 @@ public final class StageView implements View {
               }
             });
     state.stage().subscribe(stage -> list.getSelectionModel().select(stage));
+    state.run().addListener((o, was, is) -> list.refresh());
+    state.tree().addListener((o, was, is) -> list.refresh());
     root = new SplitPane(list, pane.node());
     root.setDividerPositions(0.2);
     SplitPane.setResizableWithParent(list, false);
   }
 
   private static final class Cell extends ListCell<WalkStage> {
+    private final ViewerState state;
+    private final Label key = Controls.label("", "badge");
+    private final Label title = Controls.label("", "stage-title");
+    private final Label sub = Controls.label("", "stage-sub");
+    private final HBox box = new HBox(10, key, new VBox(title, sub));
+
+    Cell(ViewerState state) {
+      this.state = state;
+      box.setAlignment(Pos.CENTER_LEFT);
+    }
+
     @Override
     protected void updateItem(@Nullable WalkStage stage, boolean empty) {
       super.updateItem(stage, empty);
-      setText(null);
-      setGraphic(null);
-      if (stage != null && !empty) {
-        HBox box =
-            new HBox(
-                10,
-                Controls.label(stage.name(), "badge"),
-                new VBox(Controls.label(stage.title(), "stage-title")));
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        setGraphic(box);
+      if (stage == null || empty) {
+        setGraphic(null);
+        return;
       }
+      key.setText(stage.name());
+      title.setText(stage.title());
+      sub.setText(StageFacts.summary(state, stage));
+      setGraphic(box);
     }
   }
 

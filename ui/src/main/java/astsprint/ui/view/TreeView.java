@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A Python source beside its tree, and a walk over it, step by step, with its queue. */
 public final class TreeView implements View {
   /** As many of the queue's nodes as fit a small screen. */
-  private static final int SHOWN = 9;
+  private static final int SHOWN = 7;
 
   private final ViewerState state;
   private final FilePicker picker;
@@ -63,7 +63,10 @@ public final class TreeView implements View {
     queue.setId("walk-queue");
     queue.setMinWidth(0);
     position.setId("walk-position");
-    SplitPane right = new SplitPane(tree.node(), node.node());
+    BorderPane colours = new BorderPane(tree.node());
+    colours.setTop(legend());
+    colours.setMinSize(0, 0);
+    SplitPane right = new SplitPane(colours, node.node());
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.6);
     SplitPane both = new SplitPane(code, right);
@@ -82,6 +85,22 @@ public final class TreeView implements View {
     clock.setRate(speed.getValue());
     clock.statusProperty().addListener((o, was, is) -> playing(is == Animation.Status.RUNNING));
     openExample();
+  }
+
+  /** What the colours in the tree mean. */
+  private static HBox legend() {
+    HBox legend = new HBox();
+    legend.getStyleClass().add("legend");
+    for (String[] entry :
+        new String[][] {
+          {"visited", "visited"}, {"current", "being visited"}, {"queued", "queued"}
+        }) {
+      Region swatch = new Region();
+      swatch.getStyleClass().addAll("legend-swatch", entry[0]);
+      legend.getChildren().addAll(swatch, Controls.label(entry[1], "muted"));
+    }
+    legend.setMinWidth(Region.USE_PREF_SIZE);
+    return legend;
   }
 
   private HBox bar() {
@@ -221,13 +240,20 @@ public final class TreeView implements View {
 
   private void showQueue(WalkTrace trace) {
     List<WalkTrace.Visit> waiting = trace.queue(step);
-    queue.getChildren().setAll(Controls.label("visiting", "muted"));
+    queue.getChildren().setAll(muted("visiting"));
     queue.getChildren().add(slot(trace.get(step), "head"));
-    queue.getChildren().add(Controls.label("queue of " + waiting.size(), "muted"));
+    queue.getChildren().add(muted("queue of " + waiting.size()));
     waiting.stream().limit(SHOWN).forEach(v -> queue.getChildren().add(slot(v, "waiting")));
     if (waiting.size() > SHOWN) {
-      queue.getChildren().add(Controls.label("… " + (waiting.size() - SHOWN) + " more", "muted"));
+      queue.getChildren().add(muted("… " + (waiting.size() - SHOWN) + " more"));
     }
+  }
+
+  /** Text that is never shortened: slots before it make room. */
+  private static Label muted(String text) {
+    Label label = Controls.label(text, "muted");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private static Label slot(WalkTrace.Visit visit, String style) {

@@ -7,6 +7,10 @@ import java.util.List;
 
 /** The window's views, in the order of the navigation. */
 public final class Views {
+  /** Where to find what the shown run did not measure. */
+  static final String ELSEWHERE =
+      "A reference run does: choose one at the top, or measure one by ast-sprint reference NAME.";
+
   private Views() {}
 
   public static List<View> all(

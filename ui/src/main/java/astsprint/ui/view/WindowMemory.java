@@ -40,6 +40,7 @@ public final class WindowMemory {
     window.setMaximized(kept.getBoolean("maximized", false));
     state.theme().set(known(Theme.class, "theme", Theme.LIGHT));
     state.scale().set(known(Scale.class, "scale", Scale.LINEAR));
+    state.zoom(kept.getDouble("zoom", 1));
     view.set(kept.getInt("view", 0));
   }
 
@@ -64,6 +65,7 @@ public final class WindowMemory {
     kept.putBoolean("maximized", window.isMaximized());
     kept.put("theme", state.theme().get().name());
     kept.put("scale", state.scale().get().name());
+    kept.putDouble("zoom", state.zoom().get());
     kept.putInt("view", view.get());
     try {
       kept.flush();

@@ -1,0 +1,97 @@
+package astsprint.ui;
+
+import astsprint.results.Run;
+import astsprint.results.figures.RunFigures;
+import astsprint.ui.chart.Chart;
+import astsprint.ui.chart.ChartStyle;
+import astsprint.ui.export.ChartFiles;
+import astsprint.ui.export.ComparisonPage;
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.theme.Theme;
+import astsprint.ui.view.FilePicker;
+import astsprint.ui.view.RunNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** Saves the chart that is shown, or all of them, in the background. */
+final class Exporter {
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 700;
+
+  private final ViewerState state;
+  private final FilePicker picker;
+
+  Exporter(ViewerState state, FilePicker picker) {
+    this.state = state;
+    this.picker = picker;
+  }
+
+  /**
+   * What can be saved; empty if nothing can.
+   *
+   * @param chart the one that is shown, if any
+   * @param all charts that can be drawn
+   */
+  ContextMenu menu(@Nullable Chart chart, List<Chart> all) {
+    ContextMenu menu = new ContextMenu();
+    if (chart != null && !chart.isEmpty()) {
+      for (String ending : ChartFiles.ENDINGS) {
+        String text = "This chart as " + ending.toUpperCase(Locale.ROOT) + "…";
+        menu.getItems().add(item("export-" + ending, text, () -> save(chart, ending)));
+      }
+    }
+    if (!state.runs().isEmpty()) {
+      String text = "The whole comparison as one HTML page…";
+      menu.getItems().add(item("export-html", text, () -> savePage(all)));
+    }
+    return menu;
+  }
+
+  static MenuItem item(String id, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setId(id);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  private void save(Chart chart, String ending) {
+    ChartStyle style = new ChartStyle(state.theme().get(), 1);
+    picker
+        .save("Export", chart.name() + "." + ending)
+        .ifPresent(file -> write(file, () -> ChartFiles.write(chart, style, WIDTH, HEIGHT, file)));
+  }
+
+  private void savePage(List<Chart> charts) {
+    List<Run> runs = state.runs().stream().map(RunFigures::run).toList();
+    ChartStyle style = new ChartStyle(Theme.LIGHT, 1);
+    picker
+        .save("Export the comparison", "ast-sprint.html")
+        .ifPresent(
+            file ->
+                write(
+                    file,
+                    () -> ComparisonPage.write(file, charts, runs, RunNames::details, style)));
+  }
+
+  /** Work that writes a file. */
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private void write(Path file, Writing work) {
+    state
+        .background()
+        .run(
+            () -> {
+              work.write();
+              return file;
+            },
+            done -> state.say("wrote " + done),
+            failure -> state.complain("Cannot write " + file + ": " + failure.getMessage()));
+  }
+}

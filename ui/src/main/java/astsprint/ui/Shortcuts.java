@@ -1,0 +1,109 @@
+package astsprint.ui;
+
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.view.Controls;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** The window's keys, and the dialog that lists them. */
+final class Shortcuts {
+  /** Keys and what they do; a row without keys is a heading. */
+  private static final String[][] KEYS = {
+    {"", "Everywhere"},
+    {"Ctrl+1 … Ctrl+7", "the views: ladder, stage, scaling, JIT axis, drift, compare, tree"},
+    {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
+    {"Ctrl+R", "start a benchmark"},
+    {"Ctrl+E", "export the chart or the whole comparison"},
+    {"Ctrl+T", "light or dark"},
+    {"Ctrl++  Ctrl+−  Ctrl+0", "larger, smaller, as it was"},
+    {"Esc", "dismiss a message"},
+    {"F1 or ?", "this list"},
+    {"", "Charts"},
+    {"click a row", "select its stage: lesson, source, changes, evidence"},
+    {"↑ ↓", "the stage before, the stage after (ladder)"},
+    {"drag, double-click", "zoom in, and out again"},
+    {"", "Presenter"},
+    {"F5", "present, from the stage that is selected"},
+    {"→ ←", "one step on, one step back"},
+    {"G", "type the room's guess: 12 (ns) or ×1.5"},
+    {"N  F  T", "notes, full screen, light or dark"},
+    {"Home  End  Esc", "the first stage, the whole ladder, end"},
+    {"", "Tree"},
+    {"Space  → ←", "play or pause, one visit on, one visit back"},
+  };
+
+  private Shortcuts() {}
+
+  /** Makes the keys do what they say. */
+  static void install(Scene scene, ViewerState state, Commander commander) {
+    key(scene, KeyCode.O, commander::open);
+    key(scene, KeyCode.R, commander::run);
+    key(scene, KeyCode.E, commander::export);
+    key(scene, KeyCode.T, () -> state.theme().set(state.theme().get().other()));
+    for (KeyCode larger : new KeyCode[] {KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD}) {
+      key(scene, larger, () -> state.zoom(state.zoom().get() * 1.1));
+    }
+    for (KeyCode smaller : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
+      key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
+    }
+    key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
+    for (int i = 0; i < 7; i++) {
+      int view = i;
+      key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> commander.shown().show(view));
+    }
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          switch (e.getCode()) {
+            case KeyCode.F1 -> commander.help();
+            case KeyCode.F5 -> commander.present();
+            case KeyCode.ESCAPE -> state.dismiss();
+            default -> {}
+          }
+        });
+    scene.addEventHandler(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          // By the character, for where its key lies depends on the keyboard.
+          if (e.getCharacter().equals("?") && !(e.getTarget() instanceof TextInputControl)) {
+            commander.help();
+          }
+        });
+  }
+
+  private static void key(Scene scene, KeyCode code, Runnable action) {
+    scene
+        .getAccelerators()
+        .put(
+            new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+            action);
+  }
+
+  /** Lists the keys beside {@code owner}. */
+  static void show(Window owner) {
+    GridPane table = new GridPane(24, 5);
+    table.setId("keys");
+    for (int row = 0; row < KEYS.length; row++) {
+      if (KEYS[row][0].isEmpty()) {
+        table.add(Controls.label(KEYS[row][1], "keys-heading"), 0, row, 2, 1);
+      } else {
+        table.add(Controls.label(KEYS[row][0], "keys-key"), 0, row);
+        table.add(Controls.label(KEYS[row][1], "keys-text"), 1, row);
+      }
+    }
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Keys");
+    dialog.getDialogPane().setContent(table);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    dialog.show();
+  }
+}

@@ -1,0 +1,81 @@
+package astsprint.ui;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.Cell;
+import astsprint.results.Observation;
+import astsprint.results.Profile;
+import astsprint.results.Series;
+import astsprint.results.synthetic.SyntheticRun;
+import astsprint.results.synthetic.SyntheticRuns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A made-up run with everything that {@code ast-sprint reference} measures, and as large. */
+final class WholeRun {
+  private static final List<String> SAMPLE = List.of("S01", "S04", "S08", "S10");
+
+  private WholeRun() {}
+
+  static Path write(Path folder) throws IOException {
+    SyntheticRun run = SyntheticRuns.reference();
+    SyntheticRuns.TIMES.forEach(
+        (key, ns) -> {
+          if (key.startsWith("S")) {
+            boolean flat = key.equals("S09") || key.equals("S10");
+            run.measured(Series.of(Benchmarks.LADDER, key, "FOREST"), 2.1 * ns, 8, 2);
+            double shuffled = (flat ? 9 : 4) * ns;
+            run.measured(Series.of(Benchmarks.LADDER, key, "FOREST_SHUFFLED"), shuffled, 8, 2);
+          }
+        });
+    for (String key : SAMPLE) {
+      double ns = Objects.requireNonNull(SyntheticRuns.TIMES.get(key));
+      run.measured(series(Benchmarks.JIT, key, "DIFFLIB", "mode", "polluted"), 1.3 * ns, 8, 3);
+      int slower = 0;
+      for (String jvm : List.of("Serial", "Parallel", "G1", "ZGC", "compact-headers")) {
+        double factor = 1 + 0.12 * slower++;
+        run.measured(series(Benchmarks.COLLECTOR, key, "DIFFLIB", "jvm", jvm), factor * ns, 8, 3);
+      }
+    }
+    for (String tree : List.of("FOREST", "FOREST_SHUFFLED")) {
+      double worst = tree.equals("FOREST") ? 2.4 : 9;
+      for (int distance : new int[] {0, 8, 16, 32, 64, 128, 256}) {
+        double ns = worst / (1 + Math.log1p(Math.min(distance, 64)) / 3);
+        run.measured(
+            series(Benchmarks.SWEEP, "S10", tree, "distance", String.valueOf(distance)), ns, 0, 1);
+      }
+    }
+    for (int visits : new int[] {1_000, 10_000, 100_000, 1_000_000, 3_000_000, 10_000_000}) {
+      // Ids of 16 bits while they suffice.
+      long bytes = visits * (visits < 65_536 ? 9L : 17L);
+      String value = String.valueOf(visits);
+      Cell cell = new Cell(series(Benchmarks.SCALING, "S10", "DIFFLIB", "visits", value), 1);
+      run.observed(cell, Observation.ARRAY_BYTES, String.valueOf(bytes));
+    }
+    run.write(folder);
+    for (String key : SAMPLE) {
+      profile(key).write(folder);
+    }
+    return folder;
+  }
+
+  private static Profile profile(String key) {
+    return new Profile(
+        key,
+        "DIFFLIB",
+        "JFR",
+        412,
+        List.of(
+            new Profile.HotFrame("java.lang.Class.getField", 0.412, 0.688),
+            new Profile.HotFrame("jdk.internal.reflect.DirectMethodHandleAccessor.get", 0.2, 0.31),
+            new Profile.HotFrame("astsprint.stages." + key + ".walk", 0.09, 0.99)));
+  }
+
+  private static Series series(
+      String benchmark, String key, String tree, String param, String value) {
+    return new Series(benchmark, key, tree, new TreeMap<>(Map.of(param, value)));
+  }
+}
