@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       CompareCommand.class,
       BeginCommand.class,
       FinishCommand.class,
+      UiCommand.class,
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
