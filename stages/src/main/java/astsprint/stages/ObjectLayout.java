@@ -10,8 +10,10 @@ import astsprint.stages.Availability.Unavailable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,25 @@ final class ObjectLayout {
 
   private ObjectLayout() {}
 
-  /** The walker, if what the raw stages assume of objects holds in this JVM. */
-  static Availability availability(Supplier<TreeWalker> walker) {
+  /** The walker, if what the raw stages assume of slots and lists holds in this JVM. */
+  static Availability ofSlots(Supplier<TreeWalker> walker) {
+    return availability(ObjectLayout::mismatch, walker);
+  }
+
+  /** The walker, if what they assume of class words holds too. */
+  static Availability ofSlotsAndClassWords(Supplier<TreeWalker> walker) {
+    return availability(
+        () -> {
+          String mismatch = mismatch();
+          return mismatch == null ? classWordMismatch() : mismatch;
+        },
+        walker);
+  }
+
+  private static Availability availability(
+      Supplier<@Nullable String> check, Supplier<TreeWalker> walker) {
     try {
-      String mismatch = mismatch();
+      String mismatch = check.get();
       return mismatch == null ? new Available(walker.get()) : new Unavailable(mismatch);
     } catch (IllegalAccessError | NoClassDefFoundError noExport) {
       return new Unavailable(NO_ACCESS);
@@ -70,6 +87,28 @@ final class ObjectLayout {
   static Map<Class<?>, long[]> knownSlots() {
     return knownClasses().stream()
         .collect(Collectors.toUnmodifiableMap(type -> type, ObjectLayout::slots));
+  }
+
+  /** The class words of all known classes, each from a node of it. */
+  static int[] knownClassWords() {
+    long offset = RawMemory.classWordOffset();
+    return knownClasses().stream()
+        .mapToInt(type -> RawMemory.classWord(RawMemory.blank(type), offset))
+        .toArray();
+  }
+
+  private static @Nullable String classWordMismatch() {
+    long offset = RawMemory.classWordOffset();
+    Set<Integer> words = new HashSet<>();
+    for (Class<? extends AstNode> type : knownClasses()) {
+      AstNode hashed = RawMemory.blank(type);
+      var _ = System.identityHashCode(hashed); // It goes to the header, as the class word does.
+      int word = RawMemory.classWord(RawMemory.blank(type), offset);
+      if (word == 0 || !words.add(word) || RawMemory.classWord(hashed, offset) != word) {
+        return "no class word is where one of %s should be".formatted(type.getSimpleName());
+      }
+    }
+    return RawMemory.hasNarrowClassWords() ? null : "class words have 8 bytes in this JVM";
   }
 
   @SuppressWarnings("ReferenceEquality") // The same object must be seen, not an equal one.

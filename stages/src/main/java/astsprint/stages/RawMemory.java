@@ -27,8 +27,13 @@ final class RawMemory {
       UNSAFE.objectFieldOffset(ArrayList.class, "elementData");
   private static final long LIST_SIZE = UNSAFE.objectFieldOffset(ArrayList.class, "size");
 
-  /** Where in an object's first word its identity hash begins, or -1 if it was not found there. */
-  private static final int HASH_SHIFT = findHash();
+  /** Where an object keeps the number of its class: behind the mark word, or in its upper half. */
+  private static final boolean COMPACT = UNSAFE.objectFieldOffset(AstNode.class, "lineno") == 8;
+
+  private static final int CLASS_BITS = COMPACT ? 0xFFFF_FC00 : -1;
+
+  /** Not final: C2 compiles no load from an offset that it knows to be the class word's. */
+  private static long classWord = COMPACT ? 4 : 8;
 
   private RawMemory() {}
 
@@ -51,9 +56,10 @@ final class RawMemory {
    * Stores into an array without the checks of its bounds and of its element type; the collector's
    * barrier remains.
    *
-   * <p>SAFETY: 0 <= index < array.length, and the array was made as an {@code AstNode[]}.
+   * <p>SAFETY: 0 <= index < array.length, the array was made as an {@code AstNode[]}, and {@code
+   * node} is an AstNode.
    */
-  static void store(AstNode[] array, int index, AstNode node) {
+  static void store(AstNode[] array, int index, Object node) {
     UNSAFE.putReference(array, FIRST_ELEMENT + (long) index * REFERENCE_BYTES, node);
   }
 
@@ -71,27 +77,32 @@ final class RawMemory {
     return UNSAFE.getInt(list, LIST_SIZE);
   }
 
-  /**
-   * A number that tells classes apart nearly always and stays the same for as long as the class is
-   * not used as a lock: its identity hash, read from the header without the test that the hash is
-   * there, so the class must have been asked for it once. To be verified by comparing the class.
-   *
-   * <p>SAFETY: every object begins with a word of 8 bytes.
-   */
-  static int identity(Class<?> type) {
-    return HASH_SHIFT >= 0
-        ? (int) (UNSAFE.getLong(type, 0L) >>> HASH_SHIFT)
-        : System.identityHashCode(type);
+  /** Whether all of a class word was read: where it has 8 bytes, a node's fields begin later. */
+  static boolean hasNarrowClassWords() {
+    return UNSAFE.objectFieldOffset(AstNode.class, "lineno") <= 12;
   }
 
-  private static int findHash() {
-    int hash = System.identityHashCode(RawMemory.class);
-    long header = UNSAFE.getLong(RawMemory.class, 0L);
-    for (int shift = 2; shift <= 32; shift++) {
-      if ((int) (header >>> shift & 0x7FFF_FFFF) == hash) {
-        return shift;
-      }
+  /** The offset of the class word, for {@link #classWord}, to be kept in a local variable. */
+  static long classWordOffset() {
+    return classWord;
+  }
+
+  /**
+   * The number by which the JVM knows a node's class, never 0: two nodes have the same exactly if
+   * they are of the same class.
+   *
+   * <p>SAFETY: {@code offset} is {@link #classWordOffset}, in every object's header.
+   */
+  static int classWord(AstNode node, long offset) {
+    return UNSAFE.getInt(node, offset) & CLASS_BITS;
+  }
+
+  /** A node of a class that can have any, no constructor run: to look at its header. */
+  static AstNode blank(Class<? extends AstNode> type) {
+    try {
+      return (AstNode) UNSAFE.allocateInstance(type);
+    } catch (InstantiationException isAbstract) {
+      throw new IllegalArgumentException(isAbstract);
     }
-    return -1;
   }
 }

@@ -27,7 +27,7 @@ public final class S07RawSlot implements TreeWalker {
         }
       };
 
-  /** Only where {@link ObjectLayout#availability} has found what is assumed here. */
+  /** Only where {@link ObjectLayout#ofSlots} has found what is assumed here. */
   S07RawSlot() {}
 
   @Override

@@ -1,82 +1,88 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeFields;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Its predecessor finds a class's slots by way of a map of weak references that grows and ages, and
- * then reads each offset from an array. But the slots of every known class lie side by side from
- * the same offset on: their number is all there is to know. Here a direct-mapped table gives it, in
- * one probe, for a class's identity hash; and as a node's slots are few and counted, room for their
- * children is made once per node.
+ * Its predecessor finds a class's slots by way of a map of weak references that grows and ages,
+ * reads each offset from an array, and asks of every value what it is. But the slots of every known
+ * class lie side by side, and their declared types say which can hold nodes, and which nothing but
+ * a node. Here a direct-mapped table gives all that, one byte per slot, in one probe for the class
+ * word in a node's header; and as the slots are counted, room for children is made once per node.
  */
 public final class S08FieldCountTable implements TreeWalker {
-  /** A tenth of the slots taken: the 119 known classes without a collision are a short search. */
+  /** A tenth of the places taken: the 119 known classes without a collision are a short search. */
   private static final int TABLE_BITS = 10;
 
-  private static final int SHIFT = Integer.SIZE - TABLE_BITS;
-  private static final @Nullable Class<?>[] CLASSES = new Class<?>[1 << TABLE_BITS];
-  private static final byte[] COUNTS = new byte[1 << TABLE_BITS];
+  /** By place: the class word, 0 where there is none. */
+  private static final int[] CLASS_WORDS = new int[1 << TABLE_BITS];
+
+  /** By place: a byte for each slot that can hold nodes, the first lowest, then zeros. */
+  private static final long[] SLOTS = new long[1 << TABLE_BITS];
+
+  /** In a slot's byte: it holds a node or null. Above this bit stands its number, from 1. */
+  private static final int NODE_ONLY = 1;
+
+  private static final int MOST_SLOTS = Long.BYTES;
+  private static final long BEFORE_FIRST = ObjectLayout.firstSlot() - RawMemory.REFERENCE_BYTES;
   private static final int MULTIPLIER;
-  private static final int MOST_SLOTS;
-  private static final long FIRST_SLOT = ObjectLayout.firstSlot();
 
   static {
-    List<Class<? extends AstNode>> known = ObjectLayout.knownClasses();
-    MULTIPLIER = collisionFree(known);
-    int most = 0;
-    for (Class<? extends AstNode> type : known) {
-      int count = ObjectLayout.slots(type).length;
-      int place = place(RawMemory.identity(type), MULTIPLIER);
-      CLASSES[place] = type;
-      COUNTS[place] = (byte) count;
-      most = Math.max(most, count);
+    int[] words = ObjectLayout.knownClassWords();
+    MULTIPLIER = collisionFree(words);
+    for (int i = 0; i < words.length; i++) {
+      int place = place(words[i], MULTIPLIER);
+      CLASS_WORDS[place] = words[i];
+      SLOTS[place] = slots(ObjectLayout.knownClasses().get(i));
     }
-    MOST_SLOTS = most;
   }
 
-  /** Only where {@link ObjectLayout#availability} has found what is assumed here. */
+  /** Only where {@link ObjectLayout#ofSlotsAndClassWords} has found what is assumed here. */
   S08FieldCountTable() {}
-
-  /** The size of the table, its keys included, in this JVM. */
-  static int tableBytes() {
-    return (1 << TABLE_BITS) * (RawMemory.REFERENCE_BYTES + Byte.BYTES);
-  }
 
   @Override
   public Walk prepare(AstNode root) {
     return new TableWalk(root);
   }
 
-  /**
-   * A multiplier that sends each class to a place of its own. Identity hashes differ from JVM to
-   * JVM; without this search so would the number of collisions, and with it the time.
-   */
-  private static int collisionFree(List<Class<? extends AstNode>> types) {
-    int[] hashes = types.stream().mapToInt(System::identityHashCode).toArray();
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = RawMemory.identity(types.get(i));
+  private static long slots(Class<? extends AstNode> type) {
+    long slots = 0;
+    int shift = 0;
+    for (Field field : NodeFields.of(type).fields()) {
+      Class<?> declared = field.getType();
+      boolean nodeOnly = AstNode.class.isAssignableFrom(declared);
+      if (nodeOnly || declared.isAssignableFrom(ArrayList.class)) {
+        long number = (RawMemory.offset(field) - BEFORE_FIRST) / RawMemory.REFERENCE_BYTES;
+        slots |= (number << 1 | (nodeOnly ? NODE_ONLY : 0)) << shift;
+        shift += Byte.SIZE;
+      }
     }
+    return slots;
+  }
+
+  /** A multiplier that sends each class to a place of its own: class words differ between JVMs. */
+  private static int collisionFree(int[] words) {
     SplittableRandom random = new SplittableRandom();
     while (true) {
       int multiplier = random.nextInt() | 1;
       boolean[] taken = new boolean[1 << TABLE_BITS];
       int placed = 0;
-      while (placed < hashes.length && !taken[place(hashes[placed], multiplier)]) {
-        taken[place(hashes[placed++], multiplier)] = true;
+      while (placed < words.length && !taken[place(words[placed], multiplier)]) {
+        taken[place(words[placed++], multiplier)] = true;
       }
-      if (placed == hashes.length) {
+      if (placed == words.length) {
         return multiplier;
       }
     }
   }
 
-  private static int place(int hash, int multiplier) {
-    return (hash * multiplier) >>> SHIFT;
+  private static int place(int classWord, int multiplier) {
+    return (classWord * multiplier) >>> (Integer.SIZE - TABLE_BITS);
   }
 
   private static final class TableWalk extends LiveWalk {
@@ -86,31 +92,34 @@ public final class S08FieldCountTable implements TreeWalker {
 
     @Override
     protected int visitAll(AstNode root) {
+      long classWord = RawMemory.classWordOffset();
       AstNode[] queue = visits;
       int tail = 0;
       queue[tail++] = root;
       for (int head = 0; head < tail; head++) {
         AstNode node = Objects.requireNonNull(queue[head]); // A slot is read without this test.
-        Class<?> type = node.getClass();
-        int place = place(RawMemory.identity(type), MULTIPLIER);
-        if (CLASSES[place] != type) {
+        int word = RawMemory.classWord(node, classWord); // SAFETY: the offset of class words.
+        int place = place(word, MULTIPLIER);
+        if (CLASS_WORDS[place] != word) {
           added = tail;
           addChildren(node);
           tail = added;
           queue = visits;
           continue;
         }
-        int count = COUNTS[place];
         if (queue.length - tail < MOST_SLOTS) {
           queue = visits = grown(queue, tail + MOST_SLOTS);
         }
-        for (int i = 0; i < count; i++) {
-          // SAFETY: ObjectLayout has checked that this class has so many slots from here on.
-          Object value =
-              RawMemory.reference(node, FIRST_SLOT + (long) i * RawMemory.REFERENCE_BYTES);
-          if (value instanceof AstNode child) {
-            // SAFETY: there is room for one child per slot, and what comes from lists adds its own.
-            RawMemory.store(queue, tail++, child);
+        for (long slots = SLOTS[place]; slots != 0; slots >>>= Byte.SIZE) {
+          long distance = ((slots & 0xFF) >>> 1) * RawMemory.REFERENCE_BYTES;
+          // SAFETY: ObjectLayout has checked that this class has a slot of that number there.
+          Object value = RawMemory.reference(node, BEFORE_FIRST + distance);
+          if ((slots & NODE_ONLY) != 0) {
+            if (value != null) {
+              // SAFETY: there is room for one child per slot, and what comes from lists adds its
+              // own; the JVM lets nothing but a node into a field so declared.
+              RawMemory.store(queue, tail++, value);
+            }
           } else if (value != null && value.getClass() == ArrayList.class) {
             ArrayList<?> list = (ArrayList<?>) value;
             Object[] items = RawMemory.elements(list);
@@ -123,6 +132,8 @@ public final class S08FieldCountTable implements TreeWalker {
                 RawMemory.store(queue, tail++, child); // SAFETY: room for `size` was made.
               }
             }
+          } else if (value instanceof AstNode child) {
+            RawMemory.store(queue, tail++, child); // SAFETY: as for a slot that holds nodes only.
           } else if (value instanceof List<?> list) {
             added = tail;
             addItems(list);

@@ -24,8 +24,8 @@ public enum WalkStage {
   S04("InlinedFields", () -> new Available(new S04InlinedFields())),
   S05("FusedCheck", () -> new Available(new S05FusedCheck())),
   S06("BoundAccessor", () -> new Available(new S06BoundAccessor())),
-  S07("RawSlot", () -> ObjectLayout.availability(() -> new S07RawSlot())),
-  S08("FieldCountTable", () -> ObjectLayout.availability(() -> new S08FieldCountTable())),
+  S07("RawSlot", () -> ObjectLayout.ofSlots(() -> new S07RawSlot())),
+  S08("FieldCountTable", () -> ObjectLayout.ofSlotsAndClassWords(() -> new S08FieldCountTable())),
   S09("FlatArray", () -> new Available(new S09FlatArray())),
   S10("NativeKernel", S10NativeKernel::probe);
 
