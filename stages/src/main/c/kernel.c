@@ -2,7 +2,11 @@
 #include "kernel.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
+#if defined(_WIN32)
+#include <malloc.h>
+#endif
 
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
@@ -93,6 +97,23 @@ EXPORTED int32_t ast_sprint_widest_vector(void) {
   if (__builtin_cpu_supports("avx2")) return 32;
 #endif
   return 16;
+}
+
+EXPORTED void *ast_sprint_allocate(int64_t bytes) {
+  size_t whole_lines = ((size_t)bytes + 63) / 64 * 64;
+#if defined(_WIN32)
+  return _aligned_malloc(whole_lines, 64);
+#else
+  return aligned_alloc(64, whole_lines);
+#endif
+}
+
+EXPORTED void ast_sprint_free(void *memory) {
+#if defined(_WIN32)
+  _aligned_free(memory);
+#else
+  free(memory);
+#endif
 }
 
 EXPORTED int64_t ast_sprint_walk(void *memory, int64_t words, int64_t out, int64_t queue,

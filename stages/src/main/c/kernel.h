@@ -32,6 +32,10 @@ enum prefetch { PREFETCH_NOTHING = 0, PREFETCH_STREAM = -1 };
 /* The widest vectors of this processor, in bytes: 64, 32 or 16. */
 EXPORTED int32_t ast_sprint_widest_vector(void);
 
+/* Memory for arrays and output, aligned to a cache line, not cleared; NULL if there is none. */
+EXPORTED void *ast_sprint_allocate(int64_t bytes);
+EXPORTED void ast_sprint_free(void *memory);
+
 /*
  * Walks a tree and returns the number of visits.
  *

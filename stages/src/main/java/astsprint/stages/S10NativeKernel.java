@@ -30,14 +30,19 @@ public final class S10NativeKernel implements SnapshotWalker {
 
   @Override
   public Walk prepare(AstNode root, NodeOrder order) {
-    CompressedRows tree = order.apply(CompressedRows.of(root));
-    RowLayout layout = RowLayout.of(tree, Loop.best(16).shortRow(16));
+    RowLayout layout = layout(root, order, Loop.best(16).shortRow(16));
     int idBits = layout.rows().idBits();
     Loop loop = Loop.best(idBits);
     if (layout.rows().shortRow() > loop.shortRow(idBits)) {
-      layout = RowLayout.of(tree, loop.shortRow(idBits)); // Fewer of the wider ids fit a vector.
+      layout = layout(root, order, loop.shortRow(idBits)); // Fewer of the wider ids fit a vector.
     }
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
+  }
+
+  private static RowLayout layout(AstNode root, NodeOrder order, int shortRow) {
+    return order.seed().isEmpty()
+        ? RowLayout.of(root, shortRow)
+        : RowLayout.of(order.apply(CompressedRows.of(root)), shortRow);
   }
 }

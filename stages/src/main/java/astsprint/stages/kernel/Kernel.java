@@ -33,6 +33,8 @@ public final class Kernel {
   private static final class Calls {
     static final MethodHandle WALK;
     static final MethodHandle WALK_CRITICAL;
+    static final MethodHandle ALLOCATE;
+    static final MethodHandle FREE;
     static final int WIDEST_VECTOR;
 
     static {
@@ -52,6 +54,14 @@ public final class Kernel {
         Linker linker = Linker.nativeLinker();
         WALK = linker.downcallHandle(walk, signature);
         WALK_CRITICAL = linker.downcallHandle(walk, signature, Linker.Option.critical(true));
+        ALLOCATE =
+            linker.downcallHandle(
+                library.find("ast_sprint_allocate").orElseThrow(),
+                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG));
+        FREE =
+            linker.downcallHandle(
+                library.find("ast_sprint_free").orElseThrow(),
+                FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
         WIDEST_VECTOR =
             (int)
                 linker
@@ -123,6 +133,36 @@ public final class Kernel {
       throw closedOrBroken;
     } catch (Throwable impossible) {
       throw new AssertionError(impossible); // C throws nothing.
+    }
+  }
+
+  /**
+   * Memory that nobody frees but {@link #free}, aligned to a cache line and not cleared.
+   *
+   * @throws OutOfMemoryError if there is none
+   */
+  static MemorySegment allocate(long bytes) {
+    try {
+      MemorySegment memory = (MemorySegment) Calls.ALLOCATE.invokeExact(bytes);
+      if (memory.address() == 0) {
+        throw new OutOfMemoryError(bytes + " bytes off the heap");
+      }
+      return memory.reinterpret(bytes); // SAFETY: so many were asked for.
+    } catch (RuntimeException | Error broken) {
+      throw broken;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** SAFETY: once, for what {@link #allocate} gave, and nobody looks there again. */
+  static void free(MemorySegment memory) {
+    try {
+      Calls.FREE.invokeExact(memory);
+    } catch (RuntimeException | Error broken) {
+      throw broken;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
     }
   }
 

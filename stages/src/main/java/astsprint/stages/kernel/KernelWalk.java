@@ -6,21 +6,23 @@ import astsprint.stages.layout.CompressedRows;
 import astsprint.stages.layout.FusedRows;
 import astsprint.stages.layout.Ids;
 import astsprint.stages.layout.RowLayout;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A tree in memory off the heap, laid out for one of the kernel's loops, and the output of the
  * latest walk behind it.
  *
  * <p>Nothing that a caller does makes the kernel leave this memory: its contents were checked
- * before they came here and are written by the kernel alone; a call keeps the arena open while it
- * runs; and a second thread is refused, because the kernel's queue lies in the output.
+ * before they came here and are written by the kernel alone; and whoever walks, looks or closes has
+ * this object to itself. A second thread is refused, because the kernel's queue lies in the output.
+ *
+ * <p>An arena that several threads may close does as much, but each close costs a handshake with
+ * all threads: as long as a dozen walks over a small tree.
  */
 public final class KernelWalk implements Walk {
   /** The farthest that the kernel may look ahead in its queue. */
@@ -40,8 +42,11 @@ public final class KernelWalk implements Walk {
   /** The sweep over distances is flat from 32 to 128. */
   private static final int USUALLY_AHEAD = 64;
 
-  private final Arena arena = Arena.ofShared();
-  private final AtomicBoolean walking = new AtomicBoolean();
+  private static final int IDLE = 0;
+  private static final int BUSY = 1;
+  private static final int CLOSED = 2;
+
+  private final AtomicInteger state = new AtomicInteger(IDLE);
   private final Loop loop;
   private final int idBits;
   private final int prefetch;
@@ -101,7 +106,7 @@ public final class KernelWalk implements Walk {
     this.root = rows.root();
     this.memory = allocate(out + (rows.outputLength() + (long) MOST_AHEAD) * idBits / 8);
     this.nodes = tree.nodes();
-    rows.copyTo(memory, idBits);
+    fill(() -> rows.copyTo(memory, idBits));
   }
 
   /**
@@ -115,7 +120,9 @@ public final class KernelWalk implements Walk {
 
   private KernelWalk(CompressedRows tree, int idBits, Loop loop) {
     Kernel.requireAvailable();
-    checkWidths(tree.visits() <= 1 << 16 ? 16 : 32, idBits, loop);
+    // Rows that no walk comes to are not checked, so every id must fit, not those of visits alone.
+    int largest = Math.max(tree.visits(), tree.start().length);
+    checkWidths(largest <= 1 << 16 ? 16 : 32, idBits, loop);
     if (loop.fused()) {
       throw new IllegalArgumentException(loop + " cannot walk compressed sparse rows");
     }
@@ -129,8 +136,11 @@ public final class KernelWalk implements Walk {
     this.root = tree.root();
     this.memory = allocate(out + (tree.visits() + (long) FusedRows.SLACK) * idBits / 8);
     this.nodes = tree.nodes();
-    Ids.copy(tree.start(), memory, 0, idBits);
-    Ids.copy(tree.children(), memory, words * idBits / 8, idBits);
+    fill(
+        () -> {
+          Ids.copy(tree.start(), memory, 0, idBits);
+          Ids.copy(tree.children(), memory, words * idBits / 8, idBits);
+        });
   }
 
   /**
@@ -140,27 +150,28 @@ public final class KernelWalk implements Walk {
    */
   @Override
   public int walk() {
-    requireOpen();
-    if (!walking.compareAndSet(false, true)) {
-      throw new IllegalStateException("one walk serves one thread at a time");
-    }
+    enter();
     try {
       int code = loop.code(idBits);
       visits = (int) Kernel.walk(memory, words, out, queue, root, code, prefetch, critical);
       return visits;
     } finally {
-      walking.set(false);
+      state.setRelease(IDLE);
     }
   }
 
   @Override
   public AstNode visited(int i) {
-    requireOpen();
-    Objects.checkIndex(i, visits);
-    return nodes[
-        idBits == 16
-            ? Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT, out + 2L * i))
-            : memory.get(ValueLayout.JAVA_INT, out + 4L * i)];
+    enter();
+    try {
+      Objects.checkIndex(i, visits);
+      return nodes[
+          idBits == 16
+              ? Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT, out + 2L * i))
+              : memory.get(ValueLayout.JAVA_INT, out + 4L * i)];
+    } finally {
+      state.setRelease(IDLE);
+    }
   }
 
   @Override
@@ -186,22 +197,39 @@ public final class KernelWalk implements Walk {
    */
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      visits = 0;
-      arena.close();
+    if (state.compareAndSet(IDLE, CLOSED)) {
+      if (!critical) {
+        Kernel.free(memory); // SAFETY: nobody enters any more, and nobody is inside.
+      }
+    } else if (state.get() == BUSY) {
+      throw inUse();
     }
   }
 
-  private void requireOpen() {
-    if (!arena.scope().isAlive()) {
-      throw new IllegalStateException("this walk is closed");
+  /** Keeps other threads out until the state is idle again. */
+  private void enter() {
+    if (!state.compareAndSet(IDLE, BUSY)) {
+      throw state.get() == CLOSED ? new IllegalStateException("this walk is closed") : inUse();
+    }
+  }
+
+  private static IllegalStateException inUse() {
+    return new IllegalStateException("one walk serves one thread at a time");
+  }
+
+  private void fill(Runnable copy) {
+    try {
+      copy.run();
+    } catch (Throwable failed) {
+      close();
+      throw failed;
     }
   }
 
   private MemorySegment allocate(long bytes) {
     return critical
         ? MemorySegment.ofArray(new long[Math.toIntExact((bytes + 7) / 8)])
-        : arena.allocate(bytes, CACHE_LINE);
+        : Kernel.allocate(bytes);
   }
 
   private static void checkWidths(int needed, int idBits, Loop loop) {

@@ -28,7 +28,7 @@ public record CompressedRows(int root, int[] start, int[] children, AstNode[] no
    *     visits than an array can hold
    */
   public static CompressedRows of(AstNode root) {
-    return new Flattening().of(root);
+    return RowLayout.of(root, FusedRows.LONGEST_SHORT_ROW).unfused();
   }
 
   /** How many visits a walk makes: the root's, and one for every mention of a child. */

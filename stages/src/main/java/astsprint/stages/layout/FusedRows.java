@@ -41,9 +41,11 @@ public final class FusedRows {
    * @param shortRow how many children a short row may have, up to {@link #LONGEST_SHORT_ROW}: what
    *     one vector of the walk to come holds
    * @param mostVisits how many visits a walk may make
+   * @param namesItsOwn whether every child is known to be a place in the stream; what a walk reads
+   *     or writes does not depend on it, for a leaf's id is only handed on
    * @throws IllegalArgumentException if a walk would leave the stream or make more visits
    */
-  FusedRows(int[] words, int root, int shortRow, int mostVisits) {
+  FusedRows(int[] words, int root, int shortRow, int mostVisits, boolean namesItsOwn) {
     this.words = words;
     this.root = root;
     this.shortRow = shortRow;
@@ -58,13 +60,16 @@ public final class FusedRows {
       boolean isLong = header == LONG_ROW;
       int children = isLong ? word(row + 1) : header & 31;
       int inner = isLong ? word(row + 2) : header >> 5 & 31;
-      int first = isLong ? row + 3 : row + 1;
-      int firstInner = isLong ? first + children : row + (header >> 10);
+      int firstInner = isLong ? row + 3 + children : row + (header >> 10);
       if (!isLong && (header >>> 15 != 0 || children > shortRow || inner > shortRow)) {
         throw new IllegalArgumentException("no header of a row: " + header + " at " + row);
       }
+      int first = isLong ? row + 3 : row + 1;
       checkRun(first, children);
       checkRun(firstInner, inner);
+      if (!namesItsOwn) {
+        checkIds(first, children);
+      }
       visits += children;
       if (visits > mostVisits || inner > mostVisits - tail) {
         throw new IllegalArgumentException("more than " + mostVisits + " visits");
@@ -72,8 +77,9 @@ public final class FusedRows {
       if (tail + inner > queue.length) {
         queue = Arrays.copyOf(queue, (int) Math.min(2L * (tail + inner), mostVisits));
       }
-      System.arraycopy(words, firstInner, queue, tail, inner);
-      tail += inner;
+      for (int i = firstInner; i < firstInner + inner; i++) {
+        queue[tail++] = words[i]; // A call to copy would cost more: it is one word or two.
+      }
       // What is put out up to here must not reach what the queue then still holds.
       ahead = Math.max(ahead, visits - head);
     }
@@ -96,19 +102,41 @@ public final class FusedRows {
     if (shortRow < 1 || shortRow > LONGEST_SHORT_ROW || mostVisits < 1) {
       throw new IllegalArgumentException("short rows of " + shortRow + ", visits " + mostVisits);
     }
-    return new FusedRows(words.clone(), root, shortRow, mostVisits);
+    return new FusedRows(words.clone(), root, shortRow, mostVisits, false);
   }
 
-  /** Every word of a run must itself be a place in the stream, for it will be an id. */
+  /** A run of words must lie within the stream; inner ids are looked at when their turn comes. */
   private void checkRun(int first, int length) {
     if (first < 0 || length < 0 || length > words.length - first) {
       throw new IllegalArgumentException(length + " words from " + first + " leave the stream");
     }
+  }
+
+  /** Every child must be a place in the stream, for there its node will be looked for. */
+  private void checkIds(int first, int length) {
     for (int i = first; i < first + length; i++) {
       if (words[i] < 0 || words[i] >= words.length) {
         throw new IllegalArgumentException("no id: " + words[i]);
       }
     }
+  }
+
+  /** How many children the row at {@code row} has. */
+  int children(int row) {
+    return word(row) == LONG_ROW ? word(row + 1) : word(row) & 31;
+  }
+
+  /** Where its children begin. */
+  int firstChild(int row) {
+    return word(row) == LONG_ROW ? row + 3 : row + 1;
+  }
+
+  /** Where it ends. */
+  int rowEnd(int row) {
+    int childrenEnd = firstChild(row) + children(row);
+    return word(row) == LONG_ROW
+        ? childrenEnd + word(row + 2)
+        : Math.max(childrenEnd, row + (word(row) >> 10) + (word(row) >> 5 & 31));
   }
 
   /**

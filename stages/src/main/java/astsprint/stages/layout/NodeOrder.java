@@ -1,17 +1,25 @@
 package astsprint.stages.layout;
 
-import java.util.function.UnaryOperator;
+import java.util.OptionalLong;
 
-/** In which order a snapshot's nodes lie in memory. Never in that of the visits. */
-@FunctionalInterface
-public interface NodeOrder extends UnaryOperator<CompressedRows> {
+/**
+ * In which order a snapshot's nodes lie in memory. Never in that of the visits.
+ *
+ * @param seed of the shuffle, if they are shuffled
+ */
+public record NodeOrder(OptionalLong seed) {
   /** As in the source: a node before what it contains. */
-  static NodeOrder source() {
-    return tree -> tree;
+  public static NodeOrder source() {
+    return new NodeOrder(OptionalLong.empty());
   }
 
   /** At random, as after a long life on a heap; equal seeds give equal orders. */
-  static NodeOrder shuffled(long seed) {
-    return tree -> tree.shuffled(seed);
+  public static NodeOrder shuffled(long seed) {
+    return new NodeOrder(OptionalLong.of(seed));
+  }
+
+  /** Puts a tree that lies in source order into this one. */
+  public CompressedRows apply(CompressedRows tree) {
+    return seed.isEmpty() ? tree : tree.shuffled(seed.getAsLong());
   }
 }

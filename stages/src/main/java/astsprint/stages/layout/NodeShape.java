@@ -2,12 +2,11 @@ package astsprint.stages.layout;
 
 import astsprint.ast.Asdl;
 import astsprint.ast.AstNode;
-import astsprint.ast.Constant;
+import astsprint.stages.NodeSlots;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +25,46 @@ final class NodeShape {
         }
       };
 
+  /** Shapes by the class's identity hash: a probe costs less than {@link ClassValue#get}. */
+  private static final @Nullable NodeShape[] PROBES = new NodeShape[1 << 11];
+
+  private static final int PROBE_SHIFT = Integer.SIZE - 11;
+  private static final int SPREAD = 0x9E3779B9; // 2^32 by the golden ratio, as Knuth has it.
+
   /** Where {@link #singleton} has its place among the {@link #SINGLETONS}. */
   final int singletonIndex;
 
+  private final Class<?> type;
   private final @Nullable AstNode singleton;
   private final boolean childless;
-  private final boolean constant;
 
-  /** The fields to look into, or null where the class's own {@code forEachChild} is known good. */
-  private final Field @Nullable [] fields;
+  /** The fields to look into. */
+  private final Field[] fields;
+
+  /** The same where they can be read directly. */
+  private final @Nullable NodeSlots slots;
 
   static NodeShape of(AstNode node) {
-    return SHAPES.get(node.getClass());
+    Class<?> type = node.getClass();
+    int place = (type.hashCode() * SPREAD) >>> PROBE_SHIFT;
+    NodeShape probe = PROBES[place];
+    if (probe != null && probe.type == type) {
+      return probe;
+    }
+    // Two classes in one place take turns; a race between threads leaves one of the two there.
+    NodeShape shape = SHAPES.get(type);
+    PROBES[place] = shape;
+    return shape;
   }
 
   private NodeShape(Class<?> type) {
     List<Field> candidates = candidates(type);
-    boolean ours = Asdl.CLASSES.contains(type);
+    this.type = type;
     this.singletonIndex = Asdl.CLASSES.indexOf(type);
-    this.singleton = ours ? sharedInstance(type) : null;
+    this.singleton = singletonIndex < 0 ? null : sharedInstance(type);
     this.childless = candidates.isEmpty();
-    this.constant = type == Constant.class;
-    this.fields = ours ? null : candidates.toArray(Field[]::new);
+    this.fields = candidates.toArray(Field[]::new);
+    this.slots = NodeSlots.of(type, candidates);
   }
 
   /** Whether {@code node}, of this class, is the instance that all trees share. */
@@ -58,32 +75,26 @@ final class NodeShape {
 
   /** Whether {@code node} has no children for certain. */
   boolean isLeaf(AstNode node) {
-    return childless || (constant && !mayHold(((Constant) node).value));
-  }
-
-  /** Passes on the children of {@code node}, in the order of {@code ast.walk}. */
-  void gather(AstNode node, Consumer<AstNode> children) {
-    if (fields == null) {
-      node.forEachChild(children);
-      return;
+    if (childless) {
+      return true;
     }
-    // A class that a user added: what it names in _fields counts, whatever its forEachChild does.
-    for (Field field : fields) {
-      Object value = valueOf(field, node);
-      if (value instanceof AstNode child) {
-        children.accept(child);
-      } else if (value instanceof List<?> list) {
-        for (Object item : list) {
-          if (item instanceof AstNode child) {
-            children.accept(child);
-          }
-        }
+    for (int i = 0; i < fields.length; i++) {
+      Object value = value(node, i);
+      if (value instanceof AstNode || (value instanceof List<?> list && !list.isEmpty())) {
+        return false;
       }
     }
+    return true;
   }
 
-  private static boolean mayHold(@Nullable Object value) {
-    return value instanceof AstNode || value instanceof List<?>;
+  /** How many slots may hold children. */
+  int slots() {
+    return fields.length;
+  }
+
+  /** What {@code node}, of this class, holds in slot {@code i}: maybe a node or a list. */
+  @Nullable Object value(AstNode node, int i) {
+    return slots != null ? slots.get(node, i) : valueOf(fields[i], node);
   }
 
   /** The fields that {@code type} names in {@code _fields} and that can hold a node or a list. */

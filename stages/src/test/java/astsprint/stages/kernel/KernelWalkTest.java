@@ -8,10 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import astsprint.ast.Add;
+import astsprint.ast.Asdl.expr;
 import astsprint.ast.AstNode;
+import astsprint.ast.BinOp;
+import astsprint.ast.Expr;
+import astsprint.ast.If;
+import astsprint.ast.Load;
 import astsprint.ast.Module;
+import astsprint.ast.Name;
+import astsprint.ast.Pass;
 import astsprint.stages.ReferenceWalk;
+import astsprint.stages.S09FlatArray;
 import astsprint.stages.S10NativeKernel;
+import astsprint.stages.SnapshotWalker;
 import astsprint.stages.Walk;
 import astsprint.stages.layout.CompressedRows;
 import astsprint.stages.layout.FusedRows;
@@ -19,6 +29,7 @@ import astsprint.stages.layout.RowLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -132,6 +143,52 @@ class KernelWalkTest {
       CompressedRows rows = new CompressedRows(0, starts[i], children[i], nodes);
       assertThrows(
           IllegalArgumentException.class, () -> KernelWalk.of(rows, 32, Loop.CSR_BY_ID), "" + i);
+    }
+  }
+
+  @Test
+  void rowsBeyondTheNarrowIdsNeedWideOnes() {
+    AstNode[] nodes = new AstNode[70_001];
+    int[] start = new int[70_002];
+    Arrays.fill(start, 1, 70_002, 1);
+    start[(70_000 & 0xFFFF) + 1] = Integer.MAX_VALUE; // The end of the row of 70,000 in 16 bits.
+    CompressedRows rows = new CompressedRows(0, start, new int[] {70_000}, nodes);
+    assertThrows(IllegalArgumentException.class, () -> KernelWalk.of(rows, 16, Loop.CSR_BY_ID));
+    try (KernelWalk walk = KernelWalk.of(rows, 32, Loop.CSR_BY_ID)) {
+      assertEquals(2, walk.walk());
+    }
+  }
+
+  @Test
+  void treesTooLargeToUnfoldAreRefused() {
+    expr value = new Name("x", Load.INSTANCE);
+    for (int i = 0; i < 62; i++) {
+      value = new BinOp(value, Add.INSTANCE, value);
+    }
+    Module root = KernelTrees.module(List.of(new Expr(value)));
+    for (SnapshotWalker walker : List.of(new S09FlatArray(), new S10NativeKernel())) {
+      assertThrows(IllegalArgumentException.class, () -> walker.prepare(root));
+    }
+  }
+
+  @Test
+  void cyclesAreRefused() {
+    Module root = KernelTrees.random(3, 5);
+    root.body.add(new If(new Name("x", Load.INSTANCE), new ArrayList<>(), new ArrayList<>()));
+    If last = (If) root.body.getLast();
+    last.body.add(new Pass());
+    last.orelse.add(last);
+    for (SnapshotWalker walker : List.of(new S09FlatArray(), new S10NativeKernel())) {
+      assertThrows(IllegalArgumentException.class, () -> walker.prepare(root));
+    }
+  }
+
+  @Test
+  void theWidthOfIdsIsAFact() {
+    try (Walk small = new S10NativeKernel().prepare(KernelTrees.random(5, 3));
+        Walk large = new S10NativeKernel().prepare(KernelTrees.wide(60_000))) {
+      assertEquals("16", small.facts().get("idBits"));
+      assertEquals("32", large.facts().get("idBits"));
     }
   }
 
