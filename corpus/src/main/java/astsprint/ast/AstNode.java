@@ -53,12 +53,16 @@ public abstract class AstNode {
     }
   }
 
-  /** Passes on a field that holds a list of nodes, some of them null, or nothing. */
-  protected static void visitList(
-      @Nullable List<? extends @Nullable AstNode> nodes, Consumer<? super AstNode> visit) {
-    if (nodes != null) {
-      for (AstNode node : nodes) {
-        visitOne(node, visit);
+  /**
+   * Passes on the nodes of a field that holds a list or nothing. Whatever its declared type, a list
+   * may hold anything; the test costs what the cast to the declared type would.
+   */
+  protected static void visitList(@Nullable List<?> items, Consumer<? super AstNode> visit) {
+    if (items != null) {
+      for (Object item : items) {
+        if (item instanceof AstNode node) {
+          visit.accept(node);
+        }
       }
     }
   }
@@ -68,11 +72,7 @@ public abstract class AstNode {
     if (value instanceof AstNode node) {
       visit.accept(node);
     } else if (value instanceof List<?> items) {
-      for (Object item : items) {
-        if (item instanceof AstNode node) {
-          visit.accept(node);
-        }
-      }
+      visitList(items, visit);
     }
   }
 }

@@ -2,6 +2,7 @@ package astsprint.ast;
 
 import astsprint.ast.Asdl.stmt;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * {@code Global(identifier* names)}
@@ -16,5 +17,10 @@ public non-sealed class Global extends stmt {
 
   public Global(List<String> names) {
     this.names = names;
+  }
+
+  @Override
+  public void forEachChild(Consumer<? super AstNode> visit) {
+    visitList(names, visit); // None, unless a user has put some there.
   }
 }

@@ -32,6 +32,7 @@ public non-sealed class MatchClass extends pattern {
   public void forEachChild(Consumer<? super AstNode> visit) {
     visitOne(cls, visit);
     visitList(patterns, visit);
+    visitList(kwd_attrs, visit); // None, unless a user has put some there.
     visitList(kwd_patterns, visit);
   }
 }

@@ -9,6 +9,7 @@ import astsprint.ast.BinOp;
 import astsprint.ast.Constant;
 import astsprint.ast.Expr;
 import astsprint.ast.Expression;
+import astsprint.ast.Global;
 import astsprint.ast.If;
 import astsprint.ast.Load;
 import astsprint.ast.Module;
@@ -46,6 +47,9 @@ public enum HardTree {
   SHARED_SUBTREES(() -> doubling(12)),
   PARENTS_AND_CYCLES_THROUGH_THEM(HardTree::withParents),
   NULL_ITEMS(() -> module(Arrays.asList(null, expr(), null, null, expr(), null))),
+  STRAY_ITEMS_IN_A_LIST(HardTree::withStrayItems),
+  ONLY_STRAY_ITEMS(() -> module(strays("text", 1, List.of(name("unseen"))))),
+  NODES_AMONG_NAMES(() -> module(List.of(new Global(strays("a", name("seen"), "b")), expr()))),
   ONLY_NULL_ITEMS(() -> module(Arrays.asList(null, null))),
   NULL_FIELDS(Zoo::everyFieldNull),
   EMPTY_ARRAY_LIST(() -> module(new ArrayList<>())),
@@ -115,6 +119,35 @@ public enum HardTree {
       items.add(item.get());
     }
     return items;
+  }
+
+  /** Every kind of list, each with nodes of a wrong class, and with what is no node at all. */
+  private static AstNode withStrayItems() {
+    Object[] items = {
+      expr(),
+      new Constant("stray", null),
+      "text",
+      null,
+      Load.INSTANCE,
+      List.of(expr()),
+      new Object[] {expr()},
+      new ArrayList<>(List.of(name("unseen"))),
+      name("stray"),
+      expr()
+    };
+    return module(
+        strays(items),
+        new ArrayList<>(HardTree.<stmt>strays(items)),
+        new LinkedList<>(HardTree.<stmt>strays(items)),
+        List.of(
+            new Expr(new Tuple(new Vector<>(HardTree.<expr>strays(items)), Load.INSTANCE)),
+            new Assign(strays("text", new Pass()), name("v"), null)));
+  }
+
+  /** What Java's type parameters promise and its lists do not keep. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T> List<T> strays(Object... items) {
+    return (List<T>) Arrays.asList(items);
   }
 
   private static List<stmt> roomy() {

@@ -112,6 +112,8 @@ public final class PatternSwitch implements TreeWalker {
         case Assert n -> visit(n.test, n.msg);
         case Import n -> visit(n.names);
         case ImportFrom n -> visit(n.names);
+        case Global n -> visit(n.names);
+        case Nonlocal n -> visit(n.names);
         case Expr n -> visit(n.value);
         default -> {}
       }
@@ -165,7 +167,7 @@ public final class PatternSwitch implements TreeWalker {
         case MatchSingleton n -> visit(n.value);
         case MatchSequence n -> visit(n.patterns);
         case MatchMapping n -> visit(n.keys, n.patterns);
-        case MatchClass n -> visit(n.cls, n.patterns, n.kwd_patterns);
+        case MatchClass n -> visit(n.cls, n.patterns, n.kwd_attrs, n.kwd_patterns);
         case MatchAs n -> visit(n.pattern);
         case MatchOr n -> visit(n.patterns);
         default -> {}
