@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -59,10 +62,14 @@ class ScreensTest extends ViewerCase {
       int index = view;
       WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewer.main().show(index));
       WaitForAsyncUtils.waitForFxEvents();
-      for (Button button : robot.lookup(".button").queryAllAs(Button.class)) {
-        if (button.isVisible() && button.getParent().isVisible()) {
-          Bounds bounds = button.localToScene(button.getBoundsInLocal());
-          assertTrue(bounds.getMaxX() <= 1280, viewer.main().current().title() + ": " + button);
+      for (String kind : new String[] {".button", ".toggle-button", ".check-box", ".menu-button"}) {
+        for (ButtonBase button : robot.lookup(kind).queryAllAs(ButtonBase.class)) {
+          if (shown(button)) {
+            Bounds bounds = button.localToScene(button.getBoundsInLocal());
+            String which = viewer.main().current().title() + ": " + button;
+            assertTrue(bounds.getMaxX() <= 1280 && bounds.getMaxY() <= 720, which);
+            assertTrue(button.getWidth() >= Math.floor(button.prefWidth(-1)), which + " is cut");
+          }
         }
       }
     }
@@ -70,9 +77,15 @@ class ScreensTest extends ViewerCase {
     Pictures.save(window, "ladder-1280x720");
   }
 
+  private static boolean shown(Node node) {
+    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+  }
+
   @Test
   void fillsAVeryLargeScreenAndAProjector() throws Exception {
     await(() -> viewer.state().run().get() != null);
+    Labeled labels = find("#run", Labeled.class);
+    Region chart = find("#ladder", Region.class);
     // The headless screen is too small for such a window, a scene is not.
     WritableImage large =
         WaitForAsyncUtils.waitForAsyncFx(
@@ -81,10 +94,12 @@ class ScreensTest extends ViewerCase {
               Parent content = window.getScene().getRoot();
               window.getScene().setRoot(new StackPane());
               Scene scene = new Scene(content, 3840, 2160);
-              Styles.dress(scene, Theme.LIGHT, 14);
+              Styles.dress(scene, Theme.LIGHT, 28);
               return scene.snapshot(null);
             });
     assertEquals(3840, large.getWidth());
+    assertEquals(28, labels.getFont().getSize(), 0.01, "type follows the size asked for");
+    assertTrue(chart.getWidth() > 3000 && chart.getHeight() > 900, "the chart fills the room");
     PresenterWindow talk =
         WaitForAsyncUtils.waitForAsyncFx(15000, () -> new PresenterWindow(viewer.state()));
     WaitForAsyncUtils.waitForAsyncFx(
