@@ -25,7 +25,7 @@ public final class Python {
    */
   public static Module parse(byte[] source) throws PythonSyntaxError {
     try {
-      return parse(SourceText.decode(source));
+      return parsed(SourceText.decode(source));
     } catch (OutOfMemoryError e) {
       throw tooLarge(source.length);
     }
@@ -39,7 +39,7 @@ public final class Python {
    */
   public static Module parse(String source) throws PythonSyntaxError {
     try {
-      return parse(SourceText.of(source));
+      return parsed(SourceText.of(source));
     } catch (OutOfMemoryError e) {
       throw tooLarge(source.length());
     }
@@ -62,7 +62,7 @@ public final class Python {
     try {
       SourceText text = SourceText.decode(source);
       try {
-        parse(text);
+        parsed(text);
         return List.of();
       } catch (PythonSyntaxError first) {
         List<PythonSyntaxError> all = Recovery.check(text);
@@ -100,6 +100,10 @@ public final class Python {
     } catch (Rejection | Mismatch e) {
       return false;
     }
+  }
+
+  private static Module parsed(SourceText source) throws PythonSyntaxError {
+    return FutureFeatures.check(source, parse(source));
   }
 
   private static Module parse(SourceText source) throws PythonSyntaxError {

@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Python's names of encodings, on the charsets of the JDK, with Python's words on failure. */
@@ -56,6 +57,10 @@ final class PythonCodecs {
           Map.entry("utf-32", "UTF-32LE"),
           Map.entry("u32", "UTF-32LE"));
 
+  /** Codecs of Python that make no text of bytes. */
+  private static final Set<String> NO_TEXT =
+      Set.of("rot13", "rot_13", "hex", "base64", "zip", "zlib", "bz2", "uu", "quopri");
+
   private PythonCodecs() {}
 
   /**
@@ -65,6 +70,13 @@ final class PythonCodecs {
    */
   static String decode(byte[] lines, String name) throws PythonSyntaxError {
     Charset charset = charset(name);
+    if (NO_TEXT.contains(name.toLowerCase(Locale.ROOT).replace('-', '_'))) {
+      throw new PythonSyntaxError(
+          "'%s' is not a text encoding; use codecs.decode() to handle arbitrary codecs"
+              .formatted(name),
+          0,
+          -1);
+    }
     if (charset == null) {
       throw new PythonSyntaxError("unknown encoding: " + name, 0, -1);
     }
