@@ -23,8 +23,11 @@ public final class WindowMemory {
 
   /** Puts the window where it was, unless that screen is gone. */
   public void restore(Stage window, ViewerState state, IntegerProperty view) {
-    double width = Math.max(LEAST_WIDTH, kept.getDouble("width", 1280));
-    double height = Math.max(LEAST_HEIGHT, kept.getDouble("height", 800));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double roomy = Math.min(1280, screen.getWidth());
+    double high = Math.min(800, screen.getHeight());
+    double width = Math.max(LEAST_WIDTH, kept.getDouble("width", roomy));
+    double height = Math.max(LEAST_HEIGHT, kept.getDouble("height", high));
     double x = kept.getDouble("x", Double.NaN);
     double y = kept.getDouble("y", Double.NaN);
     window.setWidth(width);
@@ -33,7 +36,6 @@ public final class WindowMemory {
       window.setX(x);
       window.setY(y);
     } else {
-      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
       window.setX(Math.max(screen.getMinX(), screen.getMinX() + (screen.getWidth() - width) / 2));
       window.setY(Math.max(screen.getMinY(), screen.getMinY() + (screen.getHeight() - height) / 2));
     }
