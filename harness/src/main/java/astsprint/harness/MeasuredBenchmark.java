@@ -85,6 +85,13 @@ public abstract class MeasuredBenchmark {
    */
   protected abstract void prepare() throws Exception;
 
+  /**
+   * Looks, after the last iteration, whether what was timed is still what was made ready.
+   *
+   * @throws NotMeasuredException if not; the fork then counts for nothing
+   */
+  protected void review() {}
+
   /** Lets go of what {@link #prepare} made. */
   protected void release() {}
 
@@ -167,6 +174,11 @@ public abstract class MeasuredBenchmark {
             fork.observe(
                 Observation.COUNTER + event.label(), Double.toString(count / workCounted)));
     counters.close();
+    try {
+      review();
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
     release();
   }
 

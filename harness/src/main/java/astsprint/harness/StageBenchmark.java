@@ -1,13 +1,20 @@
 package astsprint.harness;
 
 import astsprint.corpus.NamedTree;
+import astsprint.results.Failure;
+import astsprint.results.Observation;
+import astsprint.stages.HeapDistance;
 import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
 import java.util.List;
+import java.util.OptionalLong;
 import org.openjdk.jmh.annotations.Param;
 
 /** A stage, checked, on a tree: what the ladder and its experiments have in common. */
 public abstract class StageBenchmark extends WalksBenchmark {
+  /** Bytes: no cache line, page or prefetcher joins what is farther apart. */
+  private static final long FAR = 1 << 16;
+
   /** The walker. */
   @Param public WalkStage stage;
 
@@ -15,8 +22,37 @@ public abstract class StageBenchmark extends WalksBenchmark {
   @Param("DIFFLIB")
   public NamedTree tree;
 
+  private List<Walk> onTheHeap = List.of();
+
   @Override
   final List<Walk> walks() {
-    return Faults.injected(stage, CheckedWalks.prepare(stage, tree));
+    List<Walk> checked = CheckedWalks.prepare(stage, tree);
+    // A snapshot's rows lie as they were laid out, wherever the objects have gone since.
+    onTheHeap = stage.walker().live() ? checked : List.of();
+    requireDistance();
+    return Faults.injected(stage, checked);
+  }
+
+  /** Collections while the tree was walked may have moved it. */
+  @Override
+  protected void review() {
+    requireDistance();
+  }
+
+  /** A shuffled tree that a collector has put in order is another tree: it gets no figure. */
+  private void requireDistance() {
+    OptionalLong median = HeapDistance.median(onTheHeap);
+    if (median.isEmpty()) {
+      return;
+    }
+    long bytes = median.getAsLong();
+    System.out.printf("Median distance between consecutive visits: %,d bytes%n", bytes);
+    observe(Observation.MEDIAN_DISTANCE, Long.toString(bytes));
+    if (tree == NamedTree.FOREST_SHUFFLED && bytes < FAR) {
+      throw new NotMeasuredException(
+          Failure.Kind.REFUSED,
+          "a collector has put the shuffled tree in order: consecutive visits are %,d bytes apart"
+              .formatted(bytes));
+    }
   }
 }

@@ -97,6 +97,15 @@ final class RawMemory {
     return UNSAFE.getInt(node, offset) & CLASS_BITS;
   }
 
+  /** The reference to {@code object} as the JVM stores it: an address, or a compressed one. */
+  static long stored(Object object) {
+    Object[] holder = {object};
+    // SAFETY: reads as a number what the array holds as a reference, of the same width.
+    return REFERENCE_BYTES == Integer.BYTES
+        ? Integer.toUnsignedLong(UNSAFE.getInt(holder, FIRST_ELEMENT))
+        : UNSAFE.getLong(holder, FIRST_ELEMENT);
+  }
+
   /** A node of a class that can have any, no constructor run: to look at its header. */
   static AstNode blank(Class<? extends AstNode> type) {
     try {

@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
  * One fork of a series.
  *
  * @param fork the process
+ * @param failed whether it left a failure behind, and be it after its last iteration
  * @param round that it belongs to
  * @param warmup its iterations before measuring, in order
  * @param measured the iterations that count, in order
  */
-public record ForkFigures(String fork, int round, List<Sample> warmup, List<Sample> measured) {
+public record ForkFigures(
+    String fork, boolean failed, int round, List<Sample> warmup, List<Sample> measured) {
   public ForkFigures {
     warmup = List.copyOf(warmup);
     measured = List.copyOf(measured);
   }
 
-  /** Whether its last planned iteration is there; if not it counts for nothing. */
+  /** Whether it came to its planned end and nothing was amiss; if not it counts for nothing. */
   public boolean complete() {
-    return !measured.isEmpty() && measured.getLast().iteration() == measured.getLast().of();
+    return !failed
+        && !measured.isEmpty()
+        && measured.getLast().iteration() == measured.getLast().of();
   }
 
   /** Median over the measured iterations, in the benchmark's unit; NaN where there is none. */

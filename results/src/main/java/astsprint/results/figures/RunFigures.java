@@ -10,6 +10,7 @@ import astsprint.results.Subject;
 import astsprint.results.stats.NoiseFloor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every series of a run with its figures, in the order in which the run came upon them. */
 public final class RunFigures {
@@ -41,7 +43,9 @@ public final class RunFigures {
           .computeIfAbsent(sample.fork(), fork -> new ArrayList<>())
           .add(sample);
     }
+    Set<@Nullable String> failed = new HashSet<>();
     for (Failure failure : run.failures()) {
+      failed.add(failure.fork());
       failures.computeIfAbsent(failure.cell().series(), series -> new ArrayList<>()).add(failure);
     }
     Set<Series> all = new LinkedHashSet<>(samples.keySet());
@@ -50,7 +54,7 @@ public final class RunFigures {
     for (Series series : all) {
       List<ForkFigures> forks =
           samples.getOrDefault(series, new LinkedHashMap<>()).values().stream()
-              .map(RunFigures::fork)
+              .map(fork -> fork(fork, failed))
               .toList();
       figures.put(
           series, SeriesFigures.of(series, forks, failures.getOrDefault(series, List.of())));
@@ -58,12 +62,13 @@ public final class RunFigures {
     return new RunFigures(run, figures);
   }
 
-  private static ForkFigures fork(List<Sample> samples) {
+  private static ForkFigures fork(List<Sample> samples, Set<@Nullable String> failed) {
     Map<Sample.Phase, List<Sample>> phases =
         samples.stream().collect(Collectors.groupingBy(Sample::phase));
     Sample first = samples.getFirst();
     return new ForkFigures(
         first.fork(),
+        failed.contains(first.fork()),
         first.cell().round(),
         phases.getOrDefault(Sample.Phase.WARMUP, List.of()),
         phases.getOrDefault(Sample.Phase.MEASUREMENT, List.of()));
