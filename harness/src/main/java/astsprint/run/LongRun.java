@@ -28,7 +28,7 @@ public final class LongRun {
 
   /**
    * @param seed of the order of subjects within rounds
-   * @param jmhArguments iterations and their times, where they differ from the benchmarks' own
+   * @param jmhArguments iterations and their times, in place of the parts' own
    * @param deadline by {@link System#nanoTime}, after which no further call is begun
    * @param progress is told, line by line
    */
@@ -116,7 +116,8 @@ public final class LongRun {
   private void run(Part part, int round, Part.Call call) throws IOException, InterruptedException {
     String name = "%s-%d-%d".formatted(part.name(), round, System.currentTimeMillis() / 1000);
     Path log = folder.resolve(name + ".log");
-    List<String> arguments = new ArrayList<>(jmhArguments);
+    List<String> arguments =
+        new ArrayList<>(jmhArguments.isEmpty() ? part.iterations() : jmhArguments);
     call.values()
         .forEach((key, values) -> arguments.addAll(List.of("-p", key + "=" + join(values))));
     Path json = folder.resolve("jmh-" + name + ".json");

@@ -25,10 +25,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param benchmark JMH's name, such as {@code astsprint.harness.LadderBenchmark.walk}
  * @param values of each parameter but the round
  * @param rounds how many processes each combination gets
+ * @param iterations JMH's arguments for a fork's iterations; none for the benchmark's own
  */
-record Part(String benchmark, NavigableMap<String, List<String>> values, int rounds) {
+record Part(
+    String benchmark,
+    NavigableMap<String, List<String>> values,
+    int rounds,
+    List<String> iterations) {
   Part {
     values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+    iterations = List.copyOf(iterations);
   }
 
   /**
@@ -51,8 +57,13 @@ record Part(String benchmark, NavigableMap<String, List<String>> values, int rou
                   .forEach((name, declared) -> values.put(name, List.of(declared)));
               values.putAll(chosen);
               values.remove("round");
-              return new Part(entry.getUsername(), values, rounds);
+              return new Part(entry.getUsername(), values, rounds, List.of());
             });
+  }
+
+  /** The same with other iterations than the benchmark's own. */
+  Part with(List<String> iterations) {
+    return new Part(benchmark, values, rounds, iterations);
   }
 
   /** Name of the benchmark in results. */

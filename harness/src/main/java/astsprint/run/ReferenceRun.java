@@ -37,6 +37,11 @@ public final class ReferenceRun {
   private static final List<String> MINIATURE =
       List.of("-wi", "1", "-w", "20ms", "-i", "1", "-r", "20ms");
 
+  private static final List<String> SMALL_TREES = List.of("DIFFLIB", "LIBRARY");
+
+  /** Of walks that take up to seconds each: the first of them is compiled on its way. */
+  private static final List<String> SECONDS_LONG_WALKS = List.of("-wi", "2", "-i", "3");
+
   private ReferenceRun() {}
 
   /**
@@ -87,19 +92,21 @@ public final class ReferenceRun {
         Arrays.stream(WalkStage.values())
             .filter(stage -> List.of("S01", "S08", "S10").contains(stage.name()))
             .toList();
-    int rounds = request.miniature() ? 1 : Math.min(6, request.rounds());
-    var peers =
-        new PeersRun.Request(
-            stages,
-            List.of(Peer.values()),
-            List.of(ParsePhase.values()),
-            List.of(NamedTree.DIFFLIB, NamedTree.LIBRARY),
-            rounds,
-            seed,
-            request.miniature(),
-            null,
-            List.of("ast-sprint", "reference"));
-    new PeersRun(peers, progress).into(folder);
+    for (NamedTree tree : List.of(NamedTree.DIFFLIB, NamedTree.LIBRARY)) {
+      boolean library = tree == NamedTree.LIBRARY;
+      var peers =
+          new PeersRun.Request(
+              stages,
+              List.of(Peer.values()),
+              library ? List.of(ParsePhase.values()) : List.of(),
+              List.of(tree),
+              request.miniature() ? 1 : Math.min(library ? 3 : 6, request.rounds()),
+              seed,
+              request.miniature(),
+              null,
+              List.of("ast-sprint", "reference"));
+      new PeersRun(peers, progress).into(folder);
+    }
   }
 
   private static void describe(RunWriter writer, LongRun run, long seed) throws IOException {
@@ -117,29 +124,30 @@ public final class ReferenceRun {
             .filter(name -> Arrays.stream(WalkStage.values()).anyMatch(s -> s.name().equals(name)))
             .toList();
     List<@Nullable Part> parts = new ArrayList<>();
-    parts.add(ladder("DIFFLIB", many));
-    parts.add(ladder("LIBRARY", some));
-    parts.add(ladder("FOREST", few));
-    parts.add(ladder("FOREST_SHUFFLED", few));
-    parts.add(part("FloorBenchmark", Map.of(), few));
-    parts.add(part("JitBenchmark", Map.of("stage", stages), some));
-    parts.add(part("CollectorBenchmark", Map.of("stage", stages), some));
+    parts.add(part("LadderBenchmark", Map.of("tree", List.of("DIFFLIB")), many));
+    parts.add(part("LadderBenchmark", Map.of("tree", List.of("LIBRARY")), some));
+    parts.add(part("FloorBenchmark", Map.of("tree", SMALL_TREES), some));
     parts.add(part("PrepareBenchmark", Map.of(), some));
-    // A quarter of a minute and more for each fork: one round shows the shape.
-    parts.add(part("SweepBenchmark", Map.of(), 1));
-    parts.add(part("AblationBenchmark", Map.of(), 1));
-    parts.add(part("ScalingBenchmark", Map.of(), 1));
+    parts.add(part("AblationBenchmark", Map.of("tree", SMALL_TREES), some));
     parts.add(part("DetoursBenchmark", Map.of(), some));
-    parts.add(part("ParseBenchmark", Map.of(), few));
+    parts.add(part("JitBenchmark", Map.of("stage", stages), few));
+    parts.add(part("CollectorBenchmark", Map.of("stage", stages), few));
+    // Half a minute for each fork: one round shows the shape.
+    parts.add(onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))));
+    parts.add(onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))));
+    parts.add(onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))));
+    parts.add(onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST"))));
+    parts.add(onHugeTrees("ScalingBenchmark", Map.of()));
+    parts.add(onHugeTrees("SweepBenchmark", Map.of()));
     return parts.stream()
         .flatMap(part -> Optional.ofNullable(part).stream())
         .filter(part -> request.only().isEmpty() || request.only().contains(part.benchmarkName()))
         .toList();
   }
 
-  private static @Nullable Part ladder(String tree, int rounds) {
-    boolean known = Arrays.stream(NamedTree.values()).anyMatch(t -> t.name().equals(tree));
-    return known ? part("LadderBenchmark", Map.of("tree", List.of(tree)), rounds) : null;
+  private static @Nullable Part onHugeTrees(String simpleName, Map<String, List<String>> values) {
+    Part part = part(simpleName, values, 1);
+    return part == null ? null : part.with(SECONDS_LONG_WALKS);
   }
 
   private static @Nullable Part part(
