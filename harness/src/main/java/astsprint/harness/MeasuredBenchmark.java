@@ -47,9 +47,8 @@ import org.openjdk.jmh.runner.IterationType;
  * }
  * }</pre>
  *
- * <p>Three quarters of a fork's two seconds are warm-up, the same for all: on difflib S01 comes to
- * rest after 1.0 to 1.8 seconds, S02 to S04 after about one, and what JVMs differ by is more than
- * longer iterations would smooth.
+ * <p>Three quarters of a fork's two seconds are warm-up, the same for all: on difflib S01 to S04
+ * come to rest after one to two seconds, the others sooner.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -46,7 +46,6 @@ public abstract class StageBenchmark extends WalksBenchmark {
       return;
     }
     long bytes = median.getAsLong();
-    System.out.printf("Median distance between consecutive visits: %,d bytes%n", bytes);
     observe(Observation.MEDIAN_DISTANCE, Long.toString(bytes));
     if (tree == NamedTree.FOREST_SHUFFLED && bytes < FAR) {
       throw new NotMeasuredException(

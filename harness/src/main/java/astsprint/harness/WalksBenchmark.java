@@ -1,7 +1,11 @@
 package astsprint.harness;
 
+import astsprint.results.Observation;
 import astsprint.stages.Walk;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Walks that were made ready and checked: one per module of a tree, walked in turn. */
@@ -18,9 +22,18 @@ public abstract class WalksBenchmark extends MeasuredBenchmark {
   @Override
   protected void prepare() throws Exception {
     walks = walks().toArray(Walk[]::new);
-    if (walks.length > 0) {
-      walks[0].facts().forEach(this::observe);
+    Map<String, String> facts = new TreeMap<>();
+    for (Walk walk : walks) {
+      walk.facts().forEach((name, value) -> facts.merge(name, value, joined(name)));
     }
+    facts.forEach(this::observe);
+  }
+
+  /** Sizes of several trees add up; of anything else all values are told. */
+  private static BinaryOperator<String> joined(String fact) {
+    return fact.equals(Observation.ARRAY_BYTES)
+        ? (all, one) -> Long.toString(Long.parseLong(all) + Long.parseLong(one))
+        : (all, one) -> List.of(all.split(" ")).contains(one) ? all : all + " " + one;
   }
 
   @Override
