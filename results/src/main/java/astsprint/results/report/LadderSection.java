@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ladder on one tree as a table, and what must be said below it. */
@@ -133,8 +134,13 @@ final class LadderSection {
         .orElse("first");
   }
 
+  /** Those that take part in steps; of the floor there may be any number of rounds. */
+  private Stream<Row> stages() {
+    return measured.stream().filter(row -> row.subject().role() == Role.STAGE);
+  }
+
   private boolean fewRounds() {
-    return measured.stream()
+    return stages()
         .map(Row::ns)
         .filter(Objects::nonNull)
         .anyMatch(estimate -> !estimate.interval());
@@ -223,8 +229,8 @@ final class LadderSection {
   }
 
   private String rounds() {
-    int fewest = measured.stream().mapToInt(LadderSection::rounds).min().orElse(0);
-    int most = measured.stream().mapToInt(LadderSection::rounds).max().orElse(0);
+    int fewest = stages().mapToInt(LadderSection::rounds).min().orElse(0);
+    int most = stages().mapToInt(LadderSection::rounds).max().orElse(0);
     return fewest == most ? "" + most : fewest + " to " + most;
   }
 
