@@ -27,9 +27,6 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Prefetch distance, in queue entries. */
   public static final String PREFETCH = "prefetch";
 
-  /** Bytes of the walker's own look-up tables. */
-  public static final String TABLE_BYTES = "tableBytes";
-
   /** Collections during the measured iterations. */
   public static final String COLLECTIONS = "collections";
 

@@ -22,8 +22,7 @@ final class StageFacts {
           Observation.ID_BITS, "bits per id",
           Observation.ARRAY_BYTES, "bytes of arrays",
           Observation.VECTOR, "vector code",
-          Observation.PREFETCH, "prefetch distance",
-          Observation.TABLE_BYTES, "bytes of tables");
+          Observation.PREFETCH, "prefetch distance");
 
   private StageFacts() {}
 
