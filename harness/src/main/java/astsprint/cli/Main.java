@@ -1,5 +1,6 @@
 package astsprint.cli;
 
+import astsprint.run.JmhProcess;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,10 @@ public final class Main implements Runnable {
     if (failure instanceof InputException input) {
       command.getErr().println(input.getMessage());
       return BAD_INPUT;
+    }
+    if (failure instanceof JmhProcess.RefusedException refused) {
+      command.getErr().println(refused.getMessage());
+      return INCOMPLETE;
     }
     failure.printStackTrace(command.getErr());
     return DEFECT;

@@ -4,7 +4,6 @@ import astsprint.corpus.NamedTree;
 import astsprint.harness.peers.PeersRun;
 import astsprint.parse.ParsePhase;
 import astsprint.results.RunWriter;
-import astsprint.run.JmhProcess;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,12 +66,7 @@ final class ParseCommand implements Callable<Integer> {
             python,
             List.of("ast-sprint", "parse"));
     Path folder = RunWriter.create(Path.of("results", "runs")).folder();
-    try {
-      return FinishCommand.show(new PeersRun(request, line -> tell(err, line)).into(folder), out);
-    } catch (JmhProcess.RefusedException e) {
-      err.println(e.getMessage());
-      return Main.INCOMPLETE;
-    }
+    return FinishCommand.show(new PeersRun(request, line -> tell(err, line)).into(folder), out);
   }
 
   private static void tell(PrintWriter err, String line) {

@@ -6,14 +6,14 @@ import astsprint.results.Failure;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
-import org.openjdk.jmh.annotations.Benchmark;
+import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /**
  * Every stage against the size of the tree, so that the steps from cache to cache show, and the one
  * from ids of 16 bits to ids of 32.
  */
-public class ScalingBenchmark extends MeasuredBenchmark {
+public class ScalingBenchmark extends WalksBenchmark {
   /** Which round. */
   @Param({"1", "2", "3"})
   public int round;
@@ -25,36 +25,15 @@ public class ScalingBenchmark extends MeasuredBenchmark {
   @Param({"1000", "10000", "100000", "1000000", "3000000", "10000000"})
   public int visits;
 
-  private Walk[] walks = {};
-
   @Override
-  protected void prepare() {
+  List<Walk> walks() {
     if (stage.availability() instanceof Unavailable(String reason)) {
       throw new NotMeasuredException(Failure.Kind.UNAVAILABLE, reason);
     }
     Module module = Forest.ofVisits(visits);
     alive();
     Walk prepared = stage.walker().prepare(module);
-    walks = new Walk[] {prepared};
     CheckedWalks.check(stage + " of " + visits, prepared, module);
-    prepared.facts().forEach(this::observe);
-  }
-
-  @Override
-  protected void release() {
-    for (Walk walk : walks) {
-      walk.close();
-    }
-    walks = new Walk[0];
-  }
-
-  /** Walks the tree. */
-  @Benchmark
-  public long walk(PerVisit perVisit) {
-    try {
-      return worked(walks[0].walk(), perVisit);
-    } catch (Throwable failure) {
-      throw failed(failure);
-    }
+    return List.of(prepared);
   }
 }
