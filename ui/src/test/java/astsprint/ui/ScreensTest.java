@@ -9,7 +9,9 @@ import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -24,12 +26,30 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Makes the pictures of every view in both themes. */
+/**
+ * Makes the pictures of every view in both themes, of synthetic figures; those of a real run with
+ * {@code -Dpictures.run=FOLDER}, as the README's were made.
+ */
 class ScreensTest extends ViewerCase {
   @Override
   void furnish() throws IOException {
-    WholeRun.write(project.resolve("results/reference/synthetic-2"));
+    String real = System.getProperty("pictures.run");
+    if (real == null) {
+      WholeRun.write(project.resolve("results/reference/synthetic-2"));
+    } else {
+      copy(Path.of(real));
+    }
     SyntheticRuns.ladder(6).write(project.resolve("results/reference/synthetic"));
+  }
+
+  private void copy(Path run) throws IOException {
+    Path copy = project.resolve("results/reference").resolve(run.getFileName());
+    Files.createDirectories(copy);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(run)) {
+      for (Path file : files) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
   }
 
   @Test
