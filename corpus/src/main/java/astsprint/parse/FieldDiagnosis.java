@@ -43,7 +43,7 @@ final class FieldDiagnosis {
     if (!(mismatch.rule() instanceof Replacement_fieldContext)
         && !(mismatch.rule() instanceof IdentifierContext)
         && !(mismatch.rule() instanceof Format_specContext)) {
-      return level(open) > 1 || before.type == LBRACE || field.value != null
+      return tokens.opened(open.index, at.index) > 1 || before.type == LBRACE || field.value != null
           ? null
           : incomplete(open, field);
     }
@@ -83,19 +83,6 @@ final class FieldDiagnosis {
       i--;
     }
     return tokens.get(i);
-  }
-
-  private int level(PythonToken open) {
-    int level = 0;
-    for (int i = open.index; i < at.index; i++) {
-      level +=
-          switch (tokens.get(i).type) {
-            case LPAR, LSQB, LBRACE -> 1;
-            case RPAR, RSQB, RBRACE -> -1;
-            default -> 0;
-          };
-    }
-    return level;
   }
 
   private String text(PythonToken token) {

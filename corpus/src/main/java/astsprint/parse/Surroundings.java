@@ -49,16 +49,7 @@ abstract class Surroundings {
 
   /** The number of brackets open after a token, counted in its logical line. */
   int level(PythonToken token) {
-    int level = 0;
-    for (int i = lineStart(token.index).index; i <= token.index; i++) {
-      level +=
-          switch (tokens.get(i).type) {
-            case LPAR, LSQB, LBRACE -> 1;
-            case RPAR, RSQB, RBRACE -> -1;
-            default -> 0;
-          };
-    }
-    return level;
+    return tokens.opened(lineStart(token.index).index, token.index + 1);
   }
 
   /** The first token of the logical line. */

@@ -39,6 +39,20 @@ final class TokenArray implements TokenStream {
     tokens[size++] = token;
   }
 
+  /** How many more brackets the tokens from {@code first} up to {@code end} open than close. */
+  int opened(int first, int end) {
+    int opened = 0;
+    for (int i = first; i < end; i++) {
+      opened +=
+          switch (tokens[i].type) {
+            case PythonParser.LPAR, PythonParser.LSQB, PythonParser.LBRACE -> 1;
+            case PythonParser.RPAR, PythonParser.RSQB, PythonParser.RBRACE -> -1;
+            default -> 0;
+          };
+    }
+    return opened;
+  }
+
   /** The type of the {@code back}th last token, 0 if there are fewer. */
   int lastType(int back) {
     return size >= back ? tokens[size - back].type : 0;

@@ -117,14 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     try {
-      return StageFigures.duel(
-          a,
-          b,
-          tree.name(),
-          line -> {
-            err.println(line);
-            err.flush();
-          });
+      return StageFigures.duel(a, b, tree.name(), Output.live(err));
     } catch (JmhProcess.RefusedException e) {
       err.println(e.getMessage());
       return Optional.empty();

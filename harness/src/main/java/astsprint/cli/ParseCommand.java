@@ -66,11 +66,6 @@ final class ParseCommand implements Callable<Integer> {
             python,
             List.of("ast-sprint", "parse"));
     Path folder = RunWriter.create(Path.of("results", "runs")).folder();
-    return FinishCommand.show(new PeersRun(request, line -> tell(err, line)).into(folder), out);
-  }
-
-  private static void tell(PrintWriter err, String line) {
-    err.println(line);
-    err.flush();
+    return FinishCommand.show(new PeersRun(request, Output.live(err)).into(folder), out);
   }
 }

@@ -107,13 +107,7 @@ final class PeersCommand implements Callable<Integer> {
             List.of("ast-sprint", "peers"));
     Path given = into;
     Path folder = given == null ? RunWriter.create(Path.of("results", "runs")).folder() : given;
-    PeersRun run =
-        new PeersRun(
-            request,
-            line -> {
-              err.println(line);
-              err.flush();
-            });
+    PeersRun run = new PeersRun(request, Output.live(err));
     RunEnd end;
     try {
       end = run.into(folder);

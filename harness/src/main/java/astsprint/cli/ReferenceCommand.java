@@ -75,10 +75,7 @@ final class ReferenceCommand implements Callable<Integer> {
                 chosen == null ? System.currentTimeMillis() : chosen,
                 miniature,
                 Duration.ofMinutes(budget)),
-            line -> {
-              out.println(line);
-              out.flush();
-            });
+            Output.live(out));
     JmhFiles.merge(folder);
     int status = FinishCommand.show(RunEnd.close(folder, List.of()), out);
     return whole ? status : Main.INCOMPLETE;

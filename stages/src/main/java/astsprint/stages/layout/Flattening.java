@@ -127,13 +127,7 @@ final class Flattening {
       turnOver(base);
     }
     mentions += count;
-    if (isLong) {
-      words[row] = FusedRows.LONG_ROW;
-      words[row + 1] = count;
-      words[row + 2] = inner;
-    } else {
-      words[row] = count | inner << 5 | (firstInner - row) << 10;
-    }
+    FusedRows.putHeader(words, row, isLong, count, inner, firstInner);
   }
 
   private void mentionAll(Object value) {

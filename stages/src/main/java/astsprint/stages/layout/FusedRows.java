@@ -121,6 +121,18 @@ public final class FusedRows {
     }
   }
 
+  /** Begins the row at {@code row}; of a long one the inner ids follow the children. */
+  static void putHeader(
+      int[] words, int row, boolean isLong, int count, int inner, int firstInner) {
+    if (isLong) {
+      words[row] = LONG_ROW;
+      words[row + 1] = count;
+      words[row + 2] = inner;
+    } else {
+      words[row] = count | inner << 5 | (firstInner - row) << 10;
+    }
+  }
+
   /** How many children the row at {@code row} has. */
   int children(int row) {
     return word(row) == LONG_ROW ? word(row + 1) : word(row) & 31;

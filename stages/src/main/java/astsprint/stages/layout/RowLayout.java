@@ -119,13 +119,7 @@ public record RowLayout(FusedRows rows, AstNode[] nodes) {
           }
         }
       }
-      if (isLong) {
-        words[row] = FusedRows.LONG_ROW;
-        words[row + 1] = count;
-        words[row + 2] = inner;
-      } else {
-        words[row] = count | inner << 5 | (firstInner - row) << 10;
-      }
+      FusedRows.putHeader(words, row, isLong, count, inner, firstInner);
     }
     FusedRows rows = new FusedRows(words, ids[tree.root()], shortRow, tree.visits(), true);
     return new RowLayout(rows, nodes);
