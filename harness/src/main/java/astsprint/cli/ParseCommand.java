@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,11 +44,7 @@ final class ParseCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "Two rounds of short iterations.")
   private boolean quick;
 
-  @Option(
-      names = "--python",
-      paramLabel = "PROGRAM",
-      description = "The interpreter. Default: the newest CPython from 3.13 on that is found.")
-  private @Nullable Path python;
+  @Mixin private PythonOption python;
 
   @Override
   public Integer call() throws Exception {
@@ -63,7 +59,7 @@ final class ParseCommand implements Callable<Integer> {
             quick ? QUICK_ROUNDS : rounds,
             System.currentTimeMillis(),
             quick,
-            python,
+            python.program(),
             List.of("ast-sprint", "parse"));
     Path folder = RunWriter.create(Path.of("results", "runs")).folder();
     return FinishCommand.show(new PeersRun(request, Output.live(err)).into(folder), out);

@@ -3,7 +3,6 @@ package astsprint.cli;
 import astsprint.corpus.NamedTree;
 import astsprint.harness.peers.Peer;
 import astsprint.harness.peers.PeersRun;
-import astsprint.harness.peers.PeersTable;
 import astsprint.parse.ParsePhase;
 import astsprint.results.RunWriter;
 import astsprint.run.JmhProcess;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,14 +63,12 @@ final class PeersCommand implements Callable<Integer> {
       completionCandidates = Keys.class)
   private List<String> keys = List.of();
 
-  @Option(names = "--quick", description = "Two rounds of short iterations, difflib alone.")
+  @Option(
+      names = "--quick",
+      description = "Two rounds of short iterations, difflib alone; no figure to quote.")
   private boolean quick;
 
-  @Option(
-      names = "--python",
-      paramLabel = "PROGRAM",
-      description = "The interpreter. Default: the newest CPython from 3.13 on that is found.")
-  private @Nullable Path python;
+  @Mixin private PythonOption python;
 
   @Option(names = "--seed", description = "Of the order within rounds. Default: the time.")
   private @Nullable Long seed;
@@ -91,7 +89,6 @@ final class PeersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Long chosen = seed;
     PeersRun.Request request =
@@ -103,7 +100,7 @@ final class PeersCommand implements Callable<Integer> {
             quick ? 2 : rounds,
             chosen == null ? System.currentTimeMillis() : chosen,
             quick,
-            python,
+            python.program(),
             List.of("ast-sprint", "peers"));
     Path given = into;
     Path folder = given == null ? RunWriter.create(Path.of("results", "runs")).folder() : given;
@@ -116,11 +113,7 @@ final class PeersCommand implements Callable<Integer> {
       err.println("To go on with this run: --into " + folder);
       return Main.INCOMPLETE;
     }
-    PeersTable.of(end.run()).forEach(out::println);
-    out.println();
-    out.println("Samples: " + folder);
-    end.failures().forEach(f -> err.println(f.cell().series() + ": " + f.cause()));
-    return end.failures().isEmpty() ? CommandLine.ExitCode.OK : Main.INCOMPLETE;
+    return FinishCommand.show(end, spec.commandLine().getOut());
   }
 
   private List<Peer> peers() {

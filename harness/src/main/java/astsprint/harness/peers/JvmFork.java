@@ -1,5 +1,6 @@
 package astsprint.harness.peers;
 
+import astsprint.corpus.NamedTree;
 import astsprint.harness.ParseBenchmark;
 import astsprint.harness.PeersBenchmark;
 import astsprint.results.Benchmarks;
@@ -29,6 +30,8 @@ public final class JvmFork {
     arguments.addAll(List.of("-p", "tree=" + cell.series().tree()));
     if (quick) {
       arguments.addAll(List.of("-wi", "6", "-w", "100ms", "-i", "3", "-r", "200ms"));
+    } else if (cell.series().tree().equals(NamedTree.DIFFLIB.name())) {
+      arguments.addAll(List.of("-i", "10")); // A second, as PythonFork measures there.
     }
     arguments.add(benchmark.getName().replace(".", "\\.") + "\\.");
     JmhProcess.call(arguments, run.toAbsolutePath());

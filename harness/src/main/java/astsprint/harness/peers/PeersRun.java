@@ -160,7 +160,9 @@ public final class PeersRun {
             case CPYTHON -> peer.subject(cpython, reason(interpreter));
             case FAST_WALK ->
                 peer.subject(
-                    FastWalkEnvironment.VERSION + (cpython == null ? "" : " under " + cpython),
+                    "fast-walk "
+                        + FastWalkEnvironment.VERSION
+                        + (cpython == null ? "" : " under " + cpython),
                     reason(environment));
             case JVM -> peer.subject(Versions.of(peer), null);
           });
@@ -258,8 +260,7 @@ public final class PeersRun {
       JvmFork.measure(cell, writer.folder(), request.quick());
     } else if (python instanceof Present<Path>(Path program)) {
       NamedTree tree = NamedTree.valueOf(cell.series().tree());
-      PythonFork.Pace pace =
-          request.quick() ? new PythonFork.Pace(2, 3, 100) : new PythonFork.Pace(3, 5, 200);
+      PythonFork.Pace pace = PythonFork.Pace.of(tree, request.quick());
       PythonFork.measure(
           cell, program, sources.script(), sources.listing(tree), pace, PYTHON_LIMIT, writer);
     }

@@ -1,5 +1,6 @@
 package astsprint.harness.peers;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,7 +51,12 @@ final class Progress {
             rounds,
             cell.series().tree(),
             cell.series().key(),
-            ns.map(value -> String.format(Locale.ROOT, "%9.3f ns", value)).orElse("no figure")));
+            ns.map(value -> String.format(Locale.ROOT, "%9.3f %s", value, unit(cell)))
+                .orElse("no figure")));
+  }
+
+  private static String unit(Cell cell) {
+    return cell.series().benchmark().equals(Benchmarks.PARSE) ? "ns/byte" : "ns/visit";
   }
 
   /** Empty until every tree that is left has been walked once. */

@@ -1,5 +1,6 @@
 package astsprint.harness.peers;
 
+import astsprint.corpus.NamedTree;
 import astsprint.harness.Subprocess;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
@@ -27,7 +28,19 @@ final class PythonFork {
    * @param iterations measured ones
    * @param millis time of one; walking all trees once is the least
    */
-  record Pace(int warmups, int iterations, int millis) {}
+  record Pace(int warmups, int iterations, int millis) {
+    /**
+     * As long on a small tree as a fork of the JVM measures there: a second, in pieces short enough
+     * that their median passes over what disturbs the machine for a moment. CPython specializes its
+     * bytecode within the first of them. One walk of a larger tree takes longer than a piece.
+     */
+    static Pace of(NamedTree tree, boolean quick) {
+      if (quick) {
+        return new Pace(2, 3, 100);
+      }
+      return tree == NamedTree.DIFFLIB ? new Pace(3, 10, 100) : new Pace(3, 5, 200);
+    }
+  }
 
   private final Cell cell;
   private final Pace pace;

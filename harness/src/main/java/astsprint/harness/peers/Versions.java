@@ -24,9 +24,10 @@ final class Versions {
   /** Of the library that a peer is, and what it walks if that is not our tree; null for our own. */
   static @Nullable String of(Peer peer) {
     return switch (peer) {
-      case ANTLR_WALKER -> PINNED.getProperty("antlr") + ", per node of its own parse tree";
+      case ANTLR_WALKER ->
+          "ANTLR " + PINNED.getProperty("antlr") + ", per node of its own parse tree";
       case TREE_SITTER_MOVES, TREE_SITTER_NODES ->
-          "%s with grammar %s, per node of its own tree"
+          "tree-sitter %s with grammar %s, per node of its own tree"
               .formatted(
                   PINNED.getProperty("tree-sitter"), PINNED.getProperty("tree-sitter-python"));
       default -> null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,22 +55,23 @@ public record FrontEnd(String part, double ns, double low, double high, double s
   private static double @Nullable [] rounds(
       RunFigures run, String tree, List<String> added, List<String> subtracted) {
     Map<Integer, Double> sums = new LinkedHashMap<>();
+    @Nullable TreeSet<Integer> common = null;
     List<String> all = new ArrayList<>(added);
     all.addAll(subtracted);
-    TreeSet<Integer> common = new TreeSet<>();
     for (String phase : all) {
       Optional<SeriesFigures> figures = run.get(Series.of(Benchmarks.PARSE, phase, tree));
       if (figures.isEmpty()) {
         return null;
       }
-      if (sums.isEmpty()) {
-        common.addAll(figures.get().rounds().keySet());
+      Set<Integer> rounds = figures.get().rounds().keySet();
+      if (common == null) {
+        common = new TreeSet<>(rounds);
       }
-      common.retainAll(figures.get().rounds().keySet());
+      common.retainAll(rounds);
       double sign = added.contains(phase) ? 1 : -1;
       figures.get().rounds().forEach((round, ns) -> sums.merge(round, sign * ns, Double::sum));
     }
-    return common.isEmpty()
+    return common == null || common.isEmpty()
         ? null
         : common.stream().mapToDouble(round -> sums.getOrDefault(round, Double.NaN)).toArray();
   }

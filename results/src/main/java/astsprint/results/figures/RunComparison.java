@@ -39,6 +39,7 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
    * @param inB and in the other
    * @param comparison A's time over B's: above 1 where B is faster; across machines the same of
    *     times in units of each run's own S01
+   * @param noise the larger noise floor of the two runs on this tree
    * @param p adjusted for all rows of the tree; NaN below six rounds
    * @param verdict on B
    */
@@ -48,6 +49,7 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
       SeriesFigures inA,
       SeriesFigures inB,
       Comparison comparison,
+      NoiseFloor noise,
       double p,
       Verdict verdict) {}
 
@@ -104,7 +106,15 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
       double adjusted = p[rows.size()];
       Verdict verdict = pair.comparison().verdict(adjusted, floor);
       rows.add(
-          new Row(pair.subject(), tree, pair.a(), pair.b(), pair.comparison(), adjusted, verdict));
+          new Row(
+              pair.subject(),
+              tree,
+              pair.a(),
+              pair.b(),
+              pair.comparison(),
+              floor,
+              adjusted,
+              verdict));
     }
     return rows;
   }

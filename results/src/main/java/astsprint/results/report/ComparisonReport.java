@@ -11,6 +11,7 @@ import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Two runs side by side, as people read it. */
 public final class ComparisonReport {
@@ -119,9 +120,35 @@ public final class ComparisonReport {
                 + " larger in B."
             : "A/B: above 1 where B is faster.";
     boolean few = rows.stream().anyMatch(row -> row.verdict() == Verdict.TOO_FEW_ROUNDS);
-    return List.of(
+    List<String> notes = new ArrayList<>();
+    notes.add(
         few
             ? meaning + " Fewer than six rounds: every pairing's range, no verdict."
             : meaning + " Rounds of two runs are no pairs; verdicts adjusted for all rows (Holm).");
+    if (!few) {
+      notes.add(
+          "Noise floor %.1f%%, the larger of the two runs'; nearer than that reads indistinguishable."
+              .formatted(rows.getFirst().noise().percent()));
+    }
+    steadiness("A", rows.stream().map(Row::inA).toList(), notes);
+    steadiness("B", rows.stream().map(Row::inB).toList(), notes);
+    drift(rows).ifPresent(notes::add);
+    return notes;
+  }
+
+  private static void steadiness(String run, List<SeriesFigures> figures, List<String> notes) {
+    Steadiness.of(figures).note().ifPresent(note -> notes.add(run + ": " + note));
+  }
+
+  /** A change of code moves some stages; a machine that was busier moves all. */
+  private static Optional<String> drift(List<Row> rows) {
+    List<Verdict> verdicts = rows.stream().map(Row::verdict).distinct().toList();
+    boolean alike =
+        verdicts.equals(List.of(Verdict.FASTER)) || verdicts.equals(List.of(Verdict.SLOWER));
+    return alike && rows.size() > 2
+        ? Optional.of(
+            "Every row moved the same way: suspect the machine before the code, and measure both"
+                + " again in turn.")
+        : Optional.empty();
   }
 }

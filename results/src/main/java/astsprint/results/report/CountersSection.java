@@ -60,7 +60,9 @@ final class CountersSection {
   private static List<Entry> row(Series series, List<@Nullable Double> counts) {
     List<Entry> entries = new ArrayList<>();
     entries.add(Entry.of(series.key()));
-    entries.add(Entry.of(series.benchmark() + " " + series.tree()));
+    List<String> varied = new ArrayList<>(List.of(series.benchmark(), series.tree()));
+    series.params().forEach((name, value) -> varied.add(name + "=" + value));
+    entries.add(Entry.of(String.join(" ", varied)));
     counts.forEach(count -> entries.add(Entry.of(Numbers.figure(count))));
     Double instructions = counts.get(0);
     Double cycles = counts.get(1);

@@ -4,11 +4,9 @@ import astsprint.results.Subject;
 import astsprint.results.Subject.Role;
 import astsprint.results.Subject.Walks;
 import astsprint.results.TreeFacts;
-import astsprint.results.figures.ForkFigures;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
-import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Table.Entry;
 import astsprint.results.report.Table.Tone;
 import astsprint.results.stats.Bootstrap;
@@ -16,11 +14,8 @@ import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -256,42 +251,9 @@ final class LadderSection {
   }
 
   private Optional<String> unsteady() {
-    List<String> stages = new ArrayList<>();
-    for (Row row : measured) {
-      SeriesFigures figures = Objects.requireNonNull(row.figures());
-      List<ForkFigures> unsteady = figures.unsteady();
-      if (!unsteady.isEmpty()) {
-        Map<String, Long> verdicts =
-            unsteady.stream()
-                .collect(
-                    Collectors.groupingBy(
-                        fork -> fork.steadyState().toString(),
-                        TreeMap::new,
-                        Collectors.counting()));
-        String counts =
-            verdicts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        stages.add(row.subject().key() + " " + counts);
-      }
-    }
-    if (stages.isEmpty()) {
-      return Optional.empty();
-    }
-    long forks = measured.stream().mapToLong(LadderSection::forks).sum();
-    long unsteady =
-        measured.stream()
-            .mapToLong(row -> Objects.requireNonNull(row.figures()).unsteady().size())
-            .sum();
-    String warning = 2 * unsteady > forks ? " Most were not: quote no figure of this run." : "";
-    return Optional.of(
-        "Not steady, of " + forks + " forks: " + String.join("; ", stages) + "." + warning);
-  }
-
-  private static long forks(Row row) {
-    return row.figures() == null
-        ? 0
-        : row.figures().forks().stream().filter(ForkFigures::complete).count();
+    return Steadiness.of(
+            measured.stream().map(row -> Objects.requireNonNull(row.figures())).toList())
+        .note();
   }
 
   /** Of subjects that have a figure all the same: a crash in one round must not go unseen. */

@@ -6,6 +6,7 @@ import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Table.Entry;
 import astsprint.results.report.Table.Tone;
+import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Objects;
 final class PeersSection {
   /** Whom the rows are read against, where measured. */
   private static final List<String> AGAINST = List.of("S08", "S10");
+
+  private static final String RANGE = "range";
 
   private PeersSection() {}
 
@@ -38,7 +41,7 @@ final class PeersSection {
     return ladder.rows().stream()
             .map(Row::ns)
             .anyMatch(estimate -> estimate != null && !estimate.interval())
-        ? "range"
+        ? RANGE
         : "95%";
   }
 
@@ -73,16 +76,28 @@ final class PeersSection {
 
   private static List<String> notes(Ladder ladder) {
     List<String> notes = new ArrayList<>();
+    boolean few = spread(ladder).equals(RANGE);
     notes.add(
-        "ns per visit. Ratios within rounds: ×CPython how many times as fast as its ast.walk, time"
-            + " : S08 how many times as long as S08.");
+        "ns per visit, median over processes. Ratios within rounds: ×CPython how many times as fast"
+            + " as its ast.walk, time : S08 how many times as long as S08; in brackets "
+            + (few
+                ? "the lowest and highest round: fewer than %d rounds"
+                    .formatted(Bootstrap.FEWEST_ROUNDS)
+                : "95%, bootstrap over rounds")
+            + ".");
     ladder.rows().stream()
         .map(Row::subject)
         .filter(subject -> subject.version() != null)
         .map(subject -> subject.version())
         .distinct()
         .reduce((a, b) -> a + "; " + b)
-        .ifPresent(versions -> notes.add("Measured under " + versions + "."));
+        .ifPresent(versions -> notes.add("Versions: " + versions + "."));
+    List<SeriesFigures> measured =
+        ladder.rows().stream()
+            .filter(row -> row.absence() == null)
+            .map(row -> Objects.requireNonNull(row.figures()))
+            .toList();
+    Steadiness.of(measured).note().ifPresent(notes::add);
     return notes;
   }
 }

@@ -126,7 +126,7 @@ public final class Report {
               + " heap; "
               + info.git().describe());
     } else if (!run.samples().isEmpty()) {
-      about.add("The machine is unknown: there is no run.json.");
+      about.add("The machine is unknown: there is no run.json that can be read.");
     }
     for (Problem problem : run.problems()) {
       about.add("Not read: " + problem);

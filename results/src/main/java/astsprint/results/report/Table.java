@@ -32,6 +32,11 @@ public record Table(List<String> columns, List<List<Entry>> rows) {
 
   /** One entry. */
   public record Entry(String text, Tone tone) {
+    /** Names come from files of anyone: what would steer a terminal is shown as a blot. */
+    public Entry {
+      text = plain(text);
+    }
+
     static Entry of(String text) {
       return new Entry(text, Tone.PLAIN);
     }
@@ -106,6 +111,11 @@ public record Table(List<String> columns, List<List<Entry>> rows) {
       lines.add("| " + String.join(" | ", texts) + " |");
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The same without characters that steer a terminal; lines stay lines. */
+  static String plain(String text) {
+    return text.replaceAll("[\\p{Cc}&&[^\n]]", "\uFFFD");
   }
 
   private static String escape(String text) {

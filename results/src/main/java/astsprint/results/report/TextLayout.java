@@ -29,12 +29,13 @@ final class TextLayout {
   }
 
   private void heading(String text) {
-    out.append(colour ? Tone.STRONG.paint(text) : text).append('\n');
+    String plain = Table.plain(text);
+    out.append(colour ? Tone.STRONG.paint(plain) : plain).append('\n');
   }
 
   /** Wrapped at spaces; lines of its own and their indentation are kept. */
   private void paragraph(String text) {
-    for (String line : text.split("\n", -1)) {
+    for (String line : Table.plain(text).split("\n", -1)) {
       int column = 0;
       for (String word : line.split("(?<=\\S) ", -1)) {
         int length = word.codePointCount(0, word.length());

@@ -64,6 +64,12 @@ public final class SyntheticRun {
     return this;
   }
 
+  /** Measures one cell, exactly. */
+  public SyntheticRun measured(Cell cell, double ns) {
+    fork(cell, ns, 0, ITERATIONS);
+    return this;
+  }
+
   /** A fork that was interrupted after {@code iterations} measured ones. */
   public SyntheticRun interrupted(Cell cell, double ns, int iterations) {
     fork(cell, ns, 0, iterations);

@@ -71,6 +71,16 @@ public final class SyntheticRuns {
     return ladder(new SyntheticRun(info("full"), 1, 12), rounds, 1);
   }
 
+  /** The same on the same machine, at a time when everything took {@code factor} times as long. */
+  public static SyntheticRun slowed(int rounds, double factor) {
+    return ladder(new SyntheticRun(info("full"), NOISE, 13), rounds, factor);
+  }
+
+  /** Nothing measured yet, and measured without noise: for what is to come out exactly. */
+  public static SyntheticRun exact() {
+    return new SyntheticRun(info("full"), 0, 14);
+  }
+
   /** The same on another machine, where everything takes {@code factor} times as long. */
   public static SyntheticRun elsewhere(int rounds, double factor) {
     RunInfo here = info("full");

@@ -51,6 +51,34 @@ final class RunComparisonTest {
   }
 
   @Test
+  void aRunOnABusyMachineIsNamedAndNothingIsReadIntoIt() throws Exception {
+    RunComparison comparison =
+        RunComparison.of(
+            figures("quiet", SyntheticRuns.ladder(6)),
+            figures("busy", SyntheticRuns.busy(6)),
+            false);
+    String text = ComparisonReport.of(comparison).text(false).replaceAll("\\s+", " ");
+    assertTrue(text.contains("B: Not steady, of 66 forks: "), text);
+    assertTrue(text.contains("Most were not: quote no figure of this run."), text);
+    assertFalse(text.contains("A: Not steady"), text);
+    assertTrue(
+        comparison.rows().stream().allMatch(row -> row.verdict() == Verdict.INDISTINGUISHABLE));
+  }
+
+  @Test
+  void whereEverythingMovedTheMachineIsSuspected() throws Exception {
+    RunFigures one = figures("one", SyntheticRuns.ladder(10));
+    RunFigures slow = figures("slow", SyntheticRuns.slowed(10, 1.5));
+    RunComparison comparison = RunComparison.of(one, slow, false);
+    assertTrue(comparison.rows().stream().allMatch(row -> row.verdict() == Verdict.SLOWER));
+    String suspicion = "suspect the machine before the code";
+    assertTrue(ComparisonReport.of(comparison).text(false).contains(suspicion));
+    RunComparison alike =
+        RunComparison.of(one, figures("alike", SyntheticRuns.slowed(10, 1)), false);
+    assertFalse(ComparisonReport.of(alike).text(false).contains(suspicion));
+  }
+
+  @Test
   void threeRoundsGiveNoVerdict() throws Exception {
     RunFigures one = figures("one", SyntheticRuns.ladder(3));
     RunFigures other = figures("other", SyntheticRuns.ladder(10));
