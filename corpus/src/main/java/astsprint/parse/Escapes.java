@@ -13,23 +13,30 @@ final class Escapes {
   private final String source;
   private final int start;
   private final int end;
+  private final boolean latin1;
   private int at;
 
-  private Escapes(String source, int start, int end) {
+  private Escapes(String source, int start, int end, boolean latin1) {
     this.source = source;
     this.start = start;
     this.end = end;
+    this.latin1 = latin1;
     this.at = start;
   }
 
   /** The {@code str} that the escaped text from {@code start} to before {@code end} stands for. */
   static Object decode(String source, int start, int end) {
-    return new Escapes(source, start, end).decode();
+    return new Escapes(source, start, end, false).decode();
+  }
+
+  /** The same for bytes as Latin-1: an error names the positions of bytes. */
+  static Object decodeLatin1(String bytes) {
+    return new Escapes(bytes, 0, bytes.length(), true).decode();
   }
 
   /** The same for {@code bytes}; all characters are ASCII. */
   static Bytes decodeBytes(String source, int start, int end) {
-    return new Escapes(source, start, end).decodeBytes();
+    return new Escapes(source, start, end, false).decodeBytes();
   }
 
   private Object decode() {
@@ -195,6 +202,9 @@ final class Escapes {
    * (an eight-digit escape), and a backslash before one is six (a four-digit one).
    */
   private int position(int index) {
+    if (latin1) {
+      return index;
+    }
     int position = 0;
     for (int i = start; i < index; ) {
       int codePoint = source.codePointAt(i);
