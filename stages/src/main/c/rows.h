@@ -30,41 +30,58 @@ TARGET ALWAYS_INLINE void NAME(copy)(ID *to, const ID *from, size_t count) {
 #endif
 }
 
+/* A walk on its way: the queue from head to tail, and where the next visits are put out. */
+struct NAME(front) {
+  const ID *head;
+  ID *tail;
+  ID *visit;
+};
+
+/* Expands the row at the head of the queue. */
+TARGET ALWAYS_INLINE void NAME(expand)(const ID *rows, struct NAME(front) *at, int32_t distance) {
+  const ID *row = rows + *at->head++;
+  uint32_t header = row[0];
+  if (distance > 0) {
+    /*
+     * Past the tail lie ids of earlier walks: fetched in vain, never followed. A row may straddle
+     * two lines; and into L2 more fetches can be under way at once than into L1.
+     */
+    uintptr_t ahead = (uintptr_t)rows + (uintptr_t)at->head[distance] * sizeof(ID);
+    __builtin_prefetch((const void *)ahead, 0, 2);
+    __builtin_prefetch((const void *)(ahead + 32), 0, 2);
+  }
+  size_t children = header & 31;
+  size_t inner = header >> 5 & 31;
+  if (LIKELY(!(header & 0x8000))) {
+    NAME(copy)(at->visit, row + 1, children);
+    NAME(copy)(at->tail, row + (header >> 10), inner);
+  } else {
+    children = row[1];
+    inner = row[2];
+    memcpy(at->visit, row + 3, children * sizeof(ID));
+    memcpy(at->tail, row + 3 + children, inner * sizeof(ID));
+  }
+  at->visit += children;
+  at->tail += inner;
+}
+
 TARGET ALWAYS_INLINE int64_t NAME(loop)(const ID *rows, int64_t words, ID *out, int64_t queue,
                                         ID root, int32_t distance, int stream) {
-  const ID *head = out + queue;
-  ID *tail = out + queue;
-  ID *visit = out;
-  const char *ahead = (const char *)rows;
-  const char *end = (const char *)(rows + words);
-  *visit++ = root;
-  *tail++ = root;
-  do {
-    const ID *row = rows + *head++;
-    uint32_t header = row[0];
-    if (distance > 0) {
-      /* Past the tail lie ids of earlier walks: fetched in vain, never followed. */
-      __builtin_prefetch((const void *)((uintptr_t)rows + (uintptr_t)head[distance] * sizeof(ID)));
-    }
-    if (stream && ahead < end) {
+  struct NAME(front) at = {out + queue, out + queue, out};
+  *at.visit++ = root;
+  *at.tail++ = root;
+  if (stream) {
+    /* A line with each row, in a loop of its own: most rows come after the last line. */
+    const char *ahead = (const char *)rows;
+    const char *end = (const char *)(rows + words);
+    do {
       __builtin_prefetch(ahead);
+      NAME(expand)(rows, &at, 0);
       ahead += 64;
-    }
-    size_t children = header & 31;
-    size_t inner = header >> 5 & 31;
-    if (LIKELY(!(header & 0x8000))) {
-      NAME(copy)(visit, row + 1, children);
-      NAME(copy)(tail, row + (header >> 10), inner);
-    } else {
-      children = row[1];
-      inner = row[2];
-      memcpy(visit, row + 3, children * sizeof(ID));
-      memcpy(tail, row + 3 + children, inner * sizeof(ID));
-    }
-    visit += children;
-    tail += inner;
-  } while (head < tail);
-  return visit - out;
+    } while (ahead < end && at.head < at.tail);
+  }
+  while (at.head < at.tail) NAME(expand)(rows, &at, distance);
+  return at.visit - out;
 }
 
 /* One loop for each way of prefetching: a test for it in the loop would cost as much as a row. */
