@@ -104,11 +104,11 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
         .addAll(
             Exporter.item(
                 "run-quick",
-                "Quick run: every stage once, minutes",
+                "Quick run: two short rounds, a first look",
                 () -> runPane.start(Commands.Kind.QUICK)),
             Exporter.item(
                 "run-full",
-                "Full run: ten rounds, most of an hour",
+                "Full run: six rounds, a few minutes",
                 () -> runPane.start(Commands.Kind.FULL)));
     below("#run", menu);
   }

@@ -61,13 +61,29 @@ final class Exporter {
 
   private void save(Chart chart, String ending) {
     ChartStyle style = new ChartStyle(state.theme().get(), 1);
+    String source = chart.ofOneRun() ? source(chart) : "";
     picker
         .save("Export", chart.name() + "." + ending)
-        .ifPresent(file -> write(file, () -> ChartFiles.write(chart, style, WIDTH, HEIGHT, file)));
+        .ifPresent(
+            file -> write(file, () -> ChartFiles.write(chart, style, source, WIDTH, HEIGHT, file)));
+  }
+
+  /** A picture travels alone: it says itself which run it shows. */
+  private String source(Chart chart) {
+    RunFigures figures = state.run().get();
+    return figures == null
+        ? ""
+        : chart.name()
+            + " · "
+            + RunNames.name(figures.run())
+            + " · "
+            + RunNames.machine(figures.run());
   }
 
   private void savePage(List<Chart> charts) {
     List<Run> runs = state.runs().stream().map(RunFigures::run).toList();
+    RunFigures figures = state.run().get();
+    String shown = figures == null ? "" : RunNames.name(figures.run());
     ChartStyle style = new ChartStyle(Theme.LIGHT, 1);
     picker
         .save("Export the comparison", "ast-sprint.html")
@@ -75,7 +91,8 @@ final class Exporter {
             file ->
                 write(
                     file,
-                    () -> ComparisonPage.write(file, charts, runs, RunNames::details, style)));
+                    () ->
+                        ComparisonPage.write(file, charts, runs, shown, RunNames::details, style)));
   }
 
   /** Work that writes a file. */

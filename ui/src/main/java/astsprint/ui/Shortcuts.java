@@ -5,12 +5,14 @@ import astsprint.ui.view.Controls;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** The window's keys, and the dialog that lists them. */
@@ -95,15 +97,25 @@ final class Shortcuts {
       if (KEYS[row][0].isEmpty()) {
         table.add(Controls.label(KEYS[row][1], "keys-heading"), 0, row, 2, 1);
       } else {
-        table.add(Controls.label(KEYS[row][0], "keys-key"), 0, row);
-        table.add(Controls.label(KEYS[row][1], "keys-text"), 1, row);
+        table.add(whole(KEYS[row][0], "keys-key"), 0, row);
+        table.add(whole(KEYS[row][1], "keys-text"), 1, row);
       }
     }
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle("Keys");
+    dialog.setResizable(true);
     dialog.getDialogPane().setContent(table);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     dialog.show();
+    // Only now its type is known, and with it its size.
+    dialog.getDialogPane().getScene().getWindow().sizeToScene();
+  }
+
+  /** A dialog asks for its size before it knows its fonts: what it then lacks must not be cut. */
+  private static Label whole(String text, String style) {
+    Label label = Controls.label(text, style);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 }

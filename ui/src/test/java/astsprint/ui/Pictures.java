@@ -21,8 +21,12 @@ final class Pictures {
   }
 
   static Path save(Window window, String name) throws IOException {
-    Files.createDirectories(FOLDER);
-    Path file = FOLDER.resolve(name + ".png");
+    return save(window, FOLDER, name);
+  }
+
+  static Path save(Window window, Path folder, String name) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(name + ".png");
     ImageIO.write(SwingFXUtils.fromFXImage(of(window), null), "png", file.toFile());
     return file;
   }

@@ -9,9 +9,7 @@ import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Makes the pictures of every view in both themes, of synthetic figures; those of a real run with
- * {@code -Dpictures.run=FOLDER}, as the README's were made.
+ * {@code -Dpictures.run=FOLDER}, the folder given from the project's root.
  */
 class ScreensTest extends ViewerCase {
   @Override
@@ -37,19 +35,9 @@ class ScreensTest extends ViewerCase {
     if (real == null) {
       WholeRun.write(project.resolve("results/reference/synthetic-2"));
     } else {
-      copy(Path.of(real));
+      RealRun.copy(real, project);
     }
     SyntheticRuns.ladder(6).write(project.resolve("results/reference/synthetic"));
-  }
-
-  private void copy(Path run) throws IOException {
-    Path copy = project.resolve("results/reference").resolve(run.getFileName());
-    Files.createDirectories(copy);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(run)) {
-      for (Path file : files) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
   }
 
   @Test
@@ -127,6 +115,9 @@ class ScreensTest extends ViewerCase {
         () -> {
           viewer.state().stage().set(WalkStage.S02);
           talk.show(window);
+          talk.window().setFullScreen(false);
+          talk.window().setWidth(1280);
+          talk.window().setHeight(720);
         });
     robot.push(KeyCode.G);
     WaitForAsyncUtils.waitForFxEvents();

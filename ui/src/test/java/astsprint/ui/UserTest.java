@@ -118,6 +118,7 @@ class UserTest extends ViewerCase {
     document.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
     assertEquals(
         "svg", document.newDocumentBuilder().parse(svg.toFile()).getDocumentElement().getTagName());
+    assertTrue(Files.readString(svg).contains("synthetic processor"), "says where it is from");
     Path csv = project.resolve("chart.csv");
     export("csv", csv);
     List<String> lines = Files.readAllLines(csv);

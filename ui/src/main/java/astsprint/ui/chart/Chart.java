@@ -17,4 +17,9 @@ public interface Chart {
   JFreeChart draw(ChartStyle style);
 
   Table table();
+
+  /** Whether all that is drawn is of the run that is shown; otherwise the chart names its runs. */
+  default boolean ofOneRun() {
+    return true;
+  }
 }

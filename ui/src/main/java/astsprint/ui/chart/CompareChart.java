@@ -96,6 +96,11 @@ public final class CompareChart implements Chart {
   }
 
   @Override
+  public boolean ofOneRun() {
+    return false;
+  }
+
+  @Override
   public boolean isEmpty() {
     return runs.size() < 2 || stages().isEmpty();
   }

@@ -71,9 +71,7 @@ public final class LadderChart implements Chart {
       series.add(new RowsChart.Series("one fork", RowsChart.Look.FORK));
     }
     if (rows.stream().anyMatch(r -> r.band() != null)) {
-      series.add(
-          new RowsChart.Series(
-              "indistinguishable from the stage before, if it ended there", RowsChart.Look.BAND));
+      series.add(new RowsChart.Series("the stage before ± noise floor", RowsChart.Look.BAND));
     }
   }
 
@@ -230,7 +228,8 @@ public final class LadderChart implements Chart {
             ? "Too few rounds for a noise floor."
             : "Noise floor: "
                 + Numbers.percent(ladder.noise().percent())
-                + ", what odd and even rounds of the same stage differ by.";
+                + ", what odd and even rounds of the same stage differ by;"
+                + " a step that ends in the grey is indistinguishable.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
     return (intervals

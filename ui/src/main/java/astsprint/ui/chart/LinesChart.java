@@ -10,6 +10,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -76,6 +77,9 @@ record LinesChart(
       ((LogAxis) up).setRange(Math.max(1e-3, least * 0.7), greatest * 1.5);
     } else if (up instanceof NumberAxis axis) {
       axis.setUpperMargin(0.12);
+      // The room around a label decides how many there are.
+      double room = 14 * style.scale();
+      axis.setTickLabelInsets(new RectangleInsets(room, 4, room, 4));
     }
     XYPlot plot = new XYPlot(data, across, up, renderer(style));
     JFreeChart chart = style.chart(plot, legend);

@@ -7,10 +7,20 @@ import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jfree.chart.JFreeChart;
 
 /** Subjects under each of several modes, such as interpreter, C1 and C2. */
 public final class ModesChart implements Chart {
+  private static final Map<String, String> MEANINGS =
+      Map.of(
+          "interpreter", "no compiler (-Xint)",
+          "C1", "the fast compiler only",
+          "C2", "the optimizing compiler only",
+          "clean", "the JVM's own choice, in a fresh JVM",
+          "polluted", "the same, after all other stages have walked in that JVM",
+          "compact-headers", "object headers of 8 bytes");
+
   private final Grid grid;
   private final Scale scale;
   private final String selected;
@@ -36,7 +46,18 @@ public final class ModesChart implements Chart {
     return "Whiskers: 95% bootstrap interval over rounds, or their range below six."
         + (scale == Scale.LOG
             ? " Points, no bars: on a logarithmic axis lengths mean nothing."
-            : "");
+            : "")
+        + meanings();
+  }
+
+  private String meanings() {
+    List<String> told =
+        grid.columns().stream().filter(MEANINGS::containsKey).map(ModesChart::meaning).toList();
+    return told.isEmpty() ? "" : "\n" + String.join("; ", told) + ".";
+  }
+
+  private static String meaning(String mode) {
+    return mode + ": " + MEANINGS.get(mode);
   }
 
   @Override

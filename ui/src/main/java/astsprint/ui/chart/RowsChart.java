@@ -2,6 +2,7 @@ package astsprint.ui.chart;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -129,13 +130,18 @@ record RowsChart(
               null,
               symbol(s, style),
               hollow ? ChartStyle.veil(colour, 0.12) : colour,
-              hollow ? style.dashed(1.4) : style.stroke(0),
+              hollow ? outline(style) : style.stroke(0),
               colour);
       item.setLabelFont(style.font(12));
       item.setLabelPaint(style.theme().text());
       items.add(item);
     }
     return items;
+  }
+
+  /** What is hollow is drawn by: bars dashed, points too small for dashes. */
+  Stroke outline(ChartStyle style) {
+    return scale == Scale.LOG ? style.stroke(1.8) : style.dashed(1.4);
   }
 
   /** Bars are shown as bars, points as their shapes. */

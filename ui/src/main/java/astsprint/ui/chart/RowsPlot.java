@@ -56,14 +56,17 @@ final class RowsPlot extends XYPlot {
   }
 
   private double[] widths(Graphics2D g) {
-    FontMetrics plain = g.getFontMetrics(style.font(12));
-    FontMetrics bold = g.getFontMetrics(style.bold(11));
+    // Measured as it will be drawn: asked for another font, the canvas answers for its own.
+    g.setFont(style.bold(12));
+    FontMetrics strong = g.getFontMetrics();
+    g.setFont(style.bold(11));
+    FontMetrics bold = g.getFontMetrics();
     double[] widths = new double[rows.heads().size()];
     for (int c = 0; c < widths.length; c++) {
       double widest = bold.stringWidth(rows.heads().get(c));
       for (Row row : rows.rows()) {
         if (c < row.columns().size()) {
-          widest = Math.max(widest, plain.stringWidth(row.columns().get(c)) * 1.06);
+          widest = Math.max(widest, strong.stringWidth(row.columns().get(c)));
         }
       }
       widths[c] = widest + 18 * style.scale();

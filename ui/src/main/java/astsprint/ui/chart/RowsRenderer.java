@@ -70,10 +70,11 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     for (int i = 0; i < lanes; i++) {
       Row.Mark mark = row.marks().get(i);
       if (mark.series() == series && Double.isFinite(mark.value())) {
-        boolean shared = lanes > 1 && !linked;
-        // Points may share a line, bars may not.
+        // Points may share a line where it is too narrow for several, bars may not.
+        boolean shared = lanes > 1 && (!linked || height > lanes * 14 * style.scale());
         double room = chart.scale() == Scale.LOG ? 0.5 : 0.8;
         double lane = shared ? height * room / lanes : height * 0.62;
+        lane = linked ? Math.min(lane, 16 * style.scale()) : lane;
         double y = shared ? middle + (i - (lanes - 1) / 2.0) * lane : middle;
         Shape shape = drawMark(g, area, values, row, mark, y, Math.min(lane, 44 * style.scale()));
         add(entities, shape, data, series, item, mark.tip());
@@ -176,7 +177,7 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       g.fill(bar);
       if (hollow) {
         g.setPaint(colour);
-        g.setStroke(style.dashed(1.4));
+        g.setStroke(chart.outline(style));
         g.draw(bar);
       }
       g.setClip(clip);
@@ -190,7 +191,7 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       g.setPaint(hollow ? style.theme().ground() : colour);
       g.fill(shape);
       g.setPaint(hollow ? colour : style.theme().ground());
-      g.setStroke(style.stroke(hollow ? 1.8 : 1));
+      g.setStroke(hollow ? chart.outline(style) : style.stroke(1));
       g.draw(shape);
     }
     return shape;

@@ -15,8 +15,7 @@ public final class StepChart implements Chart {
 
   private final List<Row> rows = new ArrayList<>();
   private final boolean guessed;
-  private final String unit = "ns per visit";
-  private final String name;
+  private final String after;
 
   /**
    * The step to {@code after}.
@@ -31,7 +30,7 @@ public final class StepChart implements Chart {
       String after,
       boolean revealed,
       @Nullable Double guess) {
-    name = "step-" + after;
+    this.after = after;
     guessed = guess != null;
     if (before != null) {
       ladder.row(before).ifPresent(row -> add(row, true));
@@ -75,7 +74,7 @@ public final class StepChart implements Chart {
 
   @Override
   public String name() {
-    return name;
+    return "step-" + after;
   }
 
   @Override
@@ -96,10 +95,10 @@ public final class StepChart implements Chart {
                 ? List.of(MEASURED, new RowsChart.Series("guess", RowsChart.Look.HOLLOW))
                 : List.of(MEASURED),
             List.of("ns/visit"),
-            unit,
+            "ns per visit",
             Scale.LINEAR,
             RowsChart.Span.FIT,
-            "")
+            after)
         .draw(style);
   }
 

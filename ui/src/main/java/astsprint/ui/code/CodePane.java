@@ -132,7 +132,22 @@ public final class CodePane extends StackPane {
     int room = (int) Math.max(1, getWidth() / (size * ADVANCE) - GUTTER);
     int rows = 0;
     for (int i = 0; i < lines; i++) {
-      rows += Math.max(1, Math.ceilDiv(area.getParagraphLength(i), room));
+      rows += rows(area.getParagraph(i).getText(), room);
+    }
+    return rows;
+  }
+
+  /** How many rows of {@code room} characters a line takes that is broken between words. */
+  static int rows(String line, int room) {
+    int rows = 1;
+    int used = 0;
+    for (String word : line.splitWithDelimiters(" ", 0)) {
+      if (used + word.length() <= room) {
+        used += word.length();
+      } else if (!word.equals(" ")) { // a space at the end takes no room
+        rows += (used > 0 ? 1 : 0) + (word.length() - 1) / room;
+        used = (word.length() - 1) % room + 1;
+      }
     }
     return rows;
   }

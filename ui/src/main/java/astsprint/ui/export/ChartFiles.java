@@ -17,6 +17,10 @@ import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 
 /** A chart as a PNG, SVG or CSV file. Draws on the calling thread, which need not be JavaFX's. */
 public final class ChartFiles {
@@ -31,42 +35,55 @@ public final class ChartFiles {
   /**
    * Writes the format that the name's ending asks for.
    *
+   * @param source where the figures are from, written beneath the drawing; "" for nothing
    * @param width in points
    * @param height in points
    * @throws IllegalArgumentException if the ending is none of {@link #ENDINGS}
    */
-  public static void write(Chart chart, ChartStyle style, int width, int height, Path file)
+  public static void write(
+      Chart chart, ChartStyle style, String source, int width, int height, Path file)
       throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "png" -> Files.write(file, png(chart, style, width, height));
-      case "svg" -> Files.writeString(file, svg(chart, style, width, height));
+      case "png" -> Files.write(file, png(drawn(chart, style, source), width, height));
+      case "svg" ->
+          Files.writeString(file, svg(drawn(chart, style, source), chart.name(), width, height));
       case "csv" -> Files.writeString(file, csv(chart.table()));
       default ->
           throw new IllegalArgumentException(name + ": the name must end in .png, .svg or .csv");
     }
   }
 
-  static byte[] png(Chart chart, ChartStyle style, int width, int height) throws IOException {
+  private static JFreeChart drawn(Chart chart, ChartStyle style, String source) {
+    JFreeChart drawing = chart.draw(style);
+    if (!source.isEmpty()) {
+      TextTitle foot = new TextTitle(source, style.font(11));
+      foot.setPaint(style.theme().muted());
+      foot.setPosition(RectangleEdge.BOTTOM);
+      foot.setHorizontalAlignment(HorizontalAlignment.LEFT);
+      drawing.addSubtitle(foot);
+    }
+    return drawing;
+  }
+
+  static byte[] png(JFreeChart drawing, int width, int height) throws IOException {
     BufferedImage image =
-        chart
-            .draw(style)
-            .createBufferedImage(DENSITY * width, DENSITY * height, width, height, null);
+        drawing.createBufferedImage(DENSITY * width, DENSITY * height, width, height, null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
     return out.toByteArray();
   }
 
-  static String svg(Chart chart, ChartStyle style, int width, int height) {
+  static String svg(JFreeChart drawing, String name, int width, int height) {
     var document =
         GenericDOMImplementation.getDOMImplementation()
             .createDocument("http://www.w3.org/2000/svg", "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setComment("ast-sprint: " + chart.name());
+    context.setComment("ast-sprint: " + name);
     context.setPrecision(3);
     SVGGraphics2D g = new SVGGraphics2D(context, false);
     g.setSVGCanvasSize(new java.awt.Dimension(width, height));
-    chart.draw(style).draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
+    drawing.draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
     StringWriter out = new StringWriter();
     try {
       g.stream(g.getRoot(), out, true, false);

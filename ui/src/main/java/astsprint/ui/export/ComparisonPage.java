@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Charts, their figures and their machines as one HTML file that needs nothing else. */
@@ -33,12 +34,14 @@ public final class ComparisonPage {
    *
    * @param charts those with something to draw
    * @param runs whose figures they are
+   * @param shown names the run of those charts that show one only
    * @param details describes a run's machine, some lines
    */
   public static void write(
       Path file,
       List<Chart> charts,
       List<Run> runs,
+      String shown,
       Function<Run, String> details,
       ChartStyle style)
       throws IOException {
@@ -47,9 +50,12 @@ public final class ComparisonPage {
     page.append("<title>ast-sprint: results</title>\n<style>\n").append(STYLE);
     page.append("</style>\n</head>\n<body>\n<h1>ast-sprint: results</h1>\n");
     for (Chart chart : charts) {
-      page.append("<h2>").append(escape(chart.name())).append("</h2>\n");
+      page.append("<h2>").append(escape(heading(chart))).append("</h2>\n");
+      if (chart.ofOneRun()) {
+        page.append("<p class=\"caption\">Run ").append(escape(shown)).append("</p>\n");
+      }
       // The prologue of a document of its own has no place within another one.
-      String svg = ChartFiles.svg(chart, style, 1200, 640);
+      String svg = ChartFiles.svg(chart.draw(style), chart.name(), 1200, 640);
       page.append(svg.substring(svg.indexOf("<svg"))).append('\n');
       page.append("<p class=\"caption\">").append(escape(chart.caption())).append("</p>\n");
       table(page, chart.table());
@@ -61,6 +67,12 @@ public final class ComparisonPage {
     }
     page.append("</body>\n</html>\n");
     Files.writeString(file, page);
+  }
+
+  /** {@code drift-S01-difflib} as people write it. */
+  private static String heading(Chart chart) {
+    String name = chart.name();
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace("-", " · ");
   }
 
   private static void table(StringBuilder page, Table table) {

@@ -76,7 +76,7 @@ final class NotesWindow {
     if (!window.isShowing()) {
       return;
     }
-    title.setText(talk.atEnd() ? "The ladder" : talk.stage().key());
+    title.setText(talk.atEnd() ? "The ladder" : talk.stage().name() + "  " + talk.stage().title());
     String ahead = talk.ahead().stream().map(WalkStage::title).collect(Collectors.joining(", "));
     next.setText(
         (talk.revealed() ? "figure revealed" : "figure hidden")

@@ -12,11 +12,13 @@ import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
 import astsprint.ui.view.Controls;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -63,6 +65,7 @@ public final class PresenterWindow {
     lead.setWrapText(true);
     root.setTop(new VBox(4, head, lead));
     root.setCenter(body);
+    BorderPane.setMargin(body, new Insets(14, 0, 14, 0));
     verdict.setWrapText(true);
     verdict.setMinWidth(0);
     hint.setMinWidth(Region.USE_PREF_SIZE);
@@ -75,6 +78,8 @@ public final class PresenterWindow {
     window.setScene(scene);
     window.setTitle("ast-sprint · presenter");
     window.setFullScreenExitHint("");
+    // Escape ends the talk, not only the full screen.
+    window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     scene.heightProperty().addListener((o, was, is) -> dress());
     window.setOnHidden(e -> ended());
     dress();
@@ -95,9 +100,7 @@ public final class PresenterWindow {
     talk.go(state.stage().get());
     watching = state.run().subscribe(run -> refresh()).and(state.tree().subscribe(t -> refresh()));
     window.show();
-    if (other.isPresent()) {
-      window.setFullScreen(true);
-    }
+    window.setFullScreen(true);
     root.requestFocus();
   }
 
@@ -218,7 +221,9 @@ public final class PresenterWindow {
     hint.setText(
         end
             ? "← back · Esc ends"
-            : talk.revealed() ? "→ next stage · ← hide" : "→ reveal · G to guess · Esc ends");
+            : talk.revealed()
+                ? "→ next stage · ← hide"
+                : "→ reveal · G to guess · N notes · Esc ends");
     guess.setVisible(!end);
     Double kept = talk.guess();
     guess.setText(kept == null ? "" : Numbers.figure(kept));
@@ -241,9 +246,9 @@ public final class PresenterWindow {
                 + before.name()
                 + " "
                 + before.title()
-                + ": at most "
+                + ", in at most "
                 + StepPane.LINES
-                + " lines of it");
+                + " lines");
     Optional<Ladder> ladder = ladder();
     body.show(stage, ladder.orElse(null), talk.revealed(), talk.guess());
     verdict.setText(talk.revealed() ? ladder.map(l -> verdict(l, stage)).orElse("") : "");

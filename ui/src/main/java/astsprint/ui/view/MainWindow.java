@@ -132,7 +132,7 @@ public final class MainWindow {
               machine.setText(text);
               machine.setTooltip(run == null ? null : Controls.tip(RunNames.details(run.run())));
             });
-    runs.setMinWidth(170);
+    runs.setMinWidth(270);
     trees.setMinWidth(Region.USE_PREF_SIZE);
     Label title = Controls.label("ast-sprint", "app-title");
     title.setMinWidth(Region.USE_PREF_SIZE);

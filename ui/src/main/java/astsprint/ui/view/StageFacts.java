@@ -11,18 +11,24 @@ import astsprint.ui.model.Ladders;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A stage's figures in the shown run, for reading. */
 final class StageFacts {
   private static final Map<String, String> NAMES =
       Map.of(
-          Observation.MEDIAN_DISTANCE, "bytes between visits, median",
+          Observation.MEDIAN_DISTANCE, "median distance between visits",
           Observation.ID_BITS, "bits per id",
-          Observation.ARRAY_BYTES, "bytes of arrays",
+          Observation.ARRAY_BYTES, "arrays",
           Observation.VECTOR, "vector code",
           Observation.PREFETCH, "prefetch distance");
+
+  private static final Set<String> SIZES =
+      Set.of(Observation.MEDIAN_DISTANCE, Observation.ARRAY_BYTES);
 
   private StageFacts() {}
 
@@ -86,6 +92,19 @@ final class StageFacts {
     return facts;
   }
 
+  /** What the forks saw: sizes readably, of many the least and the most. */
+  private static String values(String name, Collection<String> seen) {
+    boolean sizes = SIZES.contains(name) && seen.stream().allMatch(v -> v.matches("\\d{1,15}"));
+    if (!sizes) {
+      return String.join(", ", seen);
+    }
+    DoubleSummaryStatistics bytes =
+        seen.stream().mapToDouble(Double::parseDouble).summaryStatistics();
+    String least = Numbers.size(bytes.getMin());
+    String most = Numbers.size(bytes.getMax());
+    return least.equals(most) ? least : least + "–" + most;
+  }
+
   private static void addObserved(RunFigures run, SeriesFigures figures, List<Fact> facts) {
     run.run().observations().stream()
         .filter(o -> o.cell().series().equals(figures.series()))
@@ -93,7 +112,7 @@ final class StageFacts {
         .distinct()
         .forEach(
             name -> {
-              String values = String.join(", ", run.observed(figures.series(), name));
+              String values = values(name, run.observed(figures.series(), name));
               String label =
                   name.startsWith(Observation.COUNTER)
                       ? name.substring(Observation.COUNTER.length()) + " per visit"

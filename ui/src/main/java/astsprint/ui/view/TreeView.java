@@ -66,10 +66,10 @@ public final class TreeView implements View {
     BorderPane colours = new BorderPane(tree.node());
     colours.setTop(legend());
     colours.setMinSize(0, 0);
-    SplitPane right = new SplitPane(colours, node.node());
-    right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(0.6);
-    SplitPane both = new SplitPane(code, right);
+    SplitPane left = new SplitPane(code, node.node());
+    left.setOrientation(Orientation.VERTICAL);
+    left.setDividerPositions(0.6);
+    SplitPane both = new SplitPane(left, colours);
     both.setDividerPositions(0.5);
     root.setTop(new VBox(bar(), queue));
     root.setCenter(both);
@@ -121,6 +121,7 @@ public final class TreeView implements View {
             "walk-next", "", "mdmz-navigate_next", "One visit on (→)", () -> go(step + 1)),
         Controls.button(
             "walk-last", "", "mdmz-skip_next", "To the end (End)", () -> go(Integer.MAX_VALUE)),
+        Controls.label("speed", "muted"),
         speed,
         position);
   }
