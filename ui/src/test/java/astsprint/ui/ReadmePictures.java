@@ -38,7 +38,7 @@ class ReadmePictures extends ViewerCase {
           window.setWidth(1360);
           window.setHeight(900);
           viewer.state().theme().set(Theme.LIGHT);
-          viewer.state().stage().set(WalkStage.S08);
+          viewer.state().stage().set(WalkStage.S05);
         });
     await(() -> viewer.state().run().get() != null);
     save(window, "ladder");

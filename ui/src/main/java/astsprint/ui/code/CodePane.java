@@ -121,7 +121,8 @@ public final class CodePane extends StackPane {
     }
     int lines = Math.max(1, area.getParagraphs().size());
     double size = mostSize;
-    while (size > leastSize && rows(lines, size) * size * LINE_HEIGHT > getHeight()) {
+    // One row to spare: where a line just fits, the scroll bar would come and take its room.
+    while (size > leastSize && (1 + rows(lines, size)) * size * LINE_HEIGHT > getHeight()) {
       size -= 0.5;
     }
     area.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size));

@@ -13,6 +13,7 @@ import astsprint.ui.code.SourceDiff;
 import astsprint.ui.model.Progress;
 import astsprint.ui.theme.Theme;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class StepPane extends GridPane {
   /** More changed lines than this nobody reads from a chair. */
   static final int LINES = 20;
+
+  /** Where a stage's walk begins; what it prepares is the lesson's matter. */
+  private static final Pattern WALK = Pattern.compile("\\bint (visitAll|walk)\\(");
 
   private final CodePane code = new CodePane();
   private final ChartPane chart = new ChartPane("No run is open.");
@@ -53,7 +57,7 @@ final class StepPane extends GridPane {
   void show(WalkStage stage, @Nullable Ladder ladder, boolean revealed, @Nullable Double guess) {
     WalkStage before = stage.predecessor();
     String old = before == null ? "" : before.source();
-    List<SourceDiff.Line> gist = SourceDiff.of(old, stage.source()).gist(LINES);
+    List<SourceDiff.Line> gist = SourceDiff.of(old, stage.source()).gist(LINES, WALK);
     code.showLines(gist, Highlighter.JAVA);
     String from = before == null ? null : before.name();
     chart

@@ -14,18 +14,20 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** All about the selected stage: its figures, its lesson, its source and what changed in it. */
 final class StagePane {
-  /** Values with more characters than this are reasons, not figures: they give way. */
+  /** Values with more characters than this are reasons, not figures: they take several lines. */
   private static final int SENTENCE = 40;
+
+  private static final double SENTENCE_WIDTH = 480;
 
   private final ViewerState state;
   private final BorderPane root = new BorderPane();
-  private final HBox facts = new HBox();
+  private final FlowPane facts = new FlowPane();
   private final MarkdownPane lesson = new MarkdownPane();
   private final CodePane source = new CodePane();
   private final DiffPane diff = new DiffPane();
@@ -104,7 +106,6 @@ final class StagePane {
     Label title = Controls.label(stage.title(), "view-title");
     title.setStyle("-fx-font-weight: bold; -fx-font-size: 1.15em");
     facts.getChildren().addAll(key, title);
-    title.setMinWidth(Region.USE_PREF_SIZE);
     StageFacts.of(state, stage).forEach(f -> facts.getChildren().add(fact(f.name(), f.value())));
     if (stage.availability() instanceof Availability.Unavailable(String reason)) {
       facts.getChildren().add(fact("not available here", reason));
@@ -114,9 +115,10 @@ final class StagePane {
   private static VBox fact(String name, String value) {
     Label figure = Controls.label(value, "fact-value");
     VBox fact = new VBox(figure, Controls.label(name, "fact-name"));
-    boolean sentence = value.length() > SENTENCE;
-    fact.setMinWidth(sentence ? 0 : Region.USE_PREF_SIZE);
-    figure.setTooltip(sentence ? Controls.tip(value) : null);
+    if (value.length() > SENTENCE) {
+      figure.setWrapText(true);
+      fact.setPrefWidth(SENTENCE_WIDTH);
+    }
     return fact;
   }
 }
