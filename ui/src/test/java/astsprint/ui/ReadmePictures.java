@@ -43,7 +43,13 @@ class ReadmePictures extends ViewerCase {
     await(() -> viewer.state().run().get() != null);
     save(window, "ladder");
 
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewer.state().theme().set(Theme.DARK));
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          window.setWidth(1280);
+          window.setHeight(800);
+          viewer.state().theme().set(Theme.DARK);
+        });
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     WaitForAsyncUtils.waitForFxEvents();
     TabPane tabs = find("#stage-tabs", TabPane.class);

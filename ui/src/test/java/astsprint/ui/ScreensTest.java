@@ -64,6 +64,23 @@ class ScreensTest extends ViewerCase {
   }
 
   @Test
+  void whatAViewShowsOnRequest() throws Exception {
+    await(() -> viewer.state().runs().size() == 2);
+    for (String view : new String[] {"ladder", "scaling", "jit", "drift"}) {
+      for (String choice :
+          switch (view) {
+            case "ladder" -> new String[] {"ladder-article", "ladder-python", "scale-LOG"};
+            case "scaling" -> new String[] {"scaling-TREES", "scaling-PREFETCH"};
+            case "jit" -> new String[] {"jit-what-COLLECTOR"};
+            default -> new String[] {"drift-ROUNDS"};
+          }) {
+        robot.clickOn("#view-" + view).clickOn("#" + choice);
+        assertTrue(Files.size(Pictures.save(window, choice)) > 10_000, choice);
+      }
+    }
+  }
+
+  @Test
   void nothingIsCutOffOnASmallLaptop() throws Exception {
     await(() -> viewer.state().run().get() != null);
     for (int view = 0; view < 7; view++) {

@@ -118,6 +118,7 @@ public record SourceDiff(List<Line> lines) {
         && !text.startsWith("//")
         && !text.startsWith("*")
         && !text.startsWith("/*")
-        && !text.startsWith("@Override");
+        && !text.startsWith("@Override")
+        && !text.startsWith("@SuppressWarnings");
   }
 }
