@@ -6,6 +6,8 @@ import astsprint.harness.evidence.SourceDiff;
 import astsprint.harness.evidence.StageFigures;
 import astsprint.harness.evidence.WalkerJvm;
 import astsprint.results.RunReader;
+import astsprint.results.report.Report;
+import astsprint.results.report.TextLayout;
 import astsprint.run.JmhProcess;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
@@ -65,6 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private int depth;
 
+  private static final int BENEATH = 6;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
@@ -96,9 +100,17 @@ final class ExplainCommand implements Callable<Integer> {
       out.flush();
       WalkerJvm walker =
           new WalkerJvm(stage.name(), tree.name(), Duration.ofSeconds(2), Duration.ofSeconds(1));
-      JitEvidence.of(walker, depth).forEach(line -> out.println("  " + line));
+      JitEvidence.of(walker, depth).forEach(line -> fit("  " + line, out));
     }
     return figures.isPresent() ? CommandLine.ExitCode.OK : Main.INCOMPLETE;
+  }
+
+  /** The name of a call and of who receives it may be long: what follows stands beneath it. */
+  private static void fit(String line, PrintWriter out) {
+    int indent = line.length() - line.stripLeading().length() + BENEATH;
+    List<String> pieces = TextLayout.wrap(line, Report.WIDTH, Report.WIDTH - indent);
+    out.println(pieces.getFirst());
+    pieces.stream().skip(1).forEach(piece -> out.println(" ".repeat(indent) + piece.strip()));
   }
 
   private Optional<StageFigures> figures(WalkStage before, WalkStage after, PrintWriter err)

@@ -56,7 +56,7 @@ final class ParseCommand implements Callable<Integer> {
             List.of(),
             List.of(ParsePhase.values()),
             List.of(tree),
-            quick ? QUICK_ROUNDS : rounds,
+            quick ? Math.min(QUICK_ROUNDS, rounds) : rounds,
             System.currentTimeMillis(),
             quick,
             python.program(),

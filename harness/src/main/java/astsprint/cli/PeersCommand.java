@@ -97,7 +97,7 @@ final class PeersCommand implements Callable<Integer> {
             peers(),
             List.of(ParsePhase.TREE),
             quick ? List.of(NamedTree.DIFFLIB) : trees,
-            quick ? 2 : rounds,
+            quick ? Math.min(2, rounds) : rounds,
             chosen == null ? System.currentTimeMillis() : chosen,
             quick,
             python.program(),

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,10 @@ final class FastWalkEnvironment {
 
   /** Written last: an environment without it was given up half-way. */
   private static final String READY = "ready.txt";
+
+  /** {@code after connection broken by 'NewConnectionError("...: [Errno 111] refused")': /x}. */
+  private static final Pattern BROKEN =
+      Pattern.compile("after connection broken by (?:.*: )?['\"]?([^:]*?)[\"')]+: /");
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -111,8 +117,17 @@ final class FastWalkEnvironment {
     return Provision.of(python);
   }
 
-  /** pip's own first error; what follows it are hints. */
+  /**
+   * Why pip did not connect, if it did not: its error would say that there is no such version. Else
+   * its own first error; what follows it are hints.
+   */
   private static String complaint(Subprocess.Result pip) {
+    for (String line : pip.err()) {
+      Matcher broken = BROKEN.matcher(line);
+      if (broken.find()) {
+        return "no connection to PyPI: " + broken.group(1);
+      }
+    }
     return pip.err().stream()
         .filter(line -> line.startsWith("ERROR: "))
         .findFirst()

@@ -79,6 +79,26 @@ class FastWalkEnvironmentTest {
   }
 
   @Test
+  void withoutAConnectionThatIsTheReason() throws Exception {
+    Provision<Path> absent =
+        prepare(
+            (argv, limit) ->
+                argv.contains("venv")
+                    ? everythingWorks(argv, limit)
+                    : failed(
+                        "WARNING: Retrying (Retry(total=0, connect=None)) after connection broken"
+                            + " by 'NewConnectionError(\"HTTPSConnection(host='x', port=443):"
+                            + " Failed to establish a new connection: [Errno 111] Connection"
+                            + " refused\")': /simple/fast-walk/",
+                        "ERROR: No matching distribution found for fast-walk==0.3.0"));
+    assertEquals(
+        new Absent<>(
+            "pip could not install fast-walk 0.3.0:"
+                + " no connection to PyPI: [Errno 111] Connection refused"),
+        absent);
+  }
+
+  @Test
   void withoutVenvTheReasonSaysSo() throws Exception {
     assertEquals(
         new Absent<>("python -m venv failed: exit status 1: No module named venv"),

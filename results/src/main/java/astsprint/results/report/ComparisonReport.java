@@ -43,6 +43,7 @@ public final class ComparisonReport {
     List<String> about = new ArrayList<>();
     revision("A", about, comparison.a());
     revision("B", about, comparison.b());
+    warmUp(about);
     if (comparison.across()) {
       about.add(
           "ACROSS MACHINES: times are not comparable. Shown is how each stage stands to its own"
@@ -50,6 +51,21 @@ public final class ComparisonReport {
       comparison.differences().forEach(difference -> about.add("  " + difference));
     }
     return about;
+  }
+
+  /** Short runs stop at code that longer ones still saw compiled anew. */
+  private void warmUp(List<String> about) {
+    var a = comparison.a().run().info();
+    var b = comparison.b().run().info();
+    if (a != null && b != null && isShort(a.kind()) != isShort(b.kind())) {
+      about.add(
+          "A is a %s run, B a %s one: what differs may be their warm-up."
+              .formatted(a.kind(), b.kind()));
+    }
+  }
+
+  private static boolean isShort(String kind) {
+    return kind.equals("quick") || kind.equals("duel");
   }
 
   private static void revision(String name, List<String> about, RunFigures figures) {
@@ -91,7 +107,7 @@ public final class ComparisonReport {
         Entry.of(figure(row, row.inB(), comparison.b())),
         new Entry(Numbers.figure(ratio.value()), Tone.STRONG),
         new Entry(Numbers.range(ratio), Tone.FAINT),
-        verdict(row.verdict()));
+        verdict(row));
   }
 
   private String figure(Row row, SeriesFigures figures, RunFigures run) {
@@ -104,13 +120,22 @@ public final class ComparisonReport {
         .orElse("–");
   }
 
-  private static Entry verdict(Verdict verdict) {
-    return switch (verdict) {
+  private static Entry verdict(Row row) {
+    if (row.verdict() != Verdict.TOO_FEW_ROUNDS && unsteady(row)) {
+      return new Entry("not judged: unsteady", Tone.FAINT);
+    }
+    return switch (row.verdict()) {
       case FASTER -> new Entry("faster", Tone.GOOD);
       case SLOWER -> new Entry("slower", Tone.BAD);
       case INDISTINGUISHABLE -> new Entry("indistinguishable", Tone.FAINT);
       case TOO_FEW_ROUNDS -> new Entry("", Tone.FAINT);
     };
+  }
+
+  /** Rounds of forks that never came to rest are no sample of anything. */
+  private static boolean unsteady(Row row) {
+    return Steadiness.of(List.of(row.inA())).worthless()
+        || Steadiness.of(List.of(row.inB())).worthless();
   }
 
   private List<String> notes(List<Row> rows) {

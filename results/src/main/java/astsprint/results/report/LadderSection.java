@@ -158,7 +158,13 @@ final class LadderSection {
     StringBuilder legend = new StringBuilder("ns and B (bytes allocated) per visit; /node: ns per");
     legend.append(" distinct node; saved: of the first stage's time.");
     if (python) {
-      legend.append(" ×CPy: times as fast as CPython's own ast.walk in this run.");
+      legend.append(" ×CPy: times as fast as CPython's own ast.walk in this run");
+      // Two figures for one ratio, unless told, look like a mistake.
+      boolean paired = measured.stream().anyMatch(r -> r.subject().key().equals(Subject.CPYTHON));
+      legend.append(
+          paired
+              ? "."
+              : ", whose rounds are those of the peers, hence unpaired; paired see there.");
     }
     List<String> snapshots =
         measured.stream()

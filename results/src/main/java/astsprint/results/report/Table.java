@@ -60,7 +60,25 @@ public record Table(List<String> columns, List<List<Entry>> rows) {
         columns.stream().map(column -> new Entry(heading(column), Tone.FAINT)).toList();
     line(header, widths, gap, colour, out);
     for (List<Entry> row : rows) {
-      line(row, widths, gap, colour, out);
+      int last = row.size() - 1;
+      if (!row.isEmpty() && runsOver(row, last)) {
+        int indent = gap.length() * last;
+        for (int i = 0; i < last; i++) {
+          indent += widths[i];
+        }
+        List<String> lines =
+            TextLayout.wrap(
+                row.get(last).text().replace('\n', ' '), width - indent, width - indent);
+        List<Entry> first = new ArrayList<>(row.subList(0, last));
+        first.add(new Entry(lines.getFirst(), row.get(last).tone()));
+        line(first, widths, gap, colour, out);
+        for (String rest : lines.subList(1, lines.size())) {
+          String painted = colour ? row.get(last).tone().paint(rest) : rest;
+          out.append(" ".repeat(indent)).append(painted).append('\n');
+        }
+      } else {
+        line(row, widths, gap, colour, out);
+      }
     }
     return out.toString();
   }

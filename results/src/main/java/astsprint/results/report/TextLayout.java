@@ -1,10 +1,11 @@
 package astsprint.results.report;
 
 import astsprint.results.report.Table.Tone;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sections as text of a given width. */
-final class TextLayout {
+public final class TextLayout {
   private final int width;
   private final boolean colour;
   private final StringBuilder out = new StringBuilder();
@@ -36,20 +37,38 @@ final class TextLayout {
   /** Wrapped at spaces; lines of its own and their indentation are kept. */
   private void paragraph(String text) {
     for (String line : Table.plain(text).split("\n", -1)) {
-      int column = 0;
-      for (String word : line.split("(?<=\\S) ", -1)) {
-        int length = word.codePointCount(0, word.length());
-        if (column > 0 && column + 1 + length > width) {
-          out.append("\n  ");
-          column = 2;
-        } else if (column > 0) {
-          out.append(' ');
-          column++;
-        }
-        out.append(word);
-        column += length;
+      String indent = "";
+      for (String piece : wrap(line, width, width - 2)) {
+        out.append(indent).append(piece).append('\n');
+        indent = "  ";
       }
-      out.append('\n');
     }
+  }
+
+  /**
+   * One line broken at spaces into several, unless a single word is longer; one at least.
+   *
+   * @param first columns of the first line
+   * @param others columns of all others
+   */
+  public static List<String> wrap(String text, int first, int others) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int column = 0;
+    for (String word : text.split("(?<=\\S) ", -1)) {
+      int length = word.codePointCount(0, word.length());
+      if (column > 0 && column + 1 + length > (lines.isEmpty() ? first : others)) {
+        lines.add(line.toString());
+        line.setLength(0);
+        column = 0;
+      } else if (column > 0) {
+        line.append(' ');
+        column++;
+      }
+      line.append(word);
+      column += length;
+    }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -61,6 +61,7 @@ final class RunComparisonTest {
     assertTrue(text.contains("B: Not steady, of 66 forks: "), text);
     assertTrue(text.contains("Most were not: quote no figure of this run."), text);
     assertFalse(text.contains("A: Not steady"), text);
+    assertTrue(text.contains("not judged: unsteady"), text);
     assertTrue(
         comparison.rows().stream().allMatch(row -> row.verdict() == Verdict.INDISTINGUISHABLE));
   }

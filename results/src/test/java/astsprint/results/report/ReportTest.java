@@ -33,6 +33,7 @@ final class ReportTest {
     assertTrue(headlines.getFirst().matches("S01 : S08 = 12\\.\\d \\[.*\\], live objects both\\."));
     String bridge = lines.get(lines.indexOf(headlines.getFirst()) + 1);
     assertTrue(bridge.startsWith("Bridge: CPython ÷ 6.1"), bridge);
+    assertTrue(String.join(" ", lines).contains("hence unpaired"), "CPython ran beside the peers");
   }
 
   @Test

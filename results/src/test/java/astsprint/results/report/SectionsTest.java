@@ -94,6 +94,17 @@ final class SectionsTest {
   }
 
   @Test
+  void aLongReasonIsWrappedBesideItsName() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    run.measured(Cell.of(Benchmarks.PEERS, Subject.CPYTHON, "DIFFLIB", 1), 400);
+    Cell failed = Cell.of(Benchmarks.PEERS, "java-visitor", "DIFFLIB", 1);
+    run.failed(failed, Failure.Kind.THROWN, "a word and another one, ".repeat(12) + "end");
+    List<String> lines = lines(run);
+    assertTrue(lines.stream().allMatch(line -> line.length() <= 100), lines::toString);
+    assertTrue(anyMatches(lines, "[a-z, ]* end"), lines::toString);
+  }
+
+  @Test
   void aNameFromAForeignFileDoesNotSteerTheTerminal() throws Exception {
     Path file = folder.resolve("foreign.json");
     Files.writeString(
