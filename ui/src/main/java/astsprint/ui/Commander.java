@@ -160,7 +160,7 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
 
   @Override
   public void help() {
-    Shortcuts.show(window);
+    Shortcuts.show(window, Viewer.TYPE_SIZE * state.type().get());
   }
 
   private void below(String selector, ContextMenu menu) {

@@ -2,6 +2,7 @@ package astsprint.ui;
 
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.view.Controls;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -89,8 +90,8 @@ final class Shortcuts {
             action);
   }
 
-  /** Lists the keys beside {@code owner}. */
-  static void show(Window owner) {
+  /** Lists the keys beside {@code owner}, in type of {@code type} points. */
+  static void show(Window owner, double type) {
     GridPane table = new GridPane(24, 5);
     table.setId("keys");
     for (int row = 0; row < KEYS.length; row++) {
@@ -104,6 +105,7 @@ final class Shortcuts {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle("Keys");
+    dialog.getDialogPane().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", type));
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(table);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

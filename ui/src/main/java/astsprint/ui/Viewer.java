@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The viewer in its window: what is read, watched and remembered. */
 public final class Viewer implements AutoCloseable {
-  private static final double TYPE_SIZE = 14;
+  static final double TYPE_SIZE = 14;
 
   private final Stage window;
   private final Setup setup;

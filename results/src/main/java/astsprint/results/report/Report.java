@@ -13,13 +13,9 @@ import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Table.Entry;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a run has to say, in sections. */
 public final class Report {
@@ -221,28 +217,14 @@ public final class Report {
     }
   }
 
-  /** What the ladder's forks saw on a tree: all values, or of many sizes the least and the most. */
+  /** What the ladder's forks saw on a tree. */
   private String observed(String tree, String name) {
-    SequencedSet<String> values =
+    return Observed.text(
+        name,
         figures.run().observations().stream()
             .filter(seen -> seen.name().equals(name))
             .filter(seen -> seen.cell().series().benchmark().equals(Benchmarks.LADDER))
             .filter(seen -> seen.cell().series().tree().equals(tree))
-            .map(Observation::value)
-            .sorted(
-                Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-            .map(value -> readable(name, value))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return switch (values.size()) {
-      case 0 -> "–";
-      case 1, 2 -> String.join(", ", values);
-      default -> values.getFirst() + "–" + values.getLast();
-    };
-  }
-
-  private static String readable(String name, String value) {
-    return name.equals(Observation.ID_BITS) || !value.matches("\\d{1,15}")
-        ? value
-        : Numbers.size(Double.parseDouble(value));
+            .map(Observation::value));
   }
 }

@@ -7,7 +7,6 @@ import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
 
@@ -66,7 +65,7 @@ public final class GridChart implements Chart {
 
   private String name(Grid grid, Grid.Row row) {
     String key = row.subject().key() + (row.rest().isEmpty() ? "" : " " + row.rest());
-    return grids.size() > 1 ? key + " " + grid.tree().toLowerCase(Locale.ROOT) : key;
+    return grids.size() > 1 ? key + " " + grid.tree() : key;
   }
 
   /**

@@ -119,7 +119,6 @@ public final class MainWindow {
     runs.setAccessibleText("run");
     runs.setTooltip(Controls.tip("The run whose figures are shown"));
     runs.setConverter(RunNames.converter());
-    runs.setMaxWidth(300);
     bind(runs, trees);
     Label machine = Controls.label("", "muted");
     machine.setId("machine");
@@ -132,7 +131,8 @@ public final class MainWindow {
               machine.setText(text);
               machine.setTooltip(run == null ? null : Controls.tip(RunNames.details(run.run())));
             });
-    runs.setMinWidth(270);
+    // In em: it grows with the type.
+    runs.setStyle("-fx-min-width: 19em; -fx-max-width: 26em");
     trees.setMinWidth(Region.USE_PREF_SIZE);
     Label title = Controls.label("ast-sprint", "app-title");
     title.setMinWidth(Region.USE_PREF_SIZE);

@@ -5,17 +5,15 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
+import astsprint.results.report.Observed;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.model.Ladders;
 import astsprint.ui.model.Progress;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A stage's figures in the shown run, for reading. */
 final class StageFacts {
@@ -26,9 +24,6 @@ final class StageFacts {
           Observation.ARRAY_BYTES, "arrays",
           Observation.VECTOR, "vector code",
           Observation.PREFETCH, "prefetch distance");
-
-  private static final Set<String> SIZES =
-      Set.of(Observation.MEDIAN_DISTANCE, Observation.ARRAY_BYTES);
 
   private StageFacts() {}
 
@@ -92,19 +87,6 @@ final class StageFacts {
     return facts;
   }
 
-  /** What the forks saw: sizes readably, of many the least and the most. */
-  private static String values(String name, Collection<String> seen) {
-    boolean sizes = SIZES.contains(name) && seen.stream().allMatch(v -> v.matches("\\d{1,15}"));
-    if (!sizes) {
-      return String.join(", ", seen);
-    }
-    DoubleSummaryStatistics bytes =
-        seen.stream().mapToDouble(Double::parseDouble).summaryStatistics();
-    String least = Numbers.size(bytes.getMin());
-    String most = Numbers.size(bytes.getMax());
-    return least.equals(most) ? least : least + "–" + most;
-  }
-
   private static void addObserved(RunFigures run, SeriesFigures figures, List<Fact> facts) {
     run.run().observations().stream()
         .filter(o -> o.cell().series().equals(figures.series()))
@@ -112,7 +94,7 @@ final class StageFacts {
         .distinct()
         .forEach(
             name -> {
-              String values = values(name, run.observed(figures.series(), name));
+              String values = Observed.text(name, run.observed(figures.series(), name).stream());
               String label =
                   name.startsWith(Observation.COUNTER)
                       ? name.substring(Observation.COUNTER.length()) + " per visit"
