@@ -166,7 +166,7 @@ INVALID      : '<>' | ANY ;
 
 mode SINGLE_QUOTED;
 TEXT_1       : ( ~['\\{}\n] | '\\' ~[N{}] )+ -> type(FSTRING_MIDDLE) ;
-NAMED_1      : '\\N{' ~['}\n]* '}'           -> type(NAMED) ;
+NAMED_1      : '\\N{' ~['}\n]* '}'?          -> type(NAMED) ;
 BACKSLASH_1  : '\\' 'N'?                     -> type(FSTRING_MIDDLE) ;
 BRACES_1     : ( '{{' | '}}' )               -> type(BRACES) ;
 LBRACE_1     : '{'                           -> type(LBRACE), pushMode(DEFAULT_MODE) ;
@@ -176,7 +176,7 @@ INVALID_1    : '\n'                          -> type(INVALID) ;
 
 mode DOUBLE_QUOTED;
 TEXT_2       : ( ~["\\{}\n] | '\\' ~[N{}] )+ -> type(FSTRING_MIDDLE) ;
-NAMED_2      : '\\N{' ~["}\n]* '}'           -> type(NAMED) ;
+NAMED_2      : '\\N{' ~["}\n]* '}'?          -> type(NAMED) ;
 BACKSLASH_2  : '\\' 'N'?                     -> type(FSTRING_MIDDLE) ;
 BRACES_2     : ( '{{' | '}}' )               -> type(BRACES) ;
 LBRACE_2     : '{'                           -> type(LBRACE), pushMode(DEFAULT_MODE) ;

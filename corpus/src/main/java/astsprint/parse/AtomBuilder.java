@@ -135,8 +135,11 @@ abstract class AtomBuilder extends TextBuilder {
     addPair(first, keys, values);
     for (Brace_itemContext item : rest) {
       if (!isPair(item)) {
-        expr key = item.key == null ? item.starred.node : item.key.node;
-        throw new Rejection(Positions.atEnd(source, "':' expected after dictionary key", key));
+        if (item.key == null) {
+          throw reject("invalid syntax", item.start);
+        }
+        throw new Rejection(
+            Positions.atEnd(source, "':' expected after dictionary key", item.key.node));
       }
       addPair(item, keys, values);
     }

@@ -4,6 +4,7 @@ import static astsprint.parse.PythonParser.*;
 
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Attribute;
+import astsprint.ast.Compare;
 import astsprint.ast.Name;
 import astsprint.ast.Subscript;
 import astsprint.parse.PythonSyntaxError.Kind;
@@ -26,11 +27,22 @@ final class Diagnosis extends ExpressionDiagnosis {
   static PythonSyntaxError of(
       SourceText source, TokenArray tokens, PythonParser parser, Mismatch mismatch) {
     Diagnosis diagnosis = new Diagnosis(source, tokens, parser, mismatch);
-    PythonSyntaxError error = diagnosis.find();
+    PythonSyntaxError error;
+    try {
+      error = diagnosis.find();
+    } catch (Rejection literal) {
+      error = literal.error();
+    }
     // CPython does not read on after an indent that nothing explains.
     return error.message().equals(UNEXPECTED_INDENT)
         ? error
         : prefer(tokens, error, tokens.get(diagnosis.furthest));
+  }
+
+  /** For an expression that is tried. */
+  static ExpressionDiagnosis ofExpression(
+      SourceText source, TokenArray tokens, PythonParser parser, Mismatch mismatch) {
+    return new Diagnosis(source, tokens, parser, mismatch);
   }
 
   /**
@@ -42,10 +54,14 @@ final class Diagnosis extends ExpressionDiagnosis {
   static PythonSyntaxError prefer(
       TokenArray tokens, PythonSyntaxError error, PythonToken furthest) {
     PythonSyntaxError stop = tokens.preferredStop();
+    if (stop == null) {
+      stop = tokens.stopAt(furthest);
+    }
     if (stop != null) {
       return stop;
     }
-    PythonSyntaxError unclosed = tokens.unclosed();
+    PythonSyntaxError unclosed =
+        furthest.type == EOF ? tokens.unclosed() : tokens.preferredUnclosed();
     return unclosed != null && (furthest.type == EOF || furthest.line > unclosed.lineno())
         ? unclosed
         : error;
@@ -74,6 +90,15 @@ final class Diagnosis extends ExpressionDiagnosis {
     }
     if (error != null) {
       return error;
+    }
+    if (before.type == COLONEQUAL
+        && before.index > 0
+        && tokens.get(before.index - 1).type != NAME) {
+      return error("invalid syntax", before);
+    }
+    PythonSyntaxError forced = forced();
+    if (forced != null) {
+      return forced;
     }
     if (before.type == COLON && isAnnotated()) {
       return error("invalid syntax", before);
@@ -165,6 +190,47 @@ final class Diagnosis extends ExpressionDiagnosis {
       case IF, ELIF, WHILE, FOR, WITH, EXCEPT, MATCH, CASE, CLASS, ASYNC -> true;
       default -> false;
     };
+  }
+
+  /** Where a header is complete but for its end, as far as it can be read. */
+  private @Nullable PythonSyntaxError forced() {
+    RuleContext rule = mismatch.rule();
+    while (rule != null && !(rule instanceof FuncdefContext || rule instanceof For_stmtContext)) {
+      rule = rule.parent instanceof BlockContext ? null : rule.parent;
+    }
+    if (rule instanceof For_stmtContext loop
+        && loop.iter == null
+        && before.type != IN
+        && !mismatch.expects(COLON)) {
+      int first = NodeBuilder.index(loop.start) + (loop.asynchronous == null ? 1 : 2);
+      int end = at.index;
+      while (!startsLine(tokens.get(end).type)
+          && tokens.get(end).type != COLON
+          && tokens.get(end).type != EOF) {
+        end++;
+      }
+      Starred_expressionsContext target = prefix(first, end, PythonParser::starred_expressions);
+      expr invalid = target == null ? null : Targets.invalid(target.node, false);
+      return invalid == null || invalid instanceof Compare
+          ? null
+          : error("cannot assign to " + Targets.describe(invalid), invalid);
+    }
+    PythonToken arrow = rule instanceof FuncdefContext def ? returns(def) : null;
+    if (arrow == null || at.index <= arrow.index + 1) {
+      return null;
+    }
+    ExpressionContext type = prefix(arrow.index + 1, at.index, PythonParser::expression);
+    return error("expected ':'", type == null ? arrow : tokens.get(arrow.index + 1 + length(type)));
+  }
+
+  /** The arrow of a header, null if there is none before the error. */
+  private @Nullable PythonToken returns(FuncdefContext def) {
+    for (int i = at.index; i > NodeBuilder.index(def.start); i--) {
+      if (tokens.get(i).type == RARROW) {
+        return tokens.get(i);
+      }
+    }
+    return null;
   }
 
   // Statements

@@ -5,6 +5,7 @@ import static astsprint.parse.PythonParser.*;
 import astsprint.ast.AstNode;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an expression: the language reference's chapter 6. */
@@ -15,12 +16,21 @@ abstract class ExpressionDiagnosis extends Surroundings {
   }
 
   @Nullable PythonSyntaxError expression() {
-    PythonSyntaxError error = legacy();
+    PythonSyntaxError error = pair();
+    if (error == null) {
+      error = legacy();
+    }
     if (error == null) {
       error = conditional();
     }
     if (error == null) {
+      error = inverted();
+    }
+    if (error == null) {
       error = comma();
+    }
+    if (error == null) {
+      error = following();
     }
     if (error == null) {
       error = parenthesized();
@@ -39,7 +49,7 @@ abstract class ExpressionDiagnosis extends Surroundings {
 
   /** {@code print x}, as Python 2 had it. */
   private @Nullable PythonSyntaxError legacy() {
-    if (before.type != NAME || at.type == LPAR) {
+    if (!isName()) {
       return null;
     }
     String name = text(before);
@@ -51,7 +61,88 @@ abstract class ExpressionDiagnosis extends Surroundings {
         "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?", before);
   }
 
+  /** Whether an expression begins by a name and ends there, though not for a call. */
+  private boolean isName() {
+    ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
+    return before.type == NAME && at.type != LPAR && left != null && left.start == before;
+  }
+
+  /**
+   * After any name CPython looks for what {@code print} could have, and finds what is wrong with
+   * that.
+   */
+  private @Nullable PythonSyntaxError following() {
+    if (!isName()) {
+      return null;
+    }
+    tokens.seek(at.index);
+    PythonParser operand = Python.parser(tokens);
+    operand.use(new TreeBuilder(source, tokens), NodeParser.SHALLOW);
+    operand.trace();
+    Mismatch end;
+    try {
+      Starred_expressionsContext rest = operand.starred_expressions();
+      end = new Mismatch(tokens.get(tokens.index()), rest, new IntervalSet());
+    } catch (Mismatch e) {
+      end = e;
+    } catch (Rejection e) {
+      return e.error();
+    } catch (NodeParser.TooDeep e) {
+      return null;
+    }
+    furthest = Math.max(furthest, end.token().index);
+    if (end.token().index == at.index || end.token().type == INVALID) {
+      return null;
+    }
+    ExpressionDiagnosis diagnosis = Diagnosis.ofExpression(source, tokens, operand, end);
+    PythonSyntaxError error = diagnosis.expression();
+    furthest = Math.max(furthest, diagnosis.furthest);
+    return error;
+  }
+
+  /** The key of a dictionary's later pair without its colon, whatever else is wrong in it. */
+  private @Nullable PythonSyntaxError pair() {
+    Brace_itemContext key = null;
+    Brace_itemContext item = null;
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_itemContext inner) {
+        item = inner;
+      } else if (rule instanceof Brace_displayContext braces && isDictionary(braces)) {
+        Brace_itemContext last =
+            item != null ? item : braces.rest.isEmpty() ? null : braces.rest.getLast();
+        if (last != null && start(last) != start(braces.first)) {
+          key = last;
+        }
+      }
+    }
+    if (key == null || key.colon != null || key.unpacked != null) {
+      return null;
+    }
+    int first = start(key);
+    ExpressionContext whole = prefix(first, at.index, PythonParser::expression);
+    return whole == null
+        ? null
+        : Positions.atEnd(source, "':' expected after dictionary key", whole.node);
+  }
+
+  private boolean isDictionary(Brace_displayContext braces) {
+    return at.type != EOF
+        && braces.loops == null
+        && braces.first != null
+        && (braces.first.colon != null || braces.first.unpacked != null);
+  }
+
   private @Nullable PythonSyntaxError conditional() {
+    PythonToken statement = isJump(at) ? at : isJump(before) ? before : null;
+    if (statement != null) {
+      PythonToken next = tokens.get(statement.index + 1);
+      furthest = Math.max(furthest, next.index);
+      PythonToken test =
+          next.type == IF ? parses(tokens.get(next.index + 1), PythonParser::or_test) : null;
+      if (test != null && tokens.get(test.index + 1).type == ELSE) {
+        return error("expected expression before 'if', but statement is given", statement);
+      }
+    }
     if (!(mismatch.rule() instanceof ExpressionContext whole) || whole.body == null) {
       return before.type == ELSE && enclosing() instanceof ExpressionContext
           ? atLayoutOrToken("expected expression after 'else', but statement is given")
@@ -60,6 +151,25 @@ abstract class ExpressionDiagnosis extends Surroundings {
     return mismatch.expects(ELSE) && at.type != COLON
         ? error("expected 'else' after 'if' expression", whole.body.node)
         : null;
+  }
+
+  /** A {@code not} that binds less than the operator before it. */
+  private @Nullable PythonSyntaxError inverted() {
+    boolean operator =
+        switch (before.type) {
+          case PLUS, MINUS, TILDE, STAR, SLASH, DOUBLESLASH, PERCENT, AT ->
+              mismatch.rule() instanceof U_exprContext || mismatch.rule() instanceof Or_exprContext;
+          default -> false;
+        };
+    return operator
+            && at.type == NOT
+            && parses(tokens.get(at.index + 1), PythonParser::not_test) != null
+        ? error("'not' after an operator must be parenthesized", at)
+        : null;
+  }
+
+  private static boolean isJump(PythonToken token) {
+    return token.type == PASS || token.type == BREAK || token.type == CONTINUE;
   }
 
   /** The rule to which an expression is missing. */
@@ -71,13 +181,38 @@ abstract class ExpressionDiagnosis extends Surroundings {
     return rule;
   }
 
+  /** What is wrong as a subscript may be a list, which a comma should precede. */
+  private @Nullable PythonSyntaxError list() {
+    RuleContext rule = mismatch.rule();
+    while (rule != null && !(rule instanceof SubscriptionContext)) {
+      rule = rule.parent instanceof Brace_displayContext ? null : rule.parent;
+    }
+    if (!(rule instanceof SubscriptionContext subscript)) {
+      return null;
+    }
+    PythonToken last = parses((PythonToken) subscript.start, PythonParser::expression);
+    while (rule != null && !(rule instanceof Or_testContext)) {
+      rule = rule.parent;
+    }
+    return last != null && level(last) > 0 && rule instanceof Or_testContext left
+        ? error("invalid syntax. Perhaps you forgot a comma?", (PythonToken) left.start)
+        : null;
+  }
+
   /** Two expressions with nothing between them. */
   @Nullable PythonSyntaxError juxtaposed() {
     PythonSyntaxError error = legacy();
-    return error == null ? comma() : error;
+    if (error == null) {
+      error = comma();
+    }
+    return error == null ? following() : error;
   }
 
   private @Nullable PythonSyntaxError comma() {
+    PythonSyntaxError list = list();
+    if (list != null) {
+      return list;
+    }
     ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
     if (left == null || !(left.parent instanceof ExpressionContext)) {
       return null;
@@ -130,7 +265,7 @@ abstract class ExpressionDiagnosis extends Surroundings {
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof ArgumentContext argument) {
         if (argument.start.getType() == STAR
-            && level(before) == level(tokens.get(start(argument)))) {
+            && prefix(start(argument) + 1, at.index, PythonParser::expression) == null) {
           return error("Invalid star expression", at);
         }
         return isMissing() && argument.value != null

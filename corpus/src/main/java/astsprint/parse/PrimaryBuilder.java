@@ -111,7 +111,7 @@ abstract class PrimaryBuilder extends AtomBuilder {
     if (all.unpacks) {
       throw reject("positional argument follows keyword argument unpacking", afterArguments(ctx));
     }
-    if (!all.keywords.isEmpty()) {
+    if (!all.keywords.isEmpty() && isEnded(ctx)) {
       throw reject("positional argument follows keyword argument", afterArguments(ctx));
     }
     if (ctx.loops != null) {
@@ -120,6 +120,12 @@ abstract class PrimaryBuilder extends AtomBuilder {
     } else {
       all.args.add(ctx.value.node);
     }
+  }
+
+  /** Whether no token of another kind follows, which is the error then. */
+  private boolean isEnded(ArgumentContext ctx) {
+    int next = tokens.get(index(ctx.stop) + 1).type;
+    return next == PythonParser.COMMA || next == PythonParser.RPAR;
   }
 
   /** Where CPython reports an argument out of order: at the parenthesis that closes the call. */

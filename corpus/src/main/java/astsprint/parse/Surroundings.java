@@ -5,10 +5,15 @@ import static astsprint.parse.PythonParser.*;
 import astsprint.ast.AstNode;
 import astsprint.parse.PythonSyntaxError.Kind;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** The token where the parser stopped, and what can be asked about the tokens around it. */
 abstract class Surroundings {
+  /** Tokens that {@link #prefix} takes back at most: it tries each number of them. */
+  private static final int FAR = 100;
+
   final SourceText source;
   final TokenArray tokens;
   final PythonParser parser;
@@ -34,17 +39,68 @@ abstract class Surroundings {
 
   /** The last token of what a rule makes of the tokens from here; null if it makes nothing. */
   @Nullable PythonToken parses(PythonToken from, Consumer<PythonParser> rule) {
+    return parses(from, rule, true);
+  }
+
+  /**
+   * As {@link #parses(PythonToken, Consumer)}.
+   *
+   * @param literals whether literals are evaluated: an error in one is thrown, for CPython does so
+   *     as it tries a rule; what else a builder rejects is no matter of the rule's
+   */
+  private @Nullable PythonToken parses(
+      PythonToken from, Consumer<PythonParser> rule, boolean literals) {
     tokens.seek(from.index);
+    PythonParser operand = Python.parser(tokens);
+    if (literals) {
+      operand.use(new TreeBuilder(source, tokens), NodeParser.SHALLOW);
+    }
     try {
-      rule.accept(Python.parser(tokens));
+      rule.accept(operand);
       furthest = Math.max(furthest, tokens.index());
       return tokens.get(tokens.index() - 1);
     } catch (Mismatch e) {
       furthest = Math.max(furthest, e.token().index);
       return null;
+    } catch (Rejection e) {
+      if (e.error().message().startsWith("(")) {
+        throw e;
+      }
+      return parses(from, rule, false);
     } catch (NodeParser.TooDeep e) {
       return null;
     }
+  }
+
+  /**
+   * What a rule makes of as many tokens from here as it can, but only of those before {@code
+   * limit}: CPython's parser goes on after that, where this one gives up.
+   */
+  <T extends ParserRuleContext> @Nullable T prefix(
+      int from, int limit, Function<PythonParser, T> rule) {
+    for (int end = limit; end > Math.max(from, limit - FAR); end--) {
+      TokenArray part = new TokenArray(end - from + 1);
+      for (int i = from; i < end; i++) {
+        part.add(Repair.copy(tokens.get(i).type, tokens.get(i)));
+      }
+      part.add(Repair.copy(EOF, tokens.get(end)));
+      PythonParser operand = Python.parser(part);
+      operand.use(new TreeBuilder(source, part), NodeParser.SHALLOW);
+      try {
+        T made = rule.apply(operand);
+        if (part.index() == end - from) {
+          return made;
+        }
+      } catch (Mismatch | Rejection | NodeParser.TooDeep e) {
+        // Fewer tokens may do.
+      }
+    }
+    return null;
+  }
+
+  /** The number of tokens that {@link #prefix} made its node of. */
+  static int length(ParserRuleContext prefix) {
+    return NodeBuilder.index(prefix.stop) + 1;
   }
 
   /** The number of brackets open after a token, counted in its logical line. */

@@ -150,7 +150,24 @@ abstract class TextBuilder extends NodeBuilder {
     try {
       return Literals.text(text, token.start, token.end, isRaw(ctx.parent));
     } catch (LiteralError e) {
-      throw reject(e.reason(), ctx.parent instanceof FstringContext ? endOfString(token) : token);
+      throw ctx.parent instanceof FstringContext
+          ? reject(whole(e, token), endOfString(token))
+          : reject(whole(e, token).replace("(unicode error) ", ""), token);
+    }
+  }
+
+  /** CPython decodes the text between fields in one piece, and counts from where it begins. */
+  private String whole(LiteralError error, PythonToken token) {
+    int first = token.index;
+    while (tokens.get(first - 1).type == PythonParser.FSTRING_MIDDLE
+        || tokens.get(first - 1).type == PythonParser.NAMED) {
+      first--;
+    }
+    try {
+      Literals.text(text, tokens.get(first).start, token.end, false);
+      return error.reason();
+    } catch (LiteralError counted) {
+      return counted.reason();
     }
   }
 

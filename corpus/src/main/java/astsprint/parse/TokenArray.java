@@ -80,9 +80,19 @@ final class TokenArray implements TokenStream {
     return token.index == stopIndex ? stop : null;
   }
 
-  /** Says that the source ends inside a bracket. */
-  void unclosed(PythonSyntaxError error) {
+  /**
+   * Says that the source ends inside a bracket.
+   *
+   * @param preferred as in {@link #stop}; not so if the bracket is in an f-string
+   */
+  void unclosed(PythonSyntaxError error, boolean preferred) {
     unclosed = error;
+    this.preferred = preferred;
+  }
+
+  /** The bracket that explains errors in later lines; null if there is none. */
+  @Nullable PythonSyntaxError preferredUnclosed() {
+    return preferred ? unclosed : null;
   }
 
   /** The error of a bracket that is open at the end, null if all are closed. */

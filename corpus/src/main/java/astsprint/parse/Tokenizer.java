@@ -62,7 +62,8 @@ final class Tokenizer extends LayoutTokenizer {
     } catch (LayoutError e) {
       tokens.stop(e.error(), false);
     } catch (PythonSyntaxError e) {
-      tokens.stop(e, true);
+      // CPython does not go on into an f-string for the sake of an error in it.
+      tokens.stop(e, !fstrings.open());
     }
     add(INVALID, stream.index());
     add(Token.EOF, stream.index());
@@ -320,7 +321,7 @@ final class Tokenizer extends LayoutTokenizer {
       throw errors.unterminated(fstrings.start(), fstrings);
     }
     if (depth > 0) {
-      tokens.unclosed(errors.neverClosed(brackets[depth - 1]));
+      tokens.unclosed(errors.neverClosed(brackets[depth - 1]), !fstrings.open());
     } else {
       dedentAll(at);
     }
