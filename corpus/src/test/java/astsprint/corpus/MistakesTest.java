@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Five hundred mistakes that people make: CPython's class, words, line and offset, all exact. */
+/** Hundreds of mistakes that people make: CPython's class, words, line and offset, all exact. */
 final class MistakesTest {
   static Stream<Case> mistakes() throws IOException {
     return Case.read("mistakes-3.14.jsonl");

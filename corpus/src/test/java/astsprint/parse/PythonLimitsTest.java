@@ -76,6 +76,24 @@ final class PythonLimitsTest {
   }
 
   @Test
+  void nestedFStrings() throws PythonSyntaxError {
+    assertEquals(1, Python.parse(fstrings(149)).body.size());
+    assertEquals("too many nested f-strings or t-strings", message(fstrings(150)));
+  }
+
+  private static String fstrings(int levels) {
+    return "f'{".repeat(levels) + "1" + "}'".repeat(levels);
+  }
+
+  @Test
+  void digits() throws PythonSyntaxError {
+    assertEquals(1, Python.parse("x = " + "9".repeat(4_300)).body.size());
+    assertTrue(message("x = " + "9".repeat(4_301)).startsWith("Exceeds the limit (4300 digits)"));
+    assertEquals(1, Python.parse("x = 0x" + "f".repeat(100_000)).body.size());
+    assertEquals(1, Python.parse("x = " + "0".repeat(4_301)).body.size());
+  }
+
+  @Test
   void aVeryLongLine() throws PythonSyntaxError {
     assertEquals(1, Python.parse("x = '" + "a".repeat(20_000_000) + "'").body.size());
     assertEquals(0, Python.parse("#" + "a".repeat(20_000_000)).body.size());
