@@ -196,7 +196,7 @@ final class Diagnosis extends ExpressionDiagnosis {
   private @Nullable PythonSyntaxError forced() {
     RuleContext rule = mismatch.rule();
     while (rule != null && !(rule instanceof FuncdefContext || rule instanceof For_stmtContext)) {
-      rule = rule.parent instanceof BlockContext ? null : rule.parent;
+      rule = rule instanceof BlockContext ? null : rule.parent;
     }
     if (rule instanceof For_stmtContext loop
         && loop.iter == null
