@@ -241,4 +241,21 @@ class UserTest extends ViewerCase {
     assertEquals(Theme.DARK, viewer.state().theme().get());
     assertEquals("Drift and warm-up", viewer.main().current().title());
   }
+
+  @Test
+  void theWindowFitsASmallerScreenThanItsLast() throws Exception {
+    opened();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          window.hide();
+          kept.putDouble("width", 3840);
+          kept.putDouble("height", 2160);
+          kept.putDouble("screenWidth", 3840);
+          kept.putDouble("screenHeight", 2160);
+          reopen();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(window.getWidth() <= 1000 && window.getHeight() <= 1000, "the headless screen");
+  }
 }

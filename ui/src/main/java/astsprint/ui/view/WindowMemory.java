@@ -23,16 +23,25 @@ public final class WindowMemory {
 
   /** Puts the window where it was, unless that screen is gone. */
   public void restore(Stage window, ViewerState state, IntegerProperty view) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double x = kept.getDouble("x", Double.NaN);
+    double y = kept.getDouble("y", Double.NaN);
+    Rectangle2D screen = screen(x, y);
     double roomy = Math.min(1280, screen.getWidth());
     double high = Math.min(800, screen.getHeight());
     double width = Math.max(LEAST_WIDTH, kept.getDouble("width", roomy));
     double height = Math.max(LEAST_HEIGHT, kept.getDouble("height", high));
-    double x = kept.getDouble("x", Double.NaN);
-    double y = kept.getDouble("y", Double.NaN);
+    boolean smaller =
+        kept.getDouble("screenWidth", 0) > screen.getWidth()
+            || kept.getDouble("screenHeight", 0) > screen.getHeight();
+    if (smaller) {
+      width = Math.min(width, screen.getWidth());
+      height = Math.min(height, screen.getHeight());
+    }
     window.setWidth(width);
     window.setHeight(height);
-    if (!Double.isNaN(x) && !Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
+    if (!smaller
+        && !Double.isNaN(x)
+        && !Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
       window.setX(x);
       window.setY(y);
     } else {
@@ -44,6 +53,15 @@ public final class WindowMemory {
     state.scale().set(known(Scale.class, "scale", Scale.LINEAR));
     state.zoom(kept.getDouble("zoom", 1));
     view.set(kept.getInt("view", 0));
+  }
+
+  /** The screen that shows this place, or else the primary one. */
+  private static Rectangle2D screen(double x, double y) {
+    return Screen.getScreens().stream()
+        .filter(s -> s.getBounds().contains(x, y))
+        .findFirst()
+        .orElse(Screen.getPrimary())
+        .getVisualBounds();
   }
 
   private <E extends Enum<E>> E known(Class<E> type, String key, E otherwise) {
@@ -63,6 +81,9 @@ public final class WindowMemory {
       kept.putDouble("y", window.getY());
       kept.putDouble("width", window.getWidth());
       kept.putDouble("height", window.getHeight());
+      Rectangle2D screen = screen(window.getX(), window.getY());
+      kept.putDouble("screenWidth", screen.getWidth());
+      kept.putDouble("screenHeight", screen.getHeight());
     }
     kept.putBoolean("maximized", window.isMaximized());
     kept.put("theme", state.theme().get().name());
