@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class NodeSlots {
   private static final boolean READABLE =
       ObjectLayout.ofSlots(S09FlatArray::new) instanceof Available;
+  private static final boolean NUMBERED =
+      ObjectLayout.ofSlotsAndClassWords(S09FlatArray::new) instanceof Available;
 
   private final Class<?> type;
   private final long[] offsets;
@@ -39,6 +41,15 @@ public final class NodeSlots {
     return READABLE && ours
         ? new NodeSlots(type, fields.stream().mapToLong(RawMemory::offset).toArray())
         : null;
+  }
+
+  /**
+   * The number by which the JVM knows a node's class: equal for two nodes exactly if they are of
+   * the same class; 0 if this JVM does not show it.
+   */
+  public static int classNumber(AstNode node) {
+    // SAFETY: the offset of class words, in every object's header.
+    return NUMBERED ? RawMemory.classWord(node, RawMemory.classWordOffset()) : 0;
   }
 
   /** How many they are. */

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One tree on its way to {@link FusedRows}, in one pass over its objects: a walk in source order
  * with a stack of its own, so that depth costs heap and never overflows a thread's stack.
  *
- * <p>A row is written when its node's turn comes, which is after its parent's; the one or two
- * places in the parent's row where its id belongs wait on the stack. Leaves never go there: their
- * ids are the places where they are mentioned.
+ * <p>A row is written when its node's turn comes, which is after its parent's; the place in the
+ * parent's row where its id belongs waits on the stack, among those of its siblings. Leaves never
+ * go there: their ids are the places where they are mentioned.
  */
 final class Flattening {
   /** Python source nests less than this; what is deeper is looked at for cycles, once. */
@@ -37,12 +37,19 @@ final class Flattening {
   private int end;
   private long mentions;
 
+  /** Inner nodes without a row as yet, or with one: siblings side by side, children on top. */
   private AstNode[] waiting = new AstNode[64];
+
   private NodeShape[] shapes = new NodeShape[64];
   private int[] place = new int[64];
-  private int[] placeAgain = new int[64];
-  private int[] depth = new int[64];
   private int top;
+
+  /** For each family on the stack: who is next, the end, and where ids belong again, or -1. */
+  private int[] next = new int[64];
+
+  private int[] stop = new int[64];
+  private int[] again = new int[64];
+  private int depth;
 
   private Flattening() {}
 
@@ -69,17 +76,24 @@ final class Flattening {
 
   private RowLayout of(AstNode root) {
     boolean finite = false;
-    row(root, NodeShape.of(root), 0);
-    while (top > 0) {
-      AstNode node = waiting[--top];
-      int deep = depth[top];
-      if (!finite && (deep > SUSPICIOUS_DEPTH || end > SUSPICIOUS_LENGTH)) {
+    row(root, NodeShape.of(root));
+    while (depth > 0) {
+      int family = depth - 1;
+      int sibling = next[family];
+      if (sibling == stop[family]) {
+        depth = family;
+        continue;
+      }
+      if (!finite && (depth > SUSPICIOUS_DEPTH || end > SUSPICIOUS_LENGTH)) {
         Cycles.refuse(root, LONGEST_ARRAY);
         finite = true;
       }
-      words[place[top]] = end;
-      words[placeAgain[top]] = end;
-      row(node, shapes[top], deep);
+      next[family] = sibling + 1;
+      words[place[sibling]] = end;
+      if (again[family] >= 0) {
+        words[again[family]++] = end;
+      }
+      row(waiting[sibling], shapes[sibling]);
     }
     if (mentions >= LONGEST_ARRAY) {
       throw tooLarge();
@@ -90,9 +104,10 @@ final class Flattening {
   }
 
   /** Writes the row of {@code node} at the end; puts its inner children on the stack. */
-  private void row(AstNode node, NodeShape shape, int deep) {
+  private void row(AstNode node, NodeShape shape) {
     int row = end;
-    int base = top;
+    int base = depth == 0 ? 0 : stop[depth - 1];
+    top = base;
     reserve(row + 3);
     nodes[row] = node;
     end = row + 1;
@@ -114,20 +129,29 @@ final class Flattening {
     }
     int inner = top - base;
     int firstInner = inner == 0 ? first : place[base];
-    boolean again = isLong || (inner > 1 && place[top - 1] - firstInner >= inner);
-    if (again) {
+    boolean twice = isLong || (inner > 1 && place[top - 1] - firstInner >= inner);
+    if (twice) {
       firstInner = end;
-      reserve(end + inner);
+      end += inner;
+      reserve(end);
     }
-    for (int k = base; k < top; k++) {
-      placeAgain[k] = again ? end++ : place[k];
-      depth[k] = deep + 1;
-    }
-    if (inner > 1) {
-      turnOver(base);
+    if (inner > 0) {
+      open(base, twice ? firstInner : -1);
     }
     mentions += count;
     FusedRows.putHeader(words, row, isLong, count, inner, firstInner);
+  }
+
+  /** The nodes on the stack from {@code first} on are next. */
+  private void open(int first, int placeAgain) {
+    if (depth == next.length) {
+      next = Arrays.copyOf(next, 2 * depth);
+      stop = Arrays.copyOf(stop, 2 * depth);
+      again = Arrays.copyOf(again, 2 * depth);
+    }
+    next[depth] = first;
+    stop[depth] = top;
+    again[depth++] = placeAgain;
   }
 
   private void mentionAll(Object value) {
@@ -167,8 +191,6 @@ final class Flattening {
         waiting = Arrays.copyOf(waiting, 2 * top);
         shapes = Arrays.copyOf(shapes, 2 * top);
         place = Arrays.copyOf(place, 2 * top);
-        placeAgain = Arrays.copyOf(placeAgain, 2 * top);
-        depth = Arrays.copyOf(depth, 2 * top);
       }
       waiting[top] = child;
       shapes[top] = shape;
@@ -192,24 +214,6 @@ final class Flattening {
       place[k] += 2;
     }
     end += 2;
-  }
-
-  /** Turns over what the stack holds from {@code base} on, so that the first child is on top. */
-  private void turnOver(int base) {
-    for (int low = base, high = top - 1; low < high; low++, high--) {
-      AstNode node = waiting[low];
-      waiting[low] = waiting[high];
-      waiting[high] = node;
-      NodeShape shape = shapes[low];
-      shapes[low] = shapes[high];
-      shapes[high] = shape;
-      int at = place[low];
-      place[low] = place[high];
-      place[high] = at;
-      int again = placeAgain[low];
-      placeAgain[low] = placeAgain[high];
-      placeAgain[high] = again;
-    }
   }
 
   /** Makes sure that words up to {@code needed}, exclusive, can be written. */

@@ -25,7 +25,7 @@ final class NodeShape {
         }
       };
 
-  /** Shapes by the class's identity hash: a probe costs less than {@link ClassValue#get}. */
+  /** Shapes by the number of their class: a probe costs less than {@link ClassValue#get}. */
   private static final @Nullable NodeShape[] PROBES = new NodeShape[1 << 11];
 
   private static final int PROBE_SHIFT = Integer.SIZE - 11;
@@ -34,7 +34,9 @@ final class NodeShape {
   /** Where {@link #singleton} has its place among the {@link #SINGLETONS}. */
   final int singletonIndex;
 
-  private final Class<?> type;
+  /** The class's number, once a node of it was seen. */
+  private int number;
+
   private final @Nullable AstNode singleton;
   private final boolean childless;
 
@@ -45,21 +47,24 @@ final class NodeShape {
   private final @Nullable NodeSlots slots;
 
   static NodeShape of(AstNode node) {
-    Class<?> type = node.getClass();
-    int place = (type.hashCode() * SPREAD) >>> PROBE_SHIFT;
+    int number = NodeSlots.classNumber(node);
+    int place = (number * SPREAD) >>> PROBE_SHIFT;
     NodeShape probe = PROBES[place];
-    if (probe != null && probe.type == type) {
-      return probe;
+    return probe != null && probe.number == number ? probe : lookUp(node, number, place);
+  }
+
+  /** Two classes in one place take turns; a race between threads leaves one of the two there. */
+  private static NodeShape lookUp(AstNode node, int number, int place) {
+    NodeShape shape = SHAPES.get(node.getClass());
+    if (number != 0) {
+      shape.number = number;
+      PROBES[place] = shape;
     }
-    // Two classes in one place take turns; a race between threads leaves one of the two there.
-    NodeShape shape = SHAPES.get(type);
-    PROBES[place] = shape;
     return shape;
   }
 
   private NodeShape(Class<?> type) {
     List<Field> candidates = candidates(type);
-    this.type = type;
     this.singletonIndex = Asdl.CLASSES.indexOf(type);
     this.singleton = singletonIndex < 0 ? null : sharedInstance(type);
     this.childless = candidates.isEmpty();
@@ -80,7 +85,11 @@ final class NodeShape {
     }
     for (int i = 0; i < fields.length; i++) {
       Object value = value(node, i);
-      if (value instanceof AstNode || (value instanceof List<?> list && !list.isEmpty())) {
+      // Few classes are neither: a test for an interface that fails costs more than both.
+      if (value instanceof AstNode
+          || (value instanceof ArrayList<?> list
+              ? !list.isEmpty()
+              : value instanceof List<?> other && !other.isEmpty())) {
         return false;
       }
     }
