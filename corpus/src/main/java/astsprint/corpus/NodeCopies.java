@@ -7,7 +7,6 @@ import astsprint.ast.NodeFields;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Deep copies of modules' bodies, whose objects are allocated in a chosen order: a list directly
@@ -37,33 +37,62 @@ final class NodeCopies {
         }
       };
 
-  private final List<Module> modules;
-  private final IdentityHashMap<AstNode, Integer> index = new IdentityHashMap<>();
   private final List<AstNode> originals = new ArrayList<>();
 
+  /** Where each original's children begin in {@link #children}; one more, the end. */
+  private final int[] start;
+
+  /** The numbers of the originals' children, in the order of their fields. */
+  private final int[] children;
+
+  /** The numbers of the statements that are the modules' bodies. */
+  private final int[] body;
+
   NodeCopies(List<Module> modules) {
-    this.modules = modules;
+    IdentityHashMap<AstNode, Integer> numbers = new IdentityHashMap<>();
     Deque<AstNode> todo = new ArrayDeque<>();
     for (Module module : modules) {
       pushChildren(module, todo);
       while (!todo.isEmpty()) {
         AstNode node = todo.pop();
-        index.put(node, originals.size());
+        numbers.put(node, originals.size());
         originals.add(node);
         pushChildren(node, todo);
       }
     }
+    // Looked up once: a copy then costs no search in a map larger than the caches.
+    start = new int[originals.size() + 1];
+    IntStream.Builder all = IntStream.builder();
+    for (int i = 0; i < originals.size(); i++) {
+      start[i + 1] = start[i];
+      for (AstNode child : children(originals.get(i))) {
+        all.add(Objects.requireNonNull(numbers.get(child)));
+        start[i + 1]++;
+      }
+    }
+    children = all.build().toArray();
+    body =
+        modules.stream()
+            .flatMap(module -> module.body.stream())
+            .mapToInt(statement -> Objects.requireNonNull(numbers.get(statement)))
+            .toArray();
   }
 
-  /** The first child on top; singletons are not copied. */
+  /** The first child on top. */
   private static void pushChildren(AstNode node, Deque<AstNode> todo) {
-    List<AstNode> children = new ArrayList<>();
-    node.forEachChild(children::add);
-    children.reversed().stream().filter(child -> !isSingleton(child)).forEach(todo::push);
+    children(node).reversed().forEach(todo::push);
   }
 
-  private int indexOf(AstNode original) {
-    return Objects.requireNonNull(index.get(original));
+  /** Without singletons, which are not copied. */
+  private static List<AstNode> children(AstNode node) {
+    List<AstNode> children = new ArrayList<>();
+    node.forEachChild(
+        child -> {
+          if (!isSingleton(child)) {
+            children.add(child);
+          }
+        });
+    return children;
   }
 
   /** Makes {@code times} copies; returns the statements of all, copy by copy. */
@@ -81,17 +110,15 @@ final class NodeCopies {
       copies[place] = shallow(originals.get(place % size));
     }
     for (int place = 0; place < copies.length; place++) {
-      connect(copies[place], copies, place / size * size);
+      connect(copies, place);
     }
-    List<stmt> body = new ArrayList<>();
+    List<stmt> statements = new ArrayList<>();
     for (int copy = 0; copy < times; copy++) {
-      for (Module module : modules) {
-        for (stmt statement : module.body) {
-          body.add((stmt) copies[copy * size + indexOf(statement)]);
-        }
+      for (int number : body) {
+        statements.add((stmt) copies[copy * size + number]);
       }
     }
-    return body;
+    return statements;
   }
 
   private static Blueprint blueprint(Class<?> type) {
@@ -103,11 +130,7 @@ final class NodeCopies {
         Arrays.stream(constructor.getParameterTypes())
             .map(parameter -> Array.get(Array.newInstance(parameter, 1), 0)) // Null, 0 or false.
             .toArray();
-    List<Field> fields =
-        Arrays.stream(type.getFields())
-            .filter(field -> field.getDeclaringClass() == type)
-            .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .toList();
+    List<Field> fields = NodeFields.of(type).fields(); // In the order of their children.
     return new Blueprint(constructor, nothing, fields);
   }
 
@@ -130,27 +153,29 @@ final class NodeCopies {
     }
   }
 
-  /** Replaces the original's children by those of the copy that begins at {@code base}. */
-  private void connect(AstNode copy, AstNode[] copies, int base) {
-    for (Field field : BLUEPRINTS.get(copy.getClass()).fields) {
-      try {
+  /** Replaces the original's children by those of the same copy. */
+  private void connect(AstNode[] copies, int place) {
+    AstNode copy = copies[place];
+    int base = place / originals.size() * originals.size();
+    int next = start[place - base];
+    try {
+      for (Field field : BLUEPRINTS.get(copy.getClass()).fields) {
         Object value = field.get(copy);
-        if (value instanceof AstNode child) {
-          field.set(copy, copyOf(child, copies, base));
+        if (value instanceof AstNode child && !isSingleton(child)) {
+          field.set(copy, copies[base + children[next++]]);
         } else if (value instanceof List<?>) {
           @SuppressWarnings("unchecked") // Filled by shallow, from a list of the same type.
           List<Object> list = (List<Object>) value;
-          list.replaceAll(
-              item -> item instanceof AstNode child ? copyOf(child, copies, base) : item);
+          for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof AstNode child && !isSingleton(child)) {
+              list.set(i, copies[base + children[next++]]);
+            }
+          }
         }
-      } catch (IllegalAccessException impossible) {
-        throw new LinkageError("a field that was written cannot be", impossible);
       }
+    } catch (IllegalAccessException impossible) {
+      throw new LinkageError("a field that was written cannot be", impossible);
     }
-  }
-
-  private AstNode copyOf(AstNode child, AstNode[] copies, int base) {
-    return isSingleton(child) ? child : copies[base + indexOf(child)];
   }
 
   /** Whether all trees share this node: classes without fields and without a position. */

@@ -51,9 +51,9 @@ public final class ForkFlags {
    */
   private static final Map<String, int[]> HEAPS =
       Map.of(
-          "LIBRARY", new int[] {6144, 4608},
-          "FOREST", new int[] {8192, 6144},
-          "FOREST_SHUFFLED", new int[] {8192, 6144});
+          "LIBRARY", new int[] {4096, 3072},
+          "FOREST", new int[] {5120, 3840},
+          "FOREST_SHUFFLED", new int[] {5120, 3840});
 
   private static final int[] SMALL_HEAP = {1024, 768};
 
