@@ -33,7 +33,7 @@ final class NodeCopies {
       new ClassValue<>() {
         @Override
         protected Blueprint computeValue(Class<?> type) {
-          return blueprint(type);
+          return blueprint(type.asSubclass(AstNode.class));
         }
       };
 
@@ -121,7 +121,7 @@ final class NodeCopies {
     return statements;
   }
 
-  private static Blueprint blueprint(Class<?> type) {
+  private static Blueprint blueprint(Class<? extends AstNode> type) {
     Constructor<?> constructor =
         Arrays.stream(type.getConstructors())
             .max(Comparator.comparingInt(Constructor::getParameterCount))
