@@ -100,7 +100,7 @@ public final class ReferenceRun {
               List.of(Peer.values()),
               library ? List.of(ParsePhase.values()) : List.of(),
               List.of(tree),
-              request.miniature() ? 1 : Math.min(library ? 3 : 6, request.rounds()),
+              request.miniature() ? 1 : Math.min(library ? 2 : 6, request.rounds()),
               seed,
               request.miniature(),
               null,
@@ -126,19 +126,19 @@ public final class ReferenceRun {
     List<@Nullable Part> parts = new ArrayList<>();
     parts.add(part("LadderBenchmark", Map.of("tree", List.of("DIFFLIB")), many));
     parts.add(part("LadderBenchmark", Map.of("tree", List.of("LIBRARY")), some));
-    parts.add(part("FloorBenchmark", Map.of("tree", SMALL_TREES), some));
-    parts.add(part("PrepareBenchmark", Map.of(), some));
-    parts.add(part("AblationBenchmark", Map.of("tree", SMALL_TREES), some));
-    parts.add(part("DetoursBenchmark", Map.of(), some));
-    parts.add(part("JitBenchmark", Map.of("stage", stages), few));
-    parts.add(part("CollectorBenchmark", Map.of("stage", stages), few));
-    // Half a minute for each fork: one round shows the shape.
+    // A third of a minute for each fork: one round shows the shape.
     parts.add(onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))));
     parts.add(onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))));
+    parts.add(onHugeTrees("SweepBenchmark", Map.of()));
+    parts.add(part("JitBenchmark", Map.of("stage", stages), few));
+    parts.add(onHugeTrees("ScalingBenchmark", Map.of()));
+    parts.add(part("FloorBenchmark", Map.of("tree", SMALL_TREES), some));
+    parts.add(part("PrepareBenchmark", Map.of(), some));
+    parts.add(part("AblationBenchmark", Map.of("tree", SMALL_TREES), few));
+    parts.add(part("DetoursBenchmark", Map.of(), some));
+    parts.add(part("CollectorBenchmark", Map.of("stage", stages), few));
     parts.add(onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))));
     parts.add(onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST"))));
-    parts.add(onHugeTrees("ScalingBenchmark", Map.of()));
-    parts.add(onHugeTrees("SweepBenchmark", Map.of()));
     return parts.stream()
         .flatMap(part -> Optional.ofNullable(part).stream())
         .filter(part -> request.only().isEmpty() || request.only().contains(part.benchmarkName()))
