@@ -67,12 +67,11 @@ public final class Forest {
    *
    * <p>A young collection would put the nodes in order again: it copies them as it finds them. So
    * the young generation must have room for all of them, and at the end a full collection, which
-   * keeps their order, moves them where no young one comes.
+   * keeps their order, moves them where no young one comes. Another has emptied it before.
    */
   static Module load(boolean shuffled) {
     List<Module> files = NamedTree.LIBRARY.load();
     NodeCopies copies = new NodeCopies(files);
-    System.gc(); // Leaves the young generation empty.
     List<stmt> body = copies.make(copies(), shuffled);
     System.gc();
     return new Module(body, new ArrayList<>());
@@ -109,6 +108,7 @@ public final class Forest {
       }
       body.add(statement);
     }
+    System.gc(); // As in NamedTree.load.
     return new Module(body, new ArrayList<>());
   }
 
