@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an expression: the language reference's chapter 6. */
 abstract class ExpressionDiagnosis extends Surroundings {
+  /** Names in a row after which nobody meant {@code print}: each takes some stack. */
+  private static final int MOST_NAMES = 100;
+
+  /** How many names {@link #following} has passed on the way here. */
+  private int names;
+
   ExpressionDiagnosis(
       SourceText source, TokenArray tokens, PythonParser parser, Mismatch mismatch) {
     super(source, tokens, parser, mismatch);
@@ -72,7 +78,7 @@ abstract class ExpressionDiagnosis extends Surroundings {
    * that.
    */
   private @Nullable PythonSyntaxError following() {
-    if (!isName()) {
+    if (names == MOST_NAMES || !isName()) {
       return null;
     }
     tokens.seek(at.index);
@@ -95,6 +101,7 @@ abstract class ExpressionDiagnosis extends Surroundings {
       return null;
     }
     ExpressionDiagnosis diagnosis = Diagnosis.ofExpression(source, tokens, operand, end);
+    diagnosis.names = names + 1;
     PythonSyntaxError error = diagnosis.expression();
     furthest = Math.max(furthest, diagnosis.furthest);
     return error;

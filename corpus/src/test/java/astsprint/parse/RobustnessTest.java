@@ -94,6 +94,15 @@ class RobustnessTest {
     assertDoesNotThrow(() -> Python.parse("x = 1" + " + 1".repeat(99_999)));
   }
 
+  /** Whatever looks around an error must not do so from within itself, again and again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a ", "( ", "\n"})
+  void aTokenTwentyThousandTimes(String between) {
+    for (String token : TOKENS) {
+      parse((token + " " + between).repeat(20_000).getBytes(UTF_8));
+    }
+  }
+
   @Test
   void aLineOfTwoMegabytes() {
     assertDoesNotThrow(() -> Python.parse("x = '" + "é".repeat(1 << 20) + "'"));
