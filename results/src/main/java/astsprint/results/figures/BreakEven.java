@@ -31,6 +31,9 @@ public record BreakEven(
               .flatMap(subject -> run.get(Benchmarks.LADDER, subject.key(), tree).stream())
               .filter(SeriesFigures::measured)
               .reduce((earlier, later) -> later);
+      if (objects.filter(o -> o.series().key().equals(key)).isPresent()) {
+        continue; // What walks the objects has nothing to prepare.
+      }
       Optional<SeriesFigures> snapshot = run.get(Benchmarks.LADDER, key, tree);
       objects.flatMap(o -> snapshot.flatMap(s -> of(prepare, o, s))).ifPresent(all::add);
     }

@@ -89,6 +89,64 @@ final class FigureBlocks {
         + "\n";
   }
 
+  /** An experiment, tree by tree: along what it varies, or each variant against the first. */
+  String experiment(String benchmark) {
+    if (figures.trees(benchmark).isEmpty()) {
+      return "Not measured in run `" + figures.run().name() + "`.\n";
+    }
+    List<String> params = List.copyOf(Grid.params(figures, benchmark));
+    if (params.isEmpty()) {
+      return variants(benchmark) + "\n" + source() + "\n";
+    }
+    StringBuilder tables = new StringBuilder();
+    for (String tree : figures.trees(benchmark)) {
+      for (String param : params) {
+        Grid grid = Grid.of(figures, benchmark, tree, param);
+        Section section = GridSection.of(grid, "", "ns per visit by " + param + " on " + tree);
+        tables.append(Objects.requireNonNull(section.table()).markdown()).append('\n');
+        section.notes().forEach(note -> tables.append(note).append("\n\n"));
+      }
+    }
+    return tables + source() + "\n";
+  }
+
+  private String variants(String benchmark) {
+    List<Ladder> trees =
+        figures.trees(benchmark).stream().map(tree -> Ladder.of(figures, benchmark, tree)).toList();
+    List<String> columns = new ArrayList<>(List.of("<variant"));
+    trees.forEach(tree -> columns.add(tree.tree()));
+    List<String> keys =
+        trees.stream()
+            .flatMap(tree -> tree.rows().stream())
+            .map(row -> row.subject().key())
+            .distinct()
+            .toList();
+    List<List<Entry>> rows = new ArrayList<>();
+    for (String key : keys) {
+      List<String> texts = new ArrayList<>(List.of(key));
+      trees.forEach(tree -> texts.add(times(tree, key)));
+      rows.add(texts.stream().map(Entry::of).toList());
+    }
+    return new Table(columns, rows).markdown()
+        + "\nTimes as long as "
+        + keys.getFirst()
+        + ", whose ns per visit stand in the first row; median over rounds.\n";
+  }
+
+  /** The first row's time, and every other's as a multiple of it. */
+  private static String times(Ladder ladder, String key) {
+    Estimate first = ladder.rows().getFirst().ns();
+    return ladder
+        .row(key)
+        .map(Row::ns)
+        .map(
+            ns ->
+                first == null || first.equals(ns)
+                    ? Numbers.figure(ns.value()) + " ns"
+                    : Numbers.figure(ns.value() / first.value()))
+        .orElse("–");
+  }
+
   /** Where a walker's time goes, as it was profiled. */
   static String profile(Profile profile) {
     return String.format(

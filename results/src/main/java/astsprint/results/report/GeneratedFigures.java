@@ -1,5 +1,6 @@
 package astsprint.results.report;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Profile;
 import astsprint.results.Run;
 import astsprint.results.RunReader;
@@ -18,15 +19,19 @@ import java.util.stream.Stream;
 
 /**
  * Writes the newest reference run's figures into the README and the lessons: between {@code <!--
- * stages:begin -->} and {@code <!-- stages:end -->}, and between the same of {@code figures} and of
- * {@code profile}, the predecessor's. What stands between is generated; everything else is left
- * alone.
+ * stages:begin -->} and {@code <!-- stages:end -->}, and between the same of {@code figures}, of
+ * {@code profile}, the predecessor's, and of an experiment. What stands between is generated;
+ * everything else is left alone.
  *
  * <p>{@code mvn -q -Pfigures} runs it. A test fails while a file is not what it would write.
  */
 public final class GeneratedFigures {
   private static final Path LESSONS =
       Path.of("stages", "src", "main", "java", "astsprint", "stages");
+
+  /** What a lesson may quote beside the ladder, between marks of its name. */
+  private static final List<String> EXPERIMENTS =
+      List.of(Benchmarks.ABLATION, Benchmarks.SWEEP, Benchmarks.COLLECTOR);
 
   private static final Pattern LESSON = Pattern.compile("(S\\d\\d)\\w*\\.md");
 
@@ -73,6 +78,9 @@ public final class GeneratedFigures {
       Matcher name = LESSON.matcher(lesson.getFileName().toString());
       if (name.matches()) {
         put(drifted, lesson, "figures", blocks.lesson(name.group(1)));
+        for (String benchmark : EXPERIMENTS) {
+          put(drifted, lesson, benchmark, blocks.experiment(benchmark));
+        }
         Path profile = reference.get().resolve(Profile.fileName(before(name.group(1))));
         if (Files.exists(profile)) {
           put(drifted, lesson, "profile", FigureBlocks.profile(Profile.read(profile)));

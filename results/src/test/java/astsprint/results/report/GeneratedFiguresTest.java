@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Profile;
+import astsprint.results.Series;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,28 @@ final class GeneratedFiguresTest {
     assertTrue(text.contains("S02 on DIFFLIB, 1,234 samples by JFR:"), text);
     assertTrue(text.contains(" 50.0%   75.0%  a.B.c\n```"), text);
     assertTrue(text.contains("| DIFFLIB | 53."), text);
+  }
+
+  @Test
+  void aLessonQuotesExperiments() throws Exception {
+    SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
+    Files.writeString(
+        lesson,
+        Stream.of(Benchmarks.ABLATION, Benchmarks.SWEEP)
+            .map(name -> "<!-- %s:begin -->\n<!-- %s:end -->\n".formatted(name, name))
+            .collect(Collectors.joining("\n")));
+    GeneratedFigures.main(root.toString());
+    String text = Files.readString(lesson);
+    assertTrue(text.contains("Not measured in run `20260101-120000`."), text);
+    assertTrue(text.contains("ns per visit by distance on "), text);
+    SyntheticRuns.reference()
+        .measured(Series.of(Benchmarks.ABLATION, "S10", "DIFFLIB"), 0.5, 0, 6)
+        .measured(Series.of(Benchmarks.ABLATION, "PLAIN", "DIFFLIB"), 1.5, 0, 6)
+        .write(root.resolve("results/reference/20260102-120000"));
+    GeneratedFigures.main(root.toString());
+    assertEquals(Set.of(), GeneratedFigures.drifted(root).keySet());
+    text = Files.readString(lesson);
+    assertTrue(text.matches("(?s).*\\| PLAIN \\| (2\\.9|3\\.[01])\\d+ \\|.*"), text);
   }
 
   @Test
