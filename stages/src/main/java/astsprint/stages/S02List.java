@@ -1,6 +1,9 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.reflect.Field;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Collections;

@@ -2,6 +2,9 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,9 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

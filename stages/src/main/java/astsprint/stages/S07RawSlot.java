@@ -1,6 +1,11 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.memory.ObjectLayout;
+import astsprint.memory.RawMemory;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,11 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
+import astsprint.memory.ObjectLayout;
+import astsprint.memory.RawMemory;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,10 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
-import astsprint.stages.layout.CompressedRows;
-import astsprint.stages.layout.NodeOrder;
+import astsprint.layout.CompressedRows;
+import astsprint.walk.NodeOrder;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.Walk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class S09FlatArray implements SnapshotWalker {
   @Override
   public Walk prepare(AstNode root, NodeOrder order) {
-    return new FlatWalk(order.apply(CompressedRows.of(root)));
+    return new FlatWalk(CompressedRows.of(root).in(order));
   }
 
   private static final class FlatWalk implements Walk {

@@ -1,14 +1,16 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
-import astsprint.stages.Availability.Available;
-import astsprint.stages.Availability.Unavailable;
-import astsprint.stages.kernel.Kernel;
-import astsprint.stages.kernel.KernelWalk;
-import astsprint.stages.kernel.Loop;
-import astsprint.stages.layout.CompressedRows;
-import astsprint.stages.layout.NodeOrder;
-import astsprint.stages.layout.RowLayout;
+import astsprint.kernel.Kernel;
+import astsprint.kernel.KernelWalk;
+import astsprint.kernel.Loop;
+import astsprint.layout.CompressedRows;
+import astsprint.layout.RowLayout;
+import astsprint.walk.Availability;
+import astsprint.walk.NodeOrder;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 
 /**
  * Its predecessor looks at every leaf to find that it has no children, copies ids one at a time,
@@ -23,9 +25,8 @@ import astsprint.stages.layout.RowLayout;
  */
 public final class S10NativeKernel implements SnapshotWalker {
   /** This stage, or why it cannot run here. */
-  static Availability probe() {
-    String reason = Kernel.unavailable();
-    return reason == null ? new Available(new S10NativeKernel()) : new Unavailable(reason);
+  static Availability<TreeWalker> probe() {
+    return Kernel.widestVector().map(vectors -> new S10NativeKernel());
   }
 
   @Override
@@ -43,6 +44,6 @@ public final class S10NativeKernel implements SnapshotWalker {
   private static RowLayout layout(AstNode root, NodeOrder order, int shortRow) {
     return order.seed().isEmpty()
         ? RowLayout.of(root, shortRow)
-        : RowLayout.of(order.apply(CompressedRows.of(root)), shortRow);
+        : RowLayout.of(CompressedRows.of(root).in(order), shortRow);
   }
 }

@@ -1,7 +1,10 @@
 package astsprint.stages;
 
-import astsprint.stages.Availability.Available;
-import astsprint.stages.Availability.Unavailable;
+import astsprint.memory.ObjectLayout;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.TreeWalker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // What a probe found is kept: it cannot change.
 public enum WalkStage {
-  S01("Generator", () -> new Available(new S01Generator())),
-  S02("List", () -> new Available(new S02List())),
-  S03("InlinedChildren", () -> new Available(new S03InlinedChildren())),
-  S04("InlinedFields", () -> new Available(new S04InlinedFields())),
-  S05("FusedCheck", () -> new Available(new S05FusedCheck())),
-  S06("BoundAccessor", () -> new Available(new S06BoundAccessor())),
+  S01("Generator", () -> new Available<>(new S01Generator())),
+  S02("List", () -> new Available<>(new S02List())),
+  S03("InlinedChildren", () -> new Available<>(new S03InlinedChildren())),
+  S04("InlinedFields", () -> new Available<>(new S04InlinedFields())),
+  S05("FusedCheck", () -> new Available<>(new S05FusedCheck())),
+  S06("BoundAccessor", () -> new Available<>(new S06BoundAccessor())),
   S07("RawSlot", () -> ObjectLayout.ofSlots(() -> new S07RawSlot())),
   S08("FieldCountTable", () -> ObjectLayout.ofSlotsAndClassWords(() -> new S08FieldCountTable())),
-  S09("FlatArray", () -> new Available(new S09FlatArray())),
+  S09("FlatArray", () -> new Available<>(new S09FlatArray())),
   S10("NativeKernel", S10NativeKernel::probe);
 
   private final String title;
-  private final Supplier<Availability> probe;
-  private @Nullable Availability availability;
+  private final Supplier<Availability<TreeWalker>> probe;
+  private @Nullable Availability<TreeWalker> availability;
 
-  WalkStage(String title, Supplier<Availability> probe) {
+  WalkStage(String title, Supplier<Availability<TreeWalker>> probe) {
     this.title = title;
     this.probe = probe;
   }
@@ -55,13 +58,13 @@ public enum WalkStage {
   }
 
   /** Whether this stage can run here; found out once, at the first call. */
-  public synchronized Availability availability() {
-    Availability known = availability;
+  public synchronized Availability<TreeWalker> availability() {
+    Availability<TreeWalker> known = availability;
     if (known == null) {
       try {
         known = probe.get();
       } catch (RuntimeException | LinkageError broken) {
-        known = new Unavailable(broken.toString());
+        known = new Unavailable<>(broken.toString());
       }
       availability = known;
     }
@@ -75,8 +78,8 @@ public enum WalkStage {
    */
   public TreeWalker walker() {
     return switch (availability()) {
-      case Available(TreeWalker walker) -> walker;
-      case Unavailable(String reason) ->
+      case Available<TreeWalker>(TreeWalker walker) -> walker;
+      case Unavailable<TreeWalker>(String reason) ->
           throw new IllegalStateException(name() + " is unavailable: " + reason);
     };
   }
