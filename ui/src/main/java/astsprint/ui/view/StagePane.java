@@ -1,6 +1,5 @@
 package astsprint.ui.view;
 
-import astsprint.stages.Availability;
 import astsprint.stages.WalkStage;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.DiffPane;
@@ -8,6 +7,7 @@ import astsprint.ui.code.Highlighter;
 import astsprint.ui.code.MarkdownPane;
 import astsprint.ui.code.SourceDiff;
 import astsprint.ui.model.ViewerState;
+import astsprint.walk.Availability;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
