@@ -8,6 +8,7 @@ import astsprint.walk.TreeWalker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +25,12 @@ class RandomTreesTest {
 
   @Provide
   Arbitrary<Sketch> sketches() {
-    return Sketch.any();
+    return Arbitraries.integers()
+        .between(0, Sketch.LARGEST_NUMBER)
+        .shrinkTowards(0)
+        .list()
+        .ofMaxSize(Sketch.MOST_NUMBERS)
+        .map(Sketch::new);
   }
 
   @Property(tries = 1000)

@@ -57,7 +57,7 @@ public enum HardTree {
   ARRAY_LIST_SUBCLASS(() -> module(new ArrayList<>(List.of(expr(), expr())) {})),
   IMMUTABLE_LISTS(() -> module(List.of(expr()), List.of(expr(), expr(), expr()))),
   UNMODIFIABLE_LIST(() -> module(Collections.unmodifiableList(new ArrayList<>(two())))),
-  LINKED_LIST(() -> module(new LinkedList<>(two()))),
+  LINKED_LIST(() -> module(new LinkedList<>(copies(30, HardTree::expr)))),
   LINKED_LIST_LONG(() -> module(new LinkedList<>(copies(200_000, HardTree::expr)))),
   VECTOR(() -> module(new Vector<>(two()))),
   SUB_LIST(() -> module(new ArrayList<>(copies(5, HardTree::expr)).subList(1, 3))),

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +29,18 @@ record Sketch(List<Integer> numbers) {
           UserClasses.Lacking::new,
           UserClasses.Odd::new);
 
+  /** For trees of some tens of nodes at most. */
   static final int MOST_NUMBERS = 120;
-  private static final int LARGEST_NUMBER = 200;
+
+  static final int LARGEST_NUMBER = 200;
   private static final int DEEPEST = 6;
   private static final int LONGEST_LIST = 6;
 
-  /** Sketches of trees of some tens of nodes at most. */
-  static Arbitrary<Sketch> any() {
-    return Arbitraries.integers()
-        .between(0, LARGEST_NUMBER)
-        .shrinkTowards(0)
-        .list()
-        .ofMaxSize(MOST_NUMBERS)
-        .map(Sketch::new);
+  /** One of {@link #MOST_NUMBERS} numbers at most. */
+  static Sketch random(Random random) {
+    int size = random.nextInt(MOST_NUMBERS + 1);
+    return new Sketch(
+        Stream.generate(() -> random.nextInt(LARGEST_NUMBER + 1)).limit(size).toList());
   }
 
   /** A new tree: for equal sketches an equal one. */

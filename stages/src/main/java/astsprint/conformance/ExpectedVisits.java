@@ -29,20 +29,37 @@ public final class ExpectedVisits {
     while (!todo.isEmpty()) {
       AstNode node = todo.removeFirst();
       visits.add(node);
-      for (Object name : (List<?>) valueOf("_fields", node)) {
-        Object value = valueOf((String) name, node);
-        List<?> candidates =
-            value instanceof AstNode
-                ? List.of(value)
-                : value instanceof List<?> list ? list : List.of();
-        for (Object candidate : candidates) {
-          if (candidate instanceof AstNode child) {
-            todo.addLast(child);
-          }
+      todo.addAll(children(node));
+    }
+    return visits;
+  }
+
+  /** The nodes in {@code node}'s fields and in the lists there, in order. */
+  static List<AstNode> children(AstNode node) {
+    List<AstNode> children = new ArrayList<>();
+    for (Object name : (List<?>) valueOf("_fields", node)) {
+      Object value = valueOf((String) name, node);
+      List<?> candidates =
+          value instanceof AstNode
+              ? List.of(value)
+              : value instanceof List<?> list ? list : List.of();
+      for (Object candidate : candidates) {
+        if (candidate instanceof AstNode child) {
+          children.add(child);
         }
       }
     }
-    return visits;
+    return children;
+  }
+
+  /** Which of {@code visits}, a whole walk's, brought visit {@code i}; i is not the root's. */
+  static int parent(List<AstNode> visits, int i) {
+    int parent = 0;
+    int end = 1 + children(visits.get(0)).size();
+    while (end <= i) {
+      end += children(visits.get(++parent)).size();
+    }
+    return parent;
   }
 
   /** The attribute called {@code name}; what is missing has no children, like an empty list. */
