@@ -29,7 +29,7 @@ public record CompressedRows(int root, int[] start, int[] children, AstNode[] no
    *     visits than an array can hold
    */
   public static CompressedRows of(AstNode root) {
-    return RowLayout.of(root, FusedRows.LONGEST_SHORT_ROW).unfused();
+    return Flattening.flatten(root);
   }
 
   /** How many visits a walk makes: the root's, and one for every mention of a child. */

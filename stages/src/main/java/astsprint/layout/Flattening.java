@@ -8,18 +8,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One tree on its way to {@link FusedRows}, in one pass over its objects: a walk in source order
- * with a stack of its own, so that depth costs heap and never overflows a thread's stack.
+ * One tree on its way to {@link CompressedRows}, in one pass over its objects: a walk in source
+ * order with a stack of its own, so that depth costs heap and never overflows a thread's stack.
  *
- * <p>A row is written when its node's turn comes, which is after its parent's; the place in the
- * parent's row where its id belongs waits on the stack, among those of its siblings. Leaves never
- * go there: their ids are the places where they are mentioned.
+ * <p>A node's row is written when its turn comes, which is after its parent's. Its id is given then
+ * and put where the parent's row has kept a place for it. Leaves never go to the stack: their ids
+ * follow that of the node that mentions them first.
  */
 final class Flattening {
   /** Python source nests less than this; what is deeper is looked at for cycles, once. */
   private static final int SUSPICIOUS_DEPTH = 1_000;
 
-  /** Likewise a stream of more words: its tree may share nodes so that it would never end. */
+  /** Likewise a tree with more children: it may share nodes so that it would never end. */
   private static final int SUSPICIOUS_LENGTH = 1 << 25;
 
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -30,12 +30,17 @@ final class Flattening {
   private static final AtomicReference<@Nullable Flattening> SPARE = new AtomicReference<>();
 
   private final int[] singletonIds = new int[NodeShape.SINGLETONS];
-  private int shortRow;
 
-  private int[] words = new int[4096];
+  /** By id, as {@link CompressedRows} has them. */
+  private int[] start = new int[4096];
+
   private AstNode[] nodes = new AstNode[4096];
-  private int end;
-  private long mentions;
+  private int ids;
+
+  /** The rows so far. */
+  private int[] children = new int[4096];
+
+  private int mentions;
 
   /** Inner nodes without a row as yet, or with one: siblings side by side, children on top. */
   private AstNode[] waiting = new AstNode[64];
@@ -44,39 +49,37 @@ final class Flattening {
   private int[] place = new int[64];
   private int top;
 
-  /** For each family on the stack: who is next, the end, and where ids belong again, or -1. */
+  /** For each family on the stack: who is next, and the end. */
   private int[] next = new int[64];
 
   private int[] stop = new int[64];
-  private int[] again = new int[64];
   private int depth;
 
   private Flattening() {}
 
-  /** Lays out the tree below {@code root}; {@link RowLayout#of} says how. */
-  static RowLayout flatten(AstNode root, int shortRow) {
+  /** Flattens the tree below {@code root}; {@link CompressedRows#of} says how. */
+  static CompressedRows flatten(AstNode root) {
     Flattening spare = SPARE.getAndSet(null);
     Flattening flattening = spare == null ? new Flattening() : spare;
-    flattening.shortRow = shortRow;
     Arrays.fill(flattening.singletonIds, -1);
-    RowLayout layout = flattening.of(root);
-    if (flattening.words.length <= KEPT && flattening.waiting.length <= KEPT) {
+    CompressedRows rows = flattening.of(root);
+    if (flattening.children.length <= KEPT && flattening.waiting.length <= KEPT) {
       flattening.forget();
       SPARE.set(flattening);
     }
-    return layout;
+    return rows;
   }
 
   private void forget() {
-    Arrays.fill(nodes, 0, end, null);
+    Arrays.fill(nodes, 0, ids, null);
     Arrays.fill(waiting, null);
-    end = 0;
+    ids = 0;
     mentions = 0;
   }
 
-  private RowLayout of(AstNode root) {
+  private CompressedRows of(AstNode root) {
     boolean finite = false;
-    row(root, NodeShape.of(root));
+    writeRow(root, NodeShape.of(root));
     while (depth > 0) {
       int family = depth - 1;
       int sibling = next[family];
@@ -84,33 +87,26 @@ final class Flattening {
         depth = family;
         continue;
       }
-      if (!finite && (depth > SUSPICIOUS_DEPTH || end > SUSPICIOUS_LENGTH)) {
+      if (!finite && (depth > SUSPICIOUS_DEPTH || mentions > SUSPICIOUS_LENGTH)) {
         Cycles.refuse(root, LONGEST_ARRAY);
         finite = true;
       }
       next[family] = sibling + 1;
-      words[place[sibling]] = end;
-      if (again[family] >= 0) {
-        words[again[family]++] = end;
-      }
-      row(waiting[sibling], shapes[sibling]);
+      children[place[sibling]] = ids;
+      writeRow(waiting[sibling], shapes[sibling]);
     }
-    if (mentions >= LONGEST_ARRAY) {
-      throw tooLarge();
-    }
-    FusedRows rows =
-        new FusedRows(Arrays.copyOf(words, end), 0, shortRow, (int) mentions + 1, true);
-    return new RowLayout(rows, Arrays.copyOf(nodes, end));
+    int[] ends = Arrays.copyOf(start, ids + 1);
+    ends[ids] = mentions;
+    return new CompressedRows(
+        0, ends, Arrays.copyOf(children, mentions), Arrays.copyOf(nodes, ids));
   }
 
-  /** Writes the row of {@code node} at the end; puts its inner children on the stack. */
-  private void row(AstNode node, NodeShape shape) {
-    int row = end;
+  /** Gives {@code node} an id and writes its row; puts its inner children on the stack. */
+  private void writeRow(AstNode node, NodeShape shape) {
     int base = depth == 0 ? 0 : stop[depth - 1];
     top = base;
-    reserve(row + 3);
-    nodes[row] = node;
-    end = row + 1;
+    int id = newId(node);
+    start[id] = mentions;
     int slots = shape.slots();
     for (int i = 0; i < slots; i++) {
       Object value = shape.value(node, i);
@@ -120,38 +116,22 @@ final class Flattening {
         mentionAll(value);
       }
     }
-    int first = row + 1;
-    int count = end - first;
-    boolean isLong = count > shortRow;
-    if (isLong) {
-      makeRoom(first, base);
-      first += 2;
+    for (int leaf = id + 1; leaf < ids; leaf++) {
+      start[leaf] = mentions; // An empty row behind this one.
     }
-    int inner = top - base;
-    int firstInner = inner == 0 ? first : place[base];
-    boolean twice = isLong || (inner > 1 && place[top - 1] - firstInner >= inner);
-    if (twice) {
-      firstInner = end;
-      end += inner;
-      reserve(end);
+    if (top > base) {
+      open(base);
     }
-    if (inner > 0) {
-      open(base, twice ? firstInner : -1);
-    }
-    mentions += count;
-    FusedRows.putHeader(words, row, isLong, count, inner, firstInner);
   }
 
   /** The nodes on the stack from {@code first} on are next. */
-  private void open(int first, int placeAgain) {
+  private void open(int first) {
     if (depth == next.length) {
       next = Arrays.copyOf(next, 2 * depth);
       stop = Arrays.copyOf(stop, 2 * depth);
-      again = Arrays.copyOf(again, 2 * depth);
     }
     next[depth] = first;
-    stop[depth] = top;
-    again[depth++] = placeAgain;
+    stop[depth++] = top;
   }
 
   private void mentionAll(Object value) {
@@ -172,20 +152,20 @@ final class Flattening {
 
   /** Appends a child to the row at the end. */
   private void mention(AstNode child) {
-    int at = end++;
-    reserve(end);
+    int at = mentions++;
+    if (at >= children.length) {
+      children = Arrays.copyOf(children, grown(children.length));
+    }
     NodeShape shape = NodeShape.of(child);
     if (shape.isSingleton(child)) {
       int id = singletonIds[shape.singletonIndex];
       if (id < 0) {
-        id = at;
-        singletonIds[shape.singletonIndex] = at;
-        nodes[at] = child;
+        id = newId(child);
+        singletonIds[shape.singletonIndex] = id;
       }
-      words[at] = id;
+      children[at] = id;
     } else if (shape.isLeaf(child)) {
-      words[at] = at;
-      nodes[at] = child;
+      children[at] = newId(child);
     } else {
       if (top == waiting.length) {
         waiting = Arrays.copyOf(waiting, 2 * top);
@@ -195,40 +175,23 @@ final class Flattening {
       waiting[top] = child;
       shapes[top] = shape;
       place[top++] = at;
-      words[at] = 0;
     }
   }
 
-  /** The row has turned out long: moves its children two words on, for their counts. */
-  private void makeRoom(int first, int base) {
-    reserve(end + 2);
-    for (int at = end - 1; at >= first; at--) {
-      words[at + 2] = words[at] >= first ? words[at] + 2 : words[at]; // Leaves first seen here.
-      nodes[at + 2] = nodes[at];
-    }
-    Arrays.fill(nodes, first, first + 2, null);
-    for (int i = 0; i < singletonIds.length; i++) {
-      singletonIds[i] += singletonIds[i] >= first ? 2 : 0;
-    }
-    for (int k = base; k < top; k++) {
-      place[k] += 2;
-    }
-    end += 2;
-  }
-
-  /** Makes sure that words up to {@code needed}, exclusive, can be written. */
-  private void reserve(int needed) {
-    if (needed > words.length || needed < 0) {
-      if (needed < 0 || needed > LONGEST_ARRAY) {
-        throw tooLarge();
-      }
-      int length = Math.clamp(2L * words.length, needed, LONGEST_ARRAY);
-      words = Arrays.copyOf(words, length);
+  private int newId(AstNode node) {
+    if (ids == nodes.length) {
+      int length = grown(ids);
+      start = Arrays.copyOf(start, length);
       nodes = Arrays.copyOf(nodes, length);
     }
+    nodes[ids] = node;
+    return ids++;
   }
 
-  private static IllegalArgumentException tooLarge() {
-    return new IllegalArgumentException("too large: more than an array can hold");
+  private static int grown(int length) {
+    if (length == LONGEST_ARRAY) {
+      throw new IllegalArgumentException("too large: more than an array can hold");
+    }
+    return (int) Math.min(2L * length, LONGEST_ARRAY);
   }
 }

@@ -133,24 +133,6 @@ public final class FusedRows {
     }
   }
 
-  /** How many children the row at {@code row} has. */
-  int children(int row) {
-    return word(row) == LONG_ROW ? word(row + 1) : word(row) & 31;
-  }
-
-  /** Where its children begin. */
-  int firstChild(int row) {
-    return word(row) == LONG_ROW ? row + 3 : row + 1;
-  }
-
-  /** Where it ends. */
-  int rowEnd(int row) {
-    int childrenEnd = firstChild(row) + children(row);
-    return word(row) == LONG_ROW
-        ? childrenEnd + word(row + 2)
-        : Math.max(childrenEnd, row + (word(row) >> 10) + (word(row) >> 5 & 31));
-  }
-
   /**
    * The {@code i}-th word of the stream.
    *

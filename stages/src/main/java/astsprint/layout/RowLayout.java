@@ -1,7 +1,6 @@
 package astsprint.layout;
 
 import astsprint.ast.AstNode;
-import java.util.Arrays;
 
 /**
  * A tree laid out as {@link FusedRows}, in the order of its ids as {@link CompressedRows}.
@@ -15,51 +14,6 @@ public record RowLayout(FusedRows rows, AstNode[] nodes) {
   private static final int UNMENTIONED = Integer.MIN_VALUE;
 
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
-  /**
-   * Lays out the tree below {@code root} in source order, in one pass over its objects.
-   *
-   * @param shortRow as below
-   * @throws IllegalArgumentException if a node is among its own descendants, or if the tree is too
-   *     large
-   */
-  public static RowLayout of(AstNode root, int shortRow) {
-    return Flattening.flatten(root, shortRow);
-  }
-
-  /** The tree with an id for every node and a table of rows. */
-  CompressedRows unfused() {
-    int[] ids = new int[rows.length()];
-    int[] start = new int[rows.length() + 1];
-    int[] children = new int[rows.visits() - 1];
-    AstNode[] byId = new AstNode[rows.length()];
-    int count = 0;
-    int mentions = 0;
-    for (int at = 0; at < ids.length; at = rows.rowEnd(at)) {
-      ids[at] = count;
-      byId[count] = nodes[at];
-      start[count++] = mentions;
-      int first = rows.firstChild(at);
-      mentions += rows.children(at);
-      for (int i = first; i < first + rows.children(at); i++) {
-        if (rows.word(i) == i) { // A leaf's first mention.
-          ids[i] = count;
-          byId[count] = nodes[i];
-          start[count++] = mentions;
-        }
-      }
-    }
-    start[count] = mentions;
-    int to = 0;
-    for (int at = 0; at < ids.length; at = rows.rowEnd(at)) {
-      int first = rows.firstChild(at);
-      for (int i = first; i < first + rows.children(at); i++) {
-        children[to++] = ids[rows.word(i)];
-      }
-    }
-    return new CompressedRows(
-        ids[rows.root()], Arrays.copyOf(start, count + 1), children, Arrays.copyOf(byId, count));
-  }
 
   /**
    * Lays out {@code tree} without a row for any leaf but the root.

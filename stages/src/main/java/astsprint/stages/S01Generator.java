@@ -2,6 +2,7 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.reflect.Field;
@@ -36,6 +37,16 @@ public final class S01Generator implements TreeWalker {
         return added;
       }
     };
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Looks up _fields and %s by name, makes an entry (name, value) for each, and hands on %s"
+            .formatted(
+                NodeCounts.count(counts.fields(), "attribute"),
+                NodeCounts.count(counts.children(), "node"))
+        + " through three generators and a deque.";
   }
 
   /** Python's {@code walk}: yields a node after queueing its children. */

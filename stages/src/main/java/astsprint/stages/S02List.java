@@ -2,6 +2,7 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.reflect.Field;
@@ -31,6 +32,16 @@ public final class S02List implements TreeWalker {
         return added;
       }
     };
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Looks up _fields and %s by name, makes an entry (name, value) for each, and hands on %s"
+            .formatted(
+                NodeCounts.count(counts.fields(), "attribute"),
+                NodeCounts.count(counts.children(), "node"))
+        + " through two generators; the result is the queue.";
   }
 
   /** Python's {@code iter_child_nodes}: the values that are nodes, and the nodes in lists. */

@@ -2,6 +2,7 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.reflect.Field;
@@ -43,6 +44,14 @@ public final class S03InlinedChildren implements TreeWalker {
         return added;
       }
     };
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Looks up _fields and %s by name, and makes an entry (name, value) for each, handed on"
+            .formatted(NodeCounts.count(counts.fields(), "attribute"))
+        + " by one generator.";
   }
 
   /** Python's {@code iter_fields}: an entry for every name in {@code _fields} that is there. */

@@ -2,6 +2,7 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.reflect.Field;
@@ -43,6 +44,13 @@ public final class S04InlinedFields implements TreeWalker {
         return added;
       }
     };
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Looks up _fields and %s by name; no entry, no generator."
+        .formatted(NodeCounts.count(counts.fields(), "attribute"));
   }
 
   /** An attribute that a class names in {@code _fields} and does not have. */

@@ -3,6 +3,7 @@ package astsprint.stages;
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.reflect.Field;
@@ -31,6 +32,15 @@ public final class S05FusedCheck implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new FusedWalk(root);
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Knows its fields since it was queued: reads %s by reflection, and looks up the class of %s."
+        .formatted(
+            NodeCounts.count(counts.fields(), "field"),
+            NodeCounts.count(counts.values() + counts.items(), "value"));
   }
 
   private static @Nullable Object read(Field field, AstNode node) {

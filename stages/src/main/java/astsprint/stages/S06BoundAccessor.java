@@ -3,6 +3,7 @@ package astsprint.stages;
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.invoke.MethodHandle;
@@ -35,6 +36,15 @@ public final class S06BoundAccessor implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new BoundWalk(root);
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Knows its accessors since it was queued: calls %s, and looks up the class of %s."
+        .formatted(
+            NodeCounts.count(counts.fields(), "method handle"),
+            NodeCounts.count(counts.values() + counts.items(), "value"));
   }
 
   private static MethodHandle[] bind(List<Field> fields) {

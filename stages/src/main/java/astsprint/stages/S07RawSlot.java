@@ -4,6 +4,7 @@ import astsprint.ast.AstNode;
 import astsprint.memory.ObjectLayout;
 import astsprint.memory.RawMemory;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.util.ArrayList;
@@ -38,6 +39,17 @@ public final class S07RawSlot implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new RawWalk(root);
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return SLOTS.get(node.getClass()) == UNKNOWN
+        ? "A user's class, read by reflection."
+        : "One look-up by class gives the offsets of %s; reads each, and asks %s whether it is a node."
+            .formatted(
+                NodeCounts.count(counts.slots(), "slot"),
+                NodeCounts.count(counts.values() + counts.items(), "value"));
   }
 
   private static final class RawWalk extends LiveWalk {

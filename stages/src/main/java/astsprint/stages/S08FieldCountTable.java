@@ -5,6 +5,7 @@ import astsprint.ast.NodeFields;
 import astsprint.memory.ObjectLayout;
 import astsprint.memory.RawMemory;
 import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.lang.reflect.Field;
@@ -53,6 +54,18 @@ public final class S08FieldCountTable implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new TableWalk(root);
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    if (!ObjectLayout.knownClasses().contains(node.getClass())) {
+      return "A user's class, read by reflection.";
+    }
+    long slots = slots(node.getClass());
+    int count = (Long.SIZE - Long.numberOfLeadingZeros(slots) + Byte.SIZE - 1) / Byte.SIZE;
+    int nodesOnly = Long.bitCount(slots & 0x0101_0101_0101_0101L);
+    return "One probe of the table gives %s that can hold nodes; reads no other, and takes what is in %d of them for a node without asking."
+        .formatted(NodeCounts.count(count, "slot"), nodesOnly);
   }
 
   private static long slots(Class<? extends AstNode> type) {

@@ -2,6 +2,7 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.layout.CompressedRows;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.NodeOrder;
 import astsprint.walk.SnapshotWalker;
 import astsprint.walk.Walk;
@@ -21,6 +22,12 @@ public final class S09FlatArray implements SnapshotWalker {
   @Override
   public Walk prepare(AstNode root, NodeOrder order) {
     return new FlatWalk(CompressedRows.of(root).in(order));
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    return "Reads two numbers, where its row begins and where it ends, and copies %s; no object."
+        .formatted(NodeCounts.count(NodeCounts.of(node).children(), "number"));
   }
 
   private static final class FlatWalk implements Walk {

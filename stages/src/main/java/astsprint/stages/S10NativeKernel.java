@@ -7,6 +7,7 @@ import astsprint.kernel.Loop;
 import astsprint.layout.CompressedRows;
 import astsprint.layout.RowLayout;
 import astsprint.walk.Availability;
+import astsprint.walk.NodeCounts;
 import astsprint.walk.NodeOrder;
 import astsprint.walk.SnapshotWalker;
 import astsprint.walk.TreeWalker;
@@ -31,19 +32,23 @@ public final class S10NativeKernel implements SnapshotWalker {
 
   @Override
   public Walk prepare(AstNode root, NodeOrder order) {
-    RowLayout layout = layout(root, order, Loop.best(16).shortRow(16));
+    CompressedRows tree = CompressedRows.of(root).in(order);
+    RowLayout layout = RowLayout.of(tree, Loop.best(16).shortRow(16));
     int idBits = layout.rows().idBits();
     Loop loop = Loop.best(idBits);
     if (layout.rows().shortRow() > loop.shortRow(idBits)) {
-      layout = layout(root, order, loop.shortRow(idBits)); // Fewer of the wider ids fit a vector.
+      layout = RowLayout.of(tree, loop.shortRow(idBits)); // Fewer of the wider ids fit a vector.
     }
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
   }
 
-  private static RowLayout layout(AstNode root, NodeOrder order, int shortRow) {
-    return order.seed().isEmpty()
-        ? RowLayout.of(root, shortRow)
-        : RowLayout.of(CompressedRows.of(root).in(order), shortRow);
+  @Override
+  public String reads(AstNode node) {
+    int children = NodeCounts.of(node).children();
+    return children == 0
+        ? "A leaf: it has no row, and nothing of it is read."
+        : "Reads the header of its row and copies %s to the output, those of nodes with children to the queue too; on a tree larger than a cache, the row was fetched ahead."
+            .formatted(NodeCounts.count(children, "number"));
   }
 }
