@@ -128,7 +128,7 @@ public final class Conformance {
         requireVisits(expected, walk, "walk " + round);
       }
     } catch (AssertionError wrong) {
-      throw new WrongWalk(root, wrong.getMessage(), wrong);
+      throw new WrongWalk(root, String.valueOf(wrong.getMessage()), wrong);
     } catch (RuntimeException | StackOverflowError thrown) {
       throw new WrongWalk(root, "throws " + thrown, thrown);
     }
@@ -162,7 +162,7 @@ public final class Conformance {
 
   private static void requireThrows(Class<? extends Exception> type, Supplier<?> call) {
     try {
-      call.get();
+      var _ = call.get();
     } catch (RuntimeException thrown) {
       if (type.isInstance(thrown)) {
         return;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has no predecessor. It is what one writes who knows nothing about the 132 classes and wants
  * to store nothing: the natural first version, and the one that all others are measured against.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench -p stage=S01} measures it: expect about a hundred
+ * nanoseconds per visit.
  */
 public final class S01Generator implements TreeWalker {
   @Override

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Its predecessor wraps every value in an entry with its name, which nobody reads, hands it out by
  * an iterator, and learns from an exception that an attribute is missing. Here the names are looped
  * over in place, and an attribute that is not there reads as null.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S03,S04} measures the step: expect fewer bytes
+ * per visit, and a few per cent of the time at most.
  */
 public final class S04InlinedFields implements TreeWalker {
   @Override

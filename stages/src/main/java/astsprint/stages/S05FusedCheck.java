@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Its predecessor asks three questions of every value: is it a node, which fields has its class,
  * and where is the field of that name, the last two by name and anew each time. All three have one
  * answer per class. Here one look-up gives it: the class's fields, or nothing for what is no node.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S04,S05} measures the step: expect 2 to 3 times
+ * as fast, and no garbage.
  */
 public final class S05FusedCheck implements TreeWalker {
   private static final Field[] NO_NODE = {};

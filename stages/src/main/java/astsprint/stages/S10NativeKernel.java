@@ -23,6 +23,9 @@ import astsprint.walk.Walk;
  *
  * <p>The price: a snapshot, as before, that pays after a few walks; a C compiler when this is
  * built; memory that somebody must close.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S09,S10} measures the step: expect 2.5 to 3 times
+ * as fast on one tree, and far more on many in turn.
  */
 public final class S10NativeKernel implements SnapshotWalker {
   /** This stage, or why it cannot run here. */

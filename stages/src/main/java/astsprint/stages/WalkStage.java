@@ -27,10 +27,8 @@ import org.jspecify.annotations.Nullable;
  * a stage is loaded before it is asked for, so that a fork measures one walker alone, and a stage
  * that cannot run costs its own row only.
  */
-@SuppressWarnings({
-  "EnumOrdinal", // The order of the constants is the ladder.
-  "ImmutableEnumChecker" // What a probe found is kept: it cannot change.
-})
+// The order of the constants is the ladder; what a probe found is kept, for it cannot change.
+@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"})
 public enum WalkStage {
   S01("Generator", saved(0), () -> new Available<>(new S01Generator())),
   S02("List", saved(0.05), () -> new Available<>(new S02List())),
