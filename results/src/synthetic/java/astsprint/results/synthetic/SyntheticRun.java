@@ -54,7 +54,8 @@ public final class SyntheticRun {
    */
   public SyntheticRun measured(Series series, double ns, double bytes, int rounds) {
     for (int round = 1; round <= rounds; round++) {
-      fork(new Cell(series, round), ns * Math.exp(noise * random.nextGaussian()), bytes, ITERATIONS);
+      fork(
+          new Cell(series, round), ns * Math.exp(noise * random.nextGaussian()), bytes, ITERATIONS);
     }
     return this;
   }
