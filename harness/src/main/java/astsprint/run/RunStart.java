@@ -9,7 +9,7 @@ import astsprint.results.Cell;
 import astsprint.results.RunInfo;
 import astsprint.results.RunWriter;
 import astsprint.results.Subject;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import astsprint.stages.Availability.Available;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
@@ -126,7 +126,7 @@ public final class RunStart {
         detour.name(), detour.title(), Subject.Role.DETOUR, Subject.Walks.OBJECTS, null, null);
   }
 
-  private static List<TreeFacts> trees(List<Cell> plan) {
+  private static List<TreeInfo> trees(List<Cell> plan) {
     return plan.stream()
         .map(cell -> cell.series().tree())
         .distinct()
