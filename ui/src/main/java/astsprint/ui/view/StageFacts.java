@@ -5,7 +5,7 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
-import astsprint.results.report.Observed;
+import astsprint.results.report.ObservationText;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.model.Ladders;
@@ -94,7 +94,8 @@ final class StageFacts {
         .distinct()
         .forEach(
             name -> {
-              String values = Observed.text(name, run.observed(figures.series(), name).stream());
+              String values =
+                  ObservationText.text(name, run.observed(figures.series(), name).stream());
               String label =
                   name.startsWith(Observation.COUNTER)
                       ? name.substring(Observation.COUNTER.length()) + " per visit"

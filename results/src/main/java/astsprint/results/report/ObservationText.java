@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What forks saw, for reading. */
-public final class Observed {
-  private Observed() {}
+public final class ObservationText {
+  private ObservationText() {}
 
   /**
    * All values of one observation, or of more than two the least and the most; a dash for none.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param high highest round
  * @param share of the time from bytes to tree
  */
-public record FrontEnd(String part, double ns, double low, double high, double share) {
+public record FrontEndPart(String part, double ns, double low, double high, double share) {
   /** Each part as the phases that are added and those that are subtracted. */
   private static final SequencedMap<String, List<List<String>>> PARTS = new LinkedHashMap<>();
 
@@ -35,8 +35,8 @@ public record FrontEnd(String part, double ns, double low, double high, double s
   }
 
   /** The parts on a tree; empty unless all phases were measured in the same rounds. */
-  public static List<FrontEnd> split(RunFigures run, String tree) {
-    List<FrontEnd> parts = new ArrayList<>();
+  public static List<FrontEndPart> split(RunFigures run, String tree) {
+    List<FrontEndPart> parts = new ArrayList<>();
     for (Map.Entry<String, List<List<String>>> part : PARTS.entrySet()) {
       double[] ns = rounds(run, tree, part.getValue().getFirst(), part.getValue().getLast());
       double[] whole = rounds(run, tree, List.of("TREE"), List.of());
@@ -46,7 +46,7 @@ public record FrontEnd(String part, double ns, double low, double high, double s
       double median = Samples.median(ns);
       java.util.Arrays.sort(ns);
       parts.add(
-          new FrontEnd(
+          new FrontEndPart(
               part.getKey(), median, ns[0], ns[ns.length - 1], median / Samples.median(whole)));
     }
     return parts;

@@ -10,7 +10,7 @@ import java.util.List;
  *     that sign
  * @param rows of as many entries, or of fewer where the last one may run over the rest
  */
-public record Table(List<String> columns, List<List<Entry>> rows) {
+public record ReportTable(List<String> columns, List<List<Entry>> rows) {
   /** How an entry is coloured on a terminal. */
   public enum Tone {
     PLAIN(""),
@@ -42,7 +42,7 @@ public record Table(List<String> columns, List<List<Entry>> rows) {
     }
   }
 
-  public Table {
+  public ReportTable {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
   }
@@ -115,7 +115,8 @@ public record Table(List<String> columns, List<List<Entry>> rows) {
   /** A table of GitHub's Markdown. */
   String markdown() {
     List<String> lines = new ArrayList<>();
-    lines.add("| " + String.join(" | ", columns.stream().map(Table::heading).toList()) + " |");
+    lines.add(
+        "| " + String.join(" | ", columns.stream().map(ReportTable::heading).toList()) + " |");
     StringBuilder rule = new StringBuilder("|");
     for (int i = 0; i < columns.size(); i++) {
       rule.append(left(i) ? "---|" : "--:|");

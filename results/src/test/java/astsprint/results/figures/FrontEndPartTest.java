@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FrontEndTest {
+final class FrontEndPartTest {
   private static final Map<String, Double> NS =
       Map.of("DECODE", 1.0, "TOKENIZE", 10.0, "LITERALS", 12.0, "PREDICT", 17.0, "TREE", 22.0);
 
@@ -27,10 +27,10 @@ final class FrontEndTest {
   void partsAreDifferencesThatAddUpToTheWhole() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     NS.forEach((phase, ns) -> run.measured(series(phase), ns, 0, 3));
-    List<FrontEnd> parts = split(run);
+    List<FrontEndPart> parts = split(run);
     assertEquals(
         List.of("decoding", "lexer", "prediction", "literals", "nodes"),
-        parts.stream().map(FrontEnd::part).toList());
+        parts.stream().map(FrontEndPart::part).toList());
     double[] expected = {1, 9, 7, 2, 3};
     for (int i = 0; i < expected.length; i++) {
       assertEquals(expected[i], parts.get(i).ns(), 1e-9);
@@ -44,7 +44,7 @@ final class FrontEndTest {
     NS.forEach((phase, ns) -> run.measured(series(phase), ns, 0, 2));
     // Of the third round only these two have a figure: it counts for the lexer alone.
     run.measured(new Cell(series("DECODE"), 3), 1).measured(new Cell(series("TOKENIZE"), 3), 14);
-    FrontEnd lexer = split(run).get(1);
+    FrontEndPart lexer = split(run).get(1);
     assertEquals(9, lexer.low(), 1e-9);
     assertEquals(13, lexer.high(), 1e-9);
   }
@@ -68,8 +68,8 @@ final class FrontEndTest {
     return Series.of(Benchmarks.PARSE, phase, "DIFFLIB");
   }
 
-  private List<FrontEnd> split(SyntheticRun run) throws IOException {
+  private List<FrontEndPart> split(SyntheticRun run) throws IOException {
     Path fresh = folder.resolve(Long.toString(System.nanoTime()));
-    return FrontEnd.split(RunFigures.of(RunReader.read(run.write(fresh))), "DIFFLIB");
+    return FrontEndPart.split(RunFigures.of(RunReader.read(run.write(fresh))), "DIFFLIB");
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param medianDistance bytes between the nodes of consecutive visits, where the parent measured
  *     it; forks that do leave a {@link Observation#MEDIAN_DISTANCE}
  */
-public record TreeFacts(
+public record TreeInfo(
     String name,
     String sha256,
     long visits,

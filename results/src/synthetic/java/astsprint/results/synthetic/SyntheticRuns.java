@@ -13,7 +13,7 @@ import astsprint.results.Series;
 import astsprint.results.Subject;
 import astsprint.results.Subject.Role;
 import astsprint.results.Subject.Walks;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -231,8 +231,8 @@ public final class SyntheticRuns {
         new Git(Fact.of("0000000"), false),
         "00",
         List.of(
-            new TreeFacts("DIFFLIB", "00", 6762, 4335, 1, null),
-            new TreeFacts("LIBRARY", "00", 1_188_529, 762_000, 713, null)),
+            new TreeInfo("DIFFLIB", "00", 6762, 4335, 1, null),
+            new TreeInfo("LIBRARY", "00", 1_188_529, 762_000, 713, null)),
         subjects,
         42);
   }

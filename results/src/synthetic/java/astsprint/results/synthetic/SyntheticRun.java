@@ -11,10 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
+import java.util.SplittableRandom;
 
 /**
  * A run made of numbers: every round of a series is its true time times log-normal noise, every
@@ -29,7 +26,7 @@ public final class SyntheticRun {
 
   private final RunInfo info;
   private final double noise;
-  private final SharedStateContinuousSampler gaussian;
+  private final SplittableRandom random;
   private final List<Cell> plan = new ArrayList<>();
   private final List<Sample> samples = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -46,9 +43,7 @@ public final class SyntheticRun {
   public SyntheticRun(RunInfo info, double noise, long seed) {
     this.info = info;
     this.noise = noise;
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-
-    this.gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+    this.random = new SplittableRandom(seed);
   }
 
   /**
@@ -59,7 +54,8 @@ public final class SyntheticRun {
    */
   public SyntheticRun measured(Series series, double ns, double bytes, int rounds) {
     for (int round = 1; round <= rounds; round++) {
-      fork(new Cell(series, round), ns * Math.exp(noise * gaussian.sample()), bytes, ITERATIONS);
+      fork(
+          new Cell(series, round), ns * Math.exp(noise * random.nextGaussian()), bytes, ITERATIONS);
     }
     return this;
   }
@@ -107,7 +103,7 @@ public final class SyntheticRun {
       iteration(cell, Sample.Phase.WARMUP, i, ns * cold, bytes);
     }
     for (int i = 1; i <= measured; i++) {
-      double jitter = Math.exp(noise / 10 * gaussian.sample());
+      double jitter = Math.exp(noise / 10 * random.nextGaussian());
       iteration(cell, Sample.Phase.MEASUREMENT, i, ns * jitter, bytes);
     }
   }
