@@ -1,9 +1,7 @@
-package astsprint.corpus;
+package astsprint.cli;
 
-import astsprint.ast.AstNode;
-import astsprint.parse.AstDump;
-import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.corpus.Digests;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,15 +16,15 @@ import java.util.List;
  * <p>A file that is rejected gets the columns file, bytes, {@code ERROR} and the error as JSON. One
  * file's tree is in memory at a time, its dump never as a whole.
  */
-public final class AstDigests {
+final class DigestTable {
   /** The first line of a table. */
-  public static final String HEADER =
+  private static final String HEADER =
       "# file\tbytes\twalk_yields\tdistinct_nodes\tsha256(ast.dump)"
           + "\tsha256(class names in ast.walk order, newline-joined)";
 
   /** Told after every file. */
   @FunctionalInterface
-  public interface Progress {
+  interface Progress {
     /**
      * Tells how far it has come.
      *
@@ -37,7 +35,7 @@ public final class AstDigests {
     void done(int files, int rejected, long bytes);
   }
 
-  private AstDigests() {}
+  private DigestTable() {}
 
   /**
    * Writes the table of {@code files}, paths below {@code root}, to {@code out}, each row as it is
@@ -46,7 +44,7 @@ public final class AstDigests {
    * @return how many files were rejected or could not be read
    * @throws IOException if {@code out} throws it; a file that cannot be read is a row
    */
-  public static int write(Path root, List<String> files, Appendable out, Progress progress)
+  static int write(Path root, List<String> files, Appendable out, Progress progress)
       throws IOException {
     out.append(HEADER).append('\n');
     int done = 0;
@@ -59,7 +57,7 @@ public final class AstDigests {
         bytes += source.length;
         row = row(file, source);
       } catch (IOException | InvalidPathException e) {
-        row = rejected(file, 0, Rejection.of("OSError", e));
+        row = rejected(file, 0, RaisedError.of("OSError", e));
       }
       out.append(row).append('\n');
       if (row.contains("\tERROR\t")) {
@@ -71,37 +69,31 @@ public final class AstDigests {
   }
 
   /** The row of one source, without a newline. */
-  public static String row(String file, byte[] source) {
+  static String row(String file, byte[] source) {
     try {
-      return row(file, source.length, Python.parse(source));
+      Digests.Row row = Digests.of(file, source);
+      return String.join(
+          "\t",
+          file,
+          Integer.toString(row.bytes()),
+          Integer.toString(row.visits()),
+          Integer.toString(row.distinct()),
+          row.dump(),
+          row.order());
     } catch (PythonSyntaxError e) {
-      return rejected(file, source.length, Rejection.of(e));
+      return rejected(file, source.length, RaisedError.of(e));
     } catch (ArithmeticException e) {
       // CPython's ast.parse accepts such an integer; its ast.dump raises.
-      return rejected(file, source.length, Rejection.of("ValueError", e));
+      return rejected(file, source.length, RaisedError.of("ValueError", e));
     } catch (RuntimeException | StackOverflowError e) {
       // A bug of ours; the other files shall not pay for it.
-      return rejected(file, source.length, Rejection.of("SystemError", e));
+      return rejected(file, source.length, RaisedError.of("SystemError", e));
     } catch (OutOfMemoryError e) {
-      return rejected(file, source.length, Rejection.of("MemoryError", e));
+      return rejected(file, source.length, RaisedError.of("MemoryError", e));
     }
   }
 
-  private static String row(String file, int bytes, AstNode root) {
-    DumpDigest dump = new DumpDigest();
-    try {
-      AstDump.write(root, dump);
-    } catch (IOException e) {
-      throw new AssertionError("a digest throws no IOException", e);
-    }
-    OrderDigest order = new OrderDigest();
-    ReferenceWalk.Count count = ReferenceWalk.walk(root, order::add);
-    return file
-        + ("\t" + bytes + "\t" + count.visits() + "\t" + count.distinct())
-        + ("\t" + dump.hex() + "\t" + order.hex());
-  }
-
-  private static String rejected(String file, int bytes, Rejection why) {
+  private static String rejected(String file, int bytes, RaisedError why) {
     return file + "\t" + bytes + "\tERROR\t" + why.toJson();
   }
 }

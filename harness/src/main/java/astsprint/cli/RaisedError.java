@@ -1,61 +1,55 @@
-package astsprint.corpus;
+package astsprint.cli;
 
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Why a source has no tree, or its tree no dump: what the oracle's Python tells of an exception.
+ * The exception that Python raises instead of giving a tree or its dump, as the oracle tells it.
  *
  * @param error the class of the exception
  * @param position the syntax error that gives line and offset; null for any other exception
  */
-record Rejection(String error, String message, @Nullable PythonSyntaxError position) {
-  static Rejection of(PythonSyntaxError e) {
-    return new Rejection(e.kind().name(), e.message(), e);
+record RaisedError(String error, String message, @Nullable PythonSyntaxError position) {
+  /** Writes as Python's {@code json.dumps}: ASCII, a space after each colon and comma. */
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .build()
+          .writer(
+              new DefaultPrettyPrinter(
+                      Separators.createDefaultInstance()
+                          .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                          .withObjectEntrySpacing(Separators.Spacing.AFTER))
+                  .withObjectIndenter(new DefaultIndenter("", "")));
+
+  static RaisedError of(PythonSyntaxError e) {
+    return new RaisedError(e.type().name(), e.message(), e);
   }
 
-  static Rejection of(String error, Throwable cause) {
+  static RaisedError of(String error, Throwable cause) {
     String message = cause.getMessage();
-    return new Rejection(error, message == null ? cause.getClass().getSimpleName() : message, null);
+    return new RaisedError(
+        error, message == null ? cause.getClass().getSimpleName() : message, null);
   }
 
-  /** JSON as Python's {@code json.dumps} writes it: ASCII, a space after each colon and comma. */
   String toJson() {
-    StringBuilder json = new StringBuilder("{\"error\": ");
-    appendString(error, json);
-    json.append(", \"message\": ");
-    appendString(message, json);
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("error", error).put("message", message);
     if (position != null) {
-      json.append(", \"lineno\": ").append(number(position.lineno()));
-      json.append(", \"offset\": ").append(number(position.offset()));
+      json.put("lineno", number(position.lineno())).put("offset", number(position.offset()));
     }
-    return json.append('}').toString();
+    return JSON.writeValueAsString(json);
   }
 
-  private static String number(int value) {
-    return value == PythonSyntaxError.NOWHERE ? "null" : Integer.toString(value);
-  }
-
-  private static void appendString(String text, StringBuilder json) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> json.append('\\').append(c);
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        case '\b' -> json.append("\\b");
-        case '\f' -> json.append("\\f");
-        default -> {
-          if (c >= ' ' && c < 0x7f) {
-            json.append(c);
-          } else {
-            json.append("\\u%04x".formatted((int) c));
-          }
-        }
-      }
-    }
-    json.append('"');
+  private static @Nullable Integer number(int value) {
+    return value == PythonSyntaxError.NOWHERE ? null : (Integer) value;
   }
 }
