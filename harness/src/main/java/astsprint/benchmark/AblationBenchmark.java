@@ -1,8 +1,5 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
-import astsprint.stages.Walk;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** The native walk with one idea off at a time: what does each give, on which tree? */
@@ -16,10 +13,10 @@ public class AblationBenchmark extends KernelBenchmark {
 
   /** What is walked. */
   @Param({"DIFFLIB", "LIBRARY", "FOREST", "FOREST_SHUFFLED"})
-  public NamedTree tree;
+  public String tree;
 
   @Override
-  List<Walk> walks() {
-    return CheckedWalks.prepare(variant.walker(), tree);
+  WalkedTrees variantTrees() {
+    return WalkedTrees.of(variant.walker(), TreeChoice.of(tree));
   }
 }

@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
@@ -18,12 +18,15 @@ public final class Cells {
   /** Benchmarks without a parameter for the tree walk this one. */
   private static final String DEFAULT_TREE = "DIFFLIB";
 
+  /** Of {@link AgainBenchmark}. */
+  private static final String AGAIN = "again";
+
   private Cells() {}
 
   /**
    * The cell of a benchmark with these parameters.
    *
-   * @param benchmark JMH's name: {@code astsprint.harness.LadderBenchmark.walk} is {@code ladder}
+   * @param benchmark JMH's name: {@code astsprint.benchmark.LadderBenchmark.walk} is {@code ladder}
    * @param parameters by name; {@code round}, {@code tree} and the subject's have places of their
    *     own in a cell
    */
@@ -34,11 +37,13 @@ public final class Cells {
     String round = rest.remove("round");
     String tree = rest.remove("tree");
     String key = subject(rest.keySet()).map(rest::remove).orElse("-");
-    boolean isFloor = name.equals(Subject.FLOOR); // What the ladder stands on: a row of its table.
+    // Rows of the ladder's table: what it stands on, and a stage once more.
+    boolean isFloor = name.equals(Subject.FLOOR);
+    boolean isAgain = name.equals(AGAIN);
     return Cell.of(
-        isFloor ? Benchmarks.LADDER : name,
-        isFloor ? Subject.FLOOR : key,
-        tree == null ? DEFAULT_TREE : tree,
+        isFloor || isAgain ? Benchmarks.LADDER : name,
+        isFloor ? Subject.FLOOR : isAgain ? key + AgainBenchmark.SUFFIX : key,
+        TreeChoice.nameOf(tree == null ? DEFAULT_TREE : tree),
         rest,
         round == null ? 1 : Integer.parseInt(round));
   }

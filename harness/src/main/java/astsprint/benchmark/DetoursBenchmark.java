@@ -1,9 +1,6 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
-import astsprint.stages.Walk;
 import astsprint.stages.detours.Detour;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** What stands beside the ladder, on demand: {@code ast-sprint bench DetoursBenchmark}. */
@@ -17,10 +14,10 @@ public class DetoursBenchmark extends WalksBenchmark {
 
   /** What it walks. */
   @Param("DIFFLIB")
-  public NamedTree tree;
+  public String tree;
 
   @Override
-  List<Walk> walks() {
-    return CheckedWalks.prepare(variant.walker(), tree);
+  WalkedTrees trees() {
+    return WalkedTrees.of(variant.walker(), TreeChoice.of(tree));
   }
 }

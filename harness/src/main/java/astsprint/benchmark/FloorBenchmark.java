@@ -1,9 +1,8 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
+import astsprint.corpus.Digests;
 import astsprint.corpus.NamedTree;
-import java.util.ArrayList;
-import java.util.List;
-import org.openjdk.jmh.annotations.Benchmark;
+import astsprint.results.Observation;
 import org.openjdk.jmh.annotations.Param;
 
 /**
@@ -16,43 +15,23 @@ public class FloorBenchmark extends MeasuredBenchmark {
   public int round;
 
   /** Whose answer. */
-  @Param({"DIFFLIB", "LIBRARY", "FOREST"})
+  @Param({"DIFFLIB", "SIXTEEN", "LIBRARY", "FOREST"})
   public NamedTree tree;
 
-  private final List<byte[]> answers = new ArrayList<>();
-  private final List<byte[]> copies = new ArrayList<>();
+  private Floor floor;
 
   @Override
   protected void prepare() {
-    int bytes = tree.isForest() ? Integer.BYTES : Short.BYTES;
     int[] visits =
         tree.isForest()
             ? new int[] {tree.visits()}
-            : tree.expected().stream().mapToInt(row -> row.visits()).toArray();
-    for (int count : visits) {
-      answers.add(new byte[count * bytes]);
-      copies.add(new byte[count * bytes]);
-    }
-    observe("idBits", Integer.toString(bytes * Byte.SIZE));
+            : tree.expected().stream().mapToInt(Digests.Row::visits).toArray();
+    floor = new Floor(visits);
+    observe(Observation.ID_BITS, Integer.toString(floor.idBits()));
   }
 
   @Override
-  protected void release() {
-    answers.clear();
-    copies.clear();
-  }
-
-  /** Copies the answer of every tree, one after the other. */
-  @Benchmark
-  public long copy(PerVisit perVisit) {
-    try {
-      for (int i = 0; i < answers.size(); i++) {
-        byte[] answer = answers.get(i);
-        System.arraycopy(answer, 0, copies.get(i), 0, answer.length);
-      }
-      return worked(tree.visits(), perVisit);
-    } catch (Throwable failure) {
-      throw failed(failure);
-    }
+  protected long pass() {
+    return floor.pass();
   }
 }

@@ -1,33 +1,36 @@
-package astsprint.jmh;
+package astsprint.benchmark;
 
-import java.nio.file.Path;
+import astsprint.corpus.Forest;
+import astsprint.jmh.JvmAccess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * The flags of a fork. They are the same for every stage; what the user decided is left alone, and
  * parameters that stand for a kind of JVM decide the rest.
  */
 public final class ForkFlags {
-  /** System property of a fork: folder of the run. */
-  public static final String FOLDER_PROPERTY = "astsprint.run";
-
-  /** What the stages, and JMH, need of the JVM, whoever starts it. */
-  public static final List<String> ACCESS =
+  /**
+   * When HotSpot compiles what calls a walk. A walk's own loop is compiled after six hundred walks.
+   * The methods around it follow at HotSpot's leisure, after five thousand: a slow stage never gets
+   * there, a fast one in the midst of a measured iteration. Here they follow at once, and are
+   * compiled each by itself, so that every stage is measured in the same state. What is compiled,
+   * and from which profile, is the JVM's own affair.
+   */
+  private static final List<String> CALLERS =
       List.of(
-          "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
-          "--enable-native-access=ALL-UNNAMED",
-          // JMH's own need, which it otherwise announces in four lines at each start.
-          "--sun-misc-unsafe-memory-access=allow");
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=dontinline,astsprint*::walk",
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint*::walk,0.2",
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint.benchmark*::pass,0.05",
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint.benchmark*::passes,0.05");
 
   private static final String PARALLEL = "-XX:+UseParallelGC";
 
   /** Parameter {@code mode}: which compilers may work. */
-  static final Map<String, List<String>> MODES =
+  private static final Map<String, List<String>> MODES =
       Map.of(
           "interpreter", List.of("-Xint"),
           "C1", List.of("-XX:TieredStopAtLevel=1"),
@@ -36,7 +39,7 @@ public final class ForkFlags {
           "polluted", List.of());
 
   /** Parameter {@code jvm}: collector and layout of objects. */
-  static final Map<String, List<String>> JVMS =
+  private static final Map<String, List<String>> JVMS =
       Map.of(
           "Serial", List.of("-XX:+UseSerialGC"),
           "Parallel", List.of(PARALLEL),
@@ -45,33 +48,24 @@ public final class ForkFlags {
           "compact-headers", List.of(PARALLEL, "-XX:+UseCompactObjectHeaders"),
           "wide-references", List.of(PARALLEL, "-XX:-UseCompressedOops"));
 
-  /**
-   * Megabytes of heap by tree, and of these of the young generation: large enough that building the
-   * tree causes no collection, which would lay its nodes out anew.
-   */
-  private static final Map<String, int[]> HEAPS =
-      Map.of(
-          "LIBRARY", new int[] {4096, 3072},
-          "FOREST", new int[] {5120, 3840},
-          "FOREST_SHUFFLED", new int[] {5120, 3840});
-
-  private static final int[] SMALL_HEAP = {1024, 768};
-
   private ForkFlags() {}
 
-  /** The flags that a fork of this benchmark gets beside its own. */
-  static List<String> of(BenchmarkParams params, Path run) {
-    List<String> variant = new ArrayList<>();
-    variant.addAll(MODES.getOrDefault(orEmpty(params.getParam("mode")), List.of()));
-    variant.addAll(JVMS.getOrDefault(orEmpty(params.getParam("jvm")), List.of()));
-    List<String> flags = new ArrayList<>(variant);
-    List<String> given = new ArrayList<>(params.getJvmArgs());
-    given.addAll(variant);
-    boolean scaling = params.getParam("visits") != null; // Any size on one heap: they are compared.
-    flags.addAll(conditions(given, scaling ? "FOREST" : params.getParam("tree")));
-    flags.add("-D" + FOLDER_PROPERTY + "=" + run);
-    flags.add("-XX:ErrorFile=" + run.resolve("hs_err_%p.log"));
-    flags.add("-XX:-CreateCoredumpOnCrash");
+  /**
+   * The flags that a fork gets beside its own.
+   *
+   * @param given what the fork is started with anyway
+   * @param parameters of the benchmark, by name
+   */
+  public static List<String> of(Collection<String> given, Map<String, String> parameters) {
+    List<String> flags = new ArrayList<>();
+    flags.addAll(MODES.getOrDefault(parameters.getOrDefault("mode", ""), List.of()));
+    flags.addAll(JVMS.getOrDefault(parameters.getOrDefault("jvm", ""), List.of()));
+    List<String> decided = new ArrayList<>(given);
+    decided.addAll(flags);
+    // Any size on one heap: they are compared.
+    boolean scaling = parameters.containsKey("visits");
+    flags.addAll(
+        conditions(decided, scaling ? "FOREST" : parameters.getOrDefault("tree", "DIFFLIB")));
     return flags;
   }
 
@@ -79,29 +73,26 @@ public final class ForkFlags {
    * The flags that make a measurement's conditions, as far as {@code given} does not decide.
    *
    * @param given what the fork is started with anyway
-   * @param tree name of the tree, or null where the benchmark has none
+   * @param tree what is walked, as {@link TreeChoice#of} takes it
    */
-  public static List<String> conditions(Collection<String> given, @Nullable String tree) {
-    List<String> flags = new ArrayList<>(ACCESS);
+  public static List<String> conditions(Collection<String> given, String tree) {
+    List<String> flags = new ArrayList<>(JvmAccess.FLAGS);
+    flags.addAll(CALLERS);
     flags.removeAll(given);
     if (noneMatches(given, "-XX:\\+Use\\w+GC")) {
       flags.add(PARALLEL);
     }
+    Heap heap = Heap.of(tree);
     if (noneMatches(given, "-Xm[snx].*")) {
-      int[] heap = HEAPS.getOrDefault(orEmpty(tree), SMALL_HEAP);
-      flags.add("-Xms" + heap[0] + "m");
-      flags.add("-Xmx" + heap[0] + "m");
-      flags.add("-Xmn" + heap[1] + "m");
-      flags.add("-XX:+AlwaysPreTouch");
+      flags.addAll(heap.flags());
+    }
+    if (heap.forest() && noneMatches(given, "-D" + Forest.COPIES_PROPERTY + "=.*")) {
+      flags.add("-D" + Forest.COPIES_PROPERTY + "=" + Forest.copies());
     }
     return flags;
   }
 
   private static boolean noneMatches(Collection<String> flags, String pattern) {
     return flags.stream().noneMatch(flag -> flag.matches(pattern));
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.results.Cell;
 import astsprint.results.Failure;

@@ -1,7 +1,6 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.stages.Availability.Available;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -34,14 +33,12 @@ public class JitBenchmark extends StageBenchmark {
   }
 
   private void pollute(WalkStage other) {
-    for (Walk walk : CheckedWalks.prepare(other, tree)) {
-      try (walk) {
-        long end = System.nanoTime() + POLLUTION_NANOS;
-        while (System.nanoTime() < end) {
-          var _ = walk.walk();
-        }
+    try (WalkedTrees trees = WalkedTrees.of(other, TreeChoice.of(tree))) {
+      long end = System.nanoTime() + POLLUTION_NANOS;
+      while (System.nanoTime() < end) {
+        var _ = trees.pass();
       }
-      alive();
     }
+    alive();
   }
 }

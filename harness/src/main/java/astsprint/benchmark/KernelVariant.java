@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.stages.SnapshotWalker;
 import astsprint.stages.Walk;
@@ -8,7 +8,6 @@ import astsprint.stages.kernel.Loop;
 import astsprint.stages.layout.CompressedRows;
 import astsprint.stages.layout.FusedRows;
 import astsprint.stages.layout.RowLayout;
-import java.util.Locale;
 
 /** The native walk with one of its ideas off at a time, and without any. */
 public enum KernelVariant {
@@ -80,11 +79,6 @@ public enum KernelVariant {
   };
 
   private static final int USUAL = Integer.MIN_VALUE;
-
-  /** As in results: {@code wide-ids}. */
-  String key() {
-    return this == S10 ? name() : name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /** Walks like S10 but for this variant's difference. */
   SnapshotWalker walker() {

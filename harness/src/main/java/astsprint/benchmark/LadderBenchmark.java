@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import org.openjdk.jmh.annotations.Param;
 

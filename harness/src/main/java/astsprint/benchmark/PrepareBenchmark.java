@@ -1,12 +1,11 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.ast.Module;
-import astsprint.corpus.NamedTree;
-import astsprint.results.Failure;
-import astsprint.stages.Availability.Unavailable;
+import astsprint.corpus.Forest;
+import astsprint.stages.TreeWalker;
+import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
 import java.util.List;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /**
@@ -23,19 +22,22 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   public WalkStage stage;
 
   /** What is prepared. */
-  @Param({"DIFFLIB", "LIBRARY"})
-  public NamedTree tree;
+  @Param({"DIFFLIB", "SIXTEEN", "LIBRARY"})
+  public String tree;
 
+  private TreeWalker walker;
+  private TreeChoice choice;
   private List<Module> modules = List.of();
+  private TreeChanges changes;
   private int visits;
 
   @Override
   protected void prepare() {
-    if (stage.availability() instanceof Unavailable(String reason)) {
-      throw new NotMeasuredException(Failure.Kind.UNAVAILABLE, reason);
-    }
-    modules = tree.load();
-    visits = tree.visits();
+    walker = WalkedTrees.walkerOf(stage);
+    choice = TreeChoice.of(tree);
+    modules = choice.load();
+    changes = new TreeChanges(modules, System.nanoTime());
+    visits = modules.stream().mapToInt(Forest::count).sum();
   }
 
   @Override
@@ -44,15 +46,30 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   }
 
   /** Prepares every module of the tree, one after the other. */
-  @Benchmark
-  public long prepareAll(PerVisit perVisit) {
-    try {
-      for (Module module : modules) {
-        CheckedWalks.prepare(stage.walker(), tree, module).close();
+  @Override
+  protected long pass() {
+    for (Module module : modules) {
+      WalkedTrees.prepare(walker, choice, module).close();
+    }
+    return visits;
+  }
+
+  @Override
+  protected int walksPerPass() {
+    return modules.size();
+  }
+
+  @Override
+  protected void change() {
+    changes.make();
+  }
+
+  @Override
+  protected void review(double ns) {
+    for (int i = 0; i < modules.size(); i++) {
+      try (Walk walk = WalkedTrees.prepare(walker, choice, modules.get(i))) {
+        OrderCheck.byNode(choice.nameOf(i), walk, modules.get(i));
       }
-      return worked(visits, perVisit);
-    } catch (Throwable failure) {
-      throw failed(failure);
     }
   }
 }

@@ -1,12 +1,10 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.ast.Module;
 import astsprint.corpus.Forest;
-import astsprint.results.Failure;
-import astsprint.stages.Availability.Unavailable;
-import astsprint.stages.Walk;
+import astsprint.corpus.NamedTree;
+import astsprint.stages.TreeWalker;
 import astsprint.stages.WalkStage;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /**
@@ -26,14 +24,10 @@ public class ScalingBenchmark extends WalksBenchmark {
   public int visits;
 
   @Override
-  List<Walk> walks() {
-    if (stage.availability() instanceof Unavailable(String reason)) {
-      throw new NotMeasuredException(Failure.Kind.UNAVAILABLE, reason);
-    }
+  WalkedTrees trees() {
+    TreeWalker walker = WalkedTrees.walkerOf(stage);
     Module module = Forest.ofVisits(visits);
     alive();
-    Walk prepared = stage.walker().prepare(module);
-    CheckedWalks.check(stage + " of " + visits, prepared, module);
-    return List.of(prepared);
+    return WalkedTrees.of(walker, TreeChoice.of(NamedTree.FOREST), module);
   }
 }

@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.corpus.NamedTree;
 import astsprint.results.Failure;
@@ -18,24 +18,26 @@ public abstract class StageBenchmark extends WalksBenchmark {
   /** The walker. */
   @Param public WalkStage stage;
 
-  /** What it walks. */
+  /** What it walks: a {@link NamedTree}, or a path. */
   @Param("DIFFLIB")
-  public NamedTree tree;
+  public String tree;
 
   private List<Walk> onTheHeap = List.of();
 
   @Override
-  final List<Walk> walks() {
-    List<Walk> checked = CheckedWalks.prepare(stage, tree);
+  WalkedTrees trees() {
+    WalkedTrees checked = WalkedTrees.of(stage, TreeChoice.of(tree));
     // A snapshot's rows lie as they were laid out, wherever the objects have gone since.
-    onTheHeap = stage.walker().live() ? checked : List.of();
+    onTheHeap = checked.live() ? checked.walks() : List.of();
     requireDistance();
-    return Faults.injected(stage, checked);
+    checked.replace(walks -> Faults.injected(stage, walks));
+    return checked;
   }
 
   /** Collections while the tree was walked may have moved it. */
   @Override
-  protected void review() {
+  protected void review(double ns) {
+    super.review(ns);
     requireDistance();
   }
 
@@ -47,7 +49,7 @@ public abstract class StageBenchmark extends WalksBenchmark {
     }
     long bytes = median.getAsLong();
     observe(Observation.MEDIAN_DISTANCE, Long.toString(bytes));
-    if (tree == NamedTree.FOREST_SHUFFLED && bytes < FAR) {
+    if (tree.equals(NamedTree.FOREST_SHUFFLED.name()) && bytes < FAR) {
       throw new NotMeasuredException(
           Failure.Kind.REFUSED,
           "a collector has put the shuffled tree in order: consecutive visits are %,d bytes apart"

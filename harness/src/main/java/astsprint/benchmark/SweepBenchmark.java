@@ -1,8 +1,5 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
-import astsprint.stages.Walk;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** The native walk by prefetch distance, on trees that no cache holds. */
@@ -17,14 +14,14 @@ public class SweepBenchmark extends KernelBenchmark {
 
   /** In which order the nodes lie. */
   @Param({"FOREST", "FOREST_SHUFFLED"})
-  public NamedTree tree;
+  public String tree;
 
   /** Rows ahead of the one being read; 0 fetches nothing. */
   @Param({"0", "8", "16", "32", "64", "128", "256"})
   public int distance;
 
   @Override
-  List<Walk> walks() {
-    return CheckedWalks.prepare(variant.walker(distance), tree);
+  WalkedTrees variantTrees() {
+    return WalkedTrees.of(variant.walker(distance), TreeChoice.of(tree));
   }
 }

@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import astsprint.results.Failure;
 import java.time.Duration;

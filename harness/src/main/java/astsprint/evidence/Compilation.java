@@ -1,4 +1,4 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 /**
  * One method as the JIT compiled it once.

@@ -1,4 +1,4 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
+import astsprint.process.TemporaryFolder;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,8 @@ public final class JitEvidence {
    */
   public static List<String> of(WalkerJvm walker, int depth)
       throws IOException, InterruptedException {
-    Path log = Files.createTempFile("ast-sprint-jit", ".xml");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.make("jit")) {
+      Path log = folder.path().resolve("jit.xml");
       walker.run(
           List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+LogCompilation", "-XX:LogFile=" + log),
           Recorder.NONE,
@@ -30,8 +30,6 @@ public final class JitEvidence {
       String name =
           WalkStage.class.getPackageName() + "." + WalkStage.valueOf(walker.stage()).key();
       return lines(JitTree.lasting(JitLog.read(log), name), name, depth);
-    } finally {
-      Files.deleteIfExists(log);
     }
   }
 

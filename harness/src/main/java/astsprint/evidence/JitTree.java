@@ -1,6 +1,6 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
-import astsprint.harness.evidence.Inlining.Fate;
+import astsprint.evidence.Inlining.Fate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

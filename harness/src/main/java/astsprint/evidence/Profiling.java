@@ -1,4 +1,4 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 import astsprint.results.Profile;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;

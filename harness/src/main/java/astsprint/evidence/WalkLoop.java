@@ -1,13 +1,9 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
-import astsprint.ast.Module;
-import astsprint.corpus.NamedTree;
-import astsprint.stages.TreeWalker;
-import astsprint.stages.Walk;
+import astsprint.benchmark.TreeChoice;
+import astsprint.benchmark.WalkedTrees;
 import astsprint.stages.WalkStage;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -22,11 +18,7 @@ public final class WalkLoop {
 
   /** Entry of the child JVM; it prints the visits and nanoseconds per visit at the end. */
   public static void main(String[] args) throws Exception {
-    TreeWalker walker = WalkStage.valueOf(args[0]).walker();
-    List<Walk> walks = new ArrayList<>();
-    for (Module tree : NamedTree.valueOf(args[1]).load()) {
-      walks.add(walker.prepare(tree));
-    }
+    WalkedTrees walks = WalkedTrees.of(WalkStage.valueOf(args[0]), TreeChoice.of(args[1]));
     run(walks, Long.parseLong(args[2]));
     long visits;
     long started;
@@ -40,23 +32,15 @@ public final class WalkLoop {
       recording.close();
     }
     System.out.printf(Locale.ROOT, "%d visits, %.3f ns%n", visits, (double) elapsed / visits);
-    walks.forEach(Walk::close);
+    walks.close();
   }
 
-  private static long run(List<Walk> walks, long millis) {
+  private static long run(WalkedTrees walks, long millis) {
     long deadline = System.nanoTime() + millis * 1_000_000;
     long visits = 0;
     do {
-      visits += walkAll(walks);
+      visits += walks.pass();
     } while (System.nanoTime() < deadline);
-    return visits;
-  }
-
-  private static long walkAll(List<Walk> walks) {
-    long visits = 0;
-    for (Walk walk : walks) {
-      visits += walk.walk();
-    }
     return visits;
   }
 }

@@ -1,7 +1,8 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
-import astsprint.harness.Subprocess;
-import astsprint.jmh.ForkFlags;
+import astsprint.benchmark.ForkFlags;
+import astsprint.process.OwnJvm;
+import astsprint.process.Subprocess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * A child JVM in which one walker runs alone.
  *
  * @param stage constant of {@link astsprint.stages.WalkStage}
- * @param tree constant of {@link astsprint.corpus.NamedTree}
+ * @param tree as {@link astsprint.benchmark.TreeChoice#of} takes it
  * @param warmup before anything is recorded
  * @param length of what is recorded
  */
@@ -31,14 +32,19 @@ public record WalkerJvm(String stage, String tree, Duration warmup, Duration len
    */
   double run(List<String> flags, Recorder recorder, Path file)
       throws IOException, InterruptedException {
-    List<String> argv = new ArrayList<>();
-    argv.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    argv.addAll(ForkFlags.conditions(List.of(), tree));
-    argv.addAll(flags);
-    argv.addAll(List.of("-cp", System.getProperty("java.class.path"), WalkLoop.class.getName()));
-    argv.addAll(List.of(stage, tree));
-    argv.addAll(List.of(Long.toString(warmup.toMillis()), Long.toString(length.toMillis())));
-    argv.addAll(List.of(recorder.name(), file.toString()));
+    List<String> flagsOfAll = new ArrayList<>(ForkFlags.conditions(List.of(), tree));
+    flagsOfAll.addAll(flags);
+    List<String> argv =
+        OwnJvm.command(
+            flagsOfAll,
+            WalkLoop.class,
+            List.of(
+                stage,
+                tree,
+                Long.toString(warmup.toMillis()),
+                Long.toString(length.toMillis()),
+                recorder.name(),
+                file.toString()));
     Duration limit = warmup.plus(length).multipliedBy(2).plusSeconds(120);
     Subprocess.Result result = Subprocess.run(argv, limit);
     Optional<Matcher> figure =

@@ -3,6 +3,6 @@
  * the source.
  */
 @NullMarked
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,14 +4,13 @@ import astsprint.results.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads facts one at a time, so that one which cannot be read costs itself only. */
-final class Facts {
-  private Facts() {}
+final class FactReader {
+  private FactReader() {}
 
   /** The value, or as the reason whatever stood in its way. */
   static Fact read(Supplier<Fact> source) {
@@ -35,25 +34,9 @@ final class Facts {
     }
   }
 
-  static boolean onLinux() {
-    return os().contains("linux");
-  }
-
-  static boolean onMac() {
-    return os().contains("mac");
-  }
-
-  static boolean onWindows() {
-    return os().contains("windows");
-  }
-
-  private static String os() {
-    return System.getProperty("os.name").toLowerCase(Locale.ROOT);
-  }
-
   /** A fact that this code knows where to find on Linux only. */
   static Fact linux(String what, Supplier<Fact> source) {
-    return onLinux()
+    return Os.here() == Os.LINUX
         ? read(source)
         : Fact.unreadable("no source for " + what + " on " + System.getProperty("os.name"));
   }

@@ -1,4 +1,4 @@
-package astsprint.harness.peers;
+package astsprint.machine;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,27 +19,20 @@ import java.util.Optional;
  * @param home the user's folder
  * @param root where absolute places such as {@code opt/homebrew} begin
  */
-record Surroundings(Os os, Map<String, String> environment, Path home, Path root) {
-  enum Os {
-    LINUX,
-    MACOS,
-    WINDOWS
-  }
-
-  Surroundings {
+public record UserPlaces(Os os, Map<String, String> environment, Path home, Path root) {
+  public UserPlaces {
     environment = Map.copyOf(environment);
   }
 
-  static Surroundings ofThisMachine() {
-    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    Os os = name.startsWith("windows") ? Os.WINDOWS : name.startsWith("mac") ? Os.MACOS : Os.LINUX;
+  /** As they are here. */
+  public static UserPlaces ofThisMachine() {
     Path home = Path.of(System.getProperty("user.home"));
     Path root = Optional.ofNullable(home.toAbsolutePath().getRoot()).orElse(Path.of("/"));
-    return new Surroundings(os, System.getenv(), home, root);
+    return new UserPlaces(Os.here(), System.getenv(), home, root);
   }
 
   /** A variable that holds something; Windows spells {@code Path} as it likes. */
-  Optional<String> variable(String name) {
+  public Optional<String> variable(String name) {
     return environment.entrySet().stream()
         .filter(e -> os == Os.WINDOWS ? e.getKey().equalsIgnoreCase(name) : e.getKey().equals(name))
         .map(Map.Entry::getValue)
@@ -49,12 +41,12 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
   }
 
   /** The folder that a variable names, else a folder below the user's. */
-  Path folder(String variable, String... belowHome) {
+  public Path folder(String variable, String... belowHome) {
     return variable(variable).map(Path::of).orElseGet(() -> below(home, belowHome));
   }
 
   /** The folders of the search path that exist, in order. */
-  List<Path> searchPath() {
+  public List<Path> searchPath() {
     String separator = os == Os.WINDOWS ? ";" : ":";
     List<Path> folders = new ArrayList<>();
     for (String entry : variable("PATH").orElse("").split(separator, -1)) {
@@ -67,7 +59,7 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
   }
 
   /** Where this user's programs keep what they can make again. */
-  Path cache() {
+  public Path cache() {
     return switch (os) {
       case LINUX -> folder("XDG_CACHE_HOME", ".cache").resolve("ast-sprint");
       case MACOS -> below(home, "Library", "Caches", "ast-sprint");
@@ -76,7 +68,7 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
   }
 
   /** The files below a folder whose names match, step by step, globs; sorted. */
-  static List<Path> matching(Path base, String... globs) {
+  public static List<Path> matching(Path base, String... globs) {
     List<Path> level = List.of(base);
     for (String glob : globs) {
       List<Path> next = new ArrayList<>();
@@ -96,7 +88,8 @@ record Surroundings(Os os, Map<String, String> environment, Path home, Path root
     return level;
   }
 
-  static Path below(Path base, String... names) {
+  /** A path below another, name by name. */
+  public static Path below(Path base, String... names) {
     Path path = base;
     for (String name : names) {
       path = path.resolve(name);

@@ -1,4 +1,4 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import astsprint.parse.ParseTrees;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * ANTLR's ParseTreeWalker over the parse tree of the project's own grammar, depth-first, tokens
  * included: what one has who stops at the parse tree.
  */
-final class AntlrPass implements JvmPeers.Pass, ParseTreeListener {
+final class AntlrPass implements JvmPeer.Pass, ParseTreeListener {
   private final ParseTree root;
   private ParseTree[] visits = new ParseTree[1024];
   private int count;

@@ -1,32 +1,31 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
-import astsprint.harness.Subprocess;
-import astsprint.harness.peers.Surroundings.Os;
+import astsprint.machine.Os;
+import astsprint.machine.UserPlaces;
+import astsprint.process.Subprocess;
+import astsprint.process.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual environment with fast-walk in it, in the user's cache: made once per interpreter, then
  * reused. pip installs what {@code fast-walk-requirements.txt} pins by version and hash.
  */
-final class FastWalkEnvironment {
-  static final String VERSION = "0.3.0";
+public final class FastWalkEnvironment {
+  /** What is installed. */
+  public static final String VERSION = "0.3.0";
 
   private static final String REQUIREMENTS = "fast-walk-requirements.txt";
 
@@ -42,7 +41,7 @@ final class FastWalkEnvironment {
   private FastWalkEnvironment() {}
 
   /** A program that is run; a seam for tests. */
-  interface Runner {
+  public interface Runner {
     Subprocess.Result run(List<String> argv, Duration limit)
         throws IOException, InterruptedException;
   }
@@ -52,8 +51,8 @@ final class FastWalkEnvironment {
    *
    * @param progress told what takes time
    */
-  static Provision<Path> prepare(
-      Surroundings machine, Interpreter base, Runner runner, Consumer<String> progress)
+  public static Provision<Path> prepare(
+      UserPlaces machine, Interpreter base, Runner runner, Consumer<String> progress)
       throws InterruptedException {
     Path environments = machine.cache().resolve("peers");
     Path folder = environments.resolve(name(base));
@@ -76,15 +75,15 @@ final class FastWalkEnvironment {
   }
 
   private static Provision<Path> make(
-      Surroundings machine, Path folder, Interpreter base, Runner runner, Consumer<String> progress)
+      UserPlaces machine, Path folder, Interpreter base, Runner runner, Consumer<String> progress)
       throws IOException, InterruptedException {
-    deleteFolder(folder);
+    TemporaryFolder.delete(folder);
     progress.accept("making a virtual environment of Python " + base.version() + " in " + folder);
     Subprocess.Result venv =
         runner.run(
             List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()), LIMIT);
     if (!venv.succeeded()) {
-      deleteFolder(folder);
+      TemporaryFolder.delete(folder);
       return Provision.absent("python -m venv failed: " + venv.complaint());
     }
     Path python = python(machine, folder);
@@ -110,7 +109,7 @@ final class FastWalkEnvironment {
                 requirements.toString()),
             LIMIT);
     if (!pip.succeeded()) {
-      deleteFolder(folder);
+      TemporaryFolder.delete(folder);
       return Provision.absent("pip could not install fast-walk " + VERSION + ": " + complaint(pip));
     }
     Files.writeString(folder.resolve(READY), mark(base));
@@ -152,10 +151,10 @@ final class FastWalkEnvironment {
         .formatted(base.version().replace(' ', '-'), base.executable().toString().hashCode());
   }
 
-  static Path python(Surroundings machine, Path folder) {
+  static Path python(UserPlaces machine, Path folder) {
     return machine.os() == Os.WINDOWS
-        ? Surroundings.below(folder, "Scripts", "python.exe")
-        : Surroundings.below(folder, "bin", "python");
+        ? UserPlaces.below(folder, "Scripts", "python.exe")
+        : UserPlaces.below(folder, "bin", "python");
   }
 
   private static String requirements() {
@@ -164,31 +163,5 @@ final class FastWalkEnvironment {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(inside);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

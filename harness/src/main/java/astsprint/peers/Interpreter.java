@@ -1,6 +1,6 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
-import astsprint.harness.Subprocess;
+import astsprint.process.Subprocess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param plain neither a debug build nor one without the global lock: both are slower than the
  *     Python that people run
  */
-record Interpreter(
+public record Interpreter(
     Path executable,
     String implementation,
     int major,
@@ -57,7 +57,8 @@ record Interpreter(
     return stage.equals("final");
   }
 
-  String version() {
+  /** As people write it: {@code 3.14.2}. */
+  public String version() {
     return major + "." + minor + "." + micro + (finished() ? "" : " " + stage);
   }
 

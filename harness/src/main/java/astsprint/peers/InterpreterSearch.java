@@ -1,10 +1,11 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
-import static astsprint.harness.peers.Surroundings.below;
-import static astsprint.harness.peers.Surroundings.matching;
+import static astsprint.machine.UserPlaces.below;
+import static astsprint.machine.UserPlaces.matching;
 
-import astsprint.harness.Subprocess;
-import astsprint.harness.peers.Surroundings.Os;
+import astsprint.machine.Os;
+import astsprint.machine.UserPlaces;
+import astsprint.process.Subprocess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * Finds the newest CPython from 3.13 on: on the search path, among what the usual version managers
  * installed, in the installers' own places, and by {@code py} on Windows.
  */
-final class InterpreterSearch {
+public final class InterpreterSearch {
   /** {@code python}, {@code python3}, {@code python3.14}; not {@code python3-config}. */
   private static final Pattern NAME = Pattern.compile("python(3(\\.\\d+)?)?(\\.exe)?");
 
@@ -34,7 +35,7 @@ final class InterpreterSearch {
   private InterpreterSearch() {}
 
   /** The newest one that serves; absent with what was found instead. */
-  static Provision<Interpreter> newest(Surroundings machine) throws InterruptedException {
+  public static Provision<Interpreter> newest(UserPlaces machine) throws InterruptedException {
     List<Path> candidates = new ArrayList<>(candidates(machine));
     if (machine.os() == Os.WINDOWS) {
       candidates.addAll(launcherKnows());
@@ -47,7 +48,7 @@ final class InterpreterSearch {
   }
 
   /** The Python that the user named, if it serves. */
-  static Provision<Interpreter> named(Path program) throws InterruptedException {
+  public static Provision<Interpreter> named(Path program) throws InterruptedException {
     Optional<Interpreter> answer = Interpreter.ask(program);
     return answer.isEmpty()
         ? Provision.absent(program + " is not a Python that runs")
@@ -76,7 +77,7 @@ final class InterpreterSearch {
   }
 
   /** Programs that may be a Python, in no particular order; they exist, that is all. */
-  static List<Path> candidates(Surroundings machine) {
+  static List<Path> candidates(UserPlaces machine) {
     List<Path> found = new ArrayList<>();
     for (Path folder : machine.searchPath()) {
       found.addAll(matching(folder, "python*"));
@@ -117,7 +118,7 @@ final class InterpreterSearch {
   }
 
   /** Folders that hold one folder per installed version. */
-  private static List<Path> installsOfVersionManagers(Surroundings machine) {
+  private static List<Path> installsOfVersionManagers(UserPlaces machine) {
     boolean windows = machine.os() == Os.WINDOWS;
     Path data = machine.folder("XDG_DATA_HOME", ".local", "share");
     Path pyenv =

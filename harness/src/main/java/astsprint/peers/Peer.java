@@ -1,4 +1,4 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import astsprint.results.Subject;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ public enum Peer {
   TREE_SITTER_NODES("tree-sitter-nodes", "tree-sitter: with nodes", Host.JVM);
 
   /** What runs it. */
-  enum Host {
+  public enum Host {
     /** Python code under the machine's CPython. */
     CPYTHON,
     /** The package from PyPI, under the same CPython. */
@@ -31,7 +31,7 @@ public enum Peer {
   }
 
   /** ast.parse, which is no walk: its unit is a byte of source. */
-  static final String CPYTHON_PARSE = Subject.CPYTHON_PARSE;
+  public static final String CPYTHON_PARSE = Subject.CPYTHON_PARSE;
 
   private final String key;
   private final String title;
@@ -53,7 +53,8 @@ public enum Peer {
     return title;
   }
 
-  Host host() {
+  /** What it needs to run. */
+  public Host host() {
     return host;
   }
 
@@ -63,7 +64,7 @@ public enum Peer {
   }
 
   /** CPython's parser, as results know it. */
-  static Subject parser(@Nullable String version) {
+  public static Subject parser(@Nullable String version) {
     return new Subject(
         CPYTHON_PARSE,
         "CPython ast.parse",
@@ -74,7 +75,7 @@ public enum Peer {
   }
 
   /** As results know it. */
-  Subject subject(@Nullable String version, @Nullable String unavailable) {
+  public Subject subject(@Nullable String version, @Nullable String unavailable) {
     return new Subject(key, title, Subject.Role.PEER, Subject.Walks.OBJECTS, version, unavailable);
   }
 }

@@ -1,9 +1,7 @@
-package astsprint.harness;
+package astsprint.peers;
 
+import astsprint.benchmark.MeasuredBenchmark;
 import astsprint.corpus.NamedTree;
-import astsprint.harness.peers.JvmPeers;
-import astsprint.harness.peers.JvmPeers.Pass;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /**
@@ -23,37 +21,36 @@ public class PeersBenchmark extends MeasuredBenchmark {
   @Param("DIFFLIB")
   public NamedTree tree = NamedTree.DIFFLIB;
 
-  private Pass[] passes = {};
+  private JvmPeer walks = JvmPeer.NONE;
 
   @Override
   protected void prepare() throws Exception {
-    passes = JvmPeers.prepare(peer, tree).toArray(Pass[]::new);
-    long nodes = 0;
-    for (Pass pass : passes) {
-      nodes += pass.walk();
-    }
-    observe("nodes", Long.toString(nodes));
+    walks = JvmPeers.prepare(peer, tree);
+    observe("nodes", Long.toString(walks.pass()));
+  }
+
+  @Override
+  protected long pass() {
+    return walks.pass();
+  }
+
+  @Override
+  protected int walksPerPass() {
+    return tree.files().size();
+  }
+
+  @Override
+  protected void change() {
+    walks.change();
+  }
+
+  @Override
+  protected void review(double ns) {
+    walks.review(ns);
   }
 
   @Override
   protected void release() {
-    for (Pass pass : passes) {
-      pass.close();
-    }
-    passes = new Pass[0];
-  }
-
-  /** Walks every tree, one after the other. */
-  @Benchmark
-  public long walk(PerVisit perVisit) {
-    try {
-      long visits = 0;
-      for (Pass pass : passes) {
-        visits += pass.walk();
-      }
-      return worked(visits, perVisit);
-    } catch (Throwable failure) {
-      throw failed(failure);
-    }
+    walks.close();
   }
 }

@@ -1,4 +1,4 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import java.util.function.Function;
 

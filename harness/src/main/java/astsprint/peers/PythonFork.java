@@ -1,7 +1,7 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import astsprint.corpus.NamedTree;
-import astsprint.harness.Subprocess;
+import astsprint.process.Subprocess;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
 import astsprint.results.RunWriter;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One fresh Python process that measures one cell: what {@code peers.py} says, line by line,
  * becomes samples as it is said.
  */
-final class PythonFork {
+public final class PythonFork {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /**
@@ -28,17 +28,19 @@ final class PythonFork {
    * @param iterations measured ones
    * @param millis time of one; walking all trees once is the least
    */
-  record Pace(int warmups, int iterations, int millis) {
+  public record Pace(int warmups, int iterations, int millis) {
     /**
      * As long on a small tree as a fork of the JVM measures there: a second, in pieces short enough
      * that their median passes over what disturbs the machine for a moment. CPython specializes its
      * bytecode within the first of them. One walk of a larger tree takes longer than a piece.
      */
-    static Pace of(NamedTree tree, boolean quick) {
+    public static Pace of(NamedTree tree, boolean quick) {
       if (quick) {
         return new Pace(2, 3, 100);
       }
-      return tree == NamedTree.DIFFLIB ? new Pace(3, 10, 100) : new Pace(3, 5, 200);
+      return tree == NamedTree.DIFFLIB || tree == NamedTree.SIXTEEN
+          ? new Pace(3, 10, 100)
+          : new Pace(3, 5, 200);
     }
   }
 
@@ -67,7 +69,7 @@ final class PythonFork {
    * @param listing the sources, as the script wants them
    * @return whether there are figures
    */
-  static boolean measure(
+  public static boolean measure(
       Cell cell, Path python, Path script, Path listing, Pace pace, Duration limit, RunWriter run)
       throws InterruptedException {
     boolean perByte = cell.series().key().equals(Peer.CPYTHON_PARSE);

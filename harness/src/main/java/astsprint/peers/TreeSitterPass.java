@@ -1,6 +1,6 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
-import astsprint.harness.NotMeasuredException;
+import astsprint.benchmark.NotMeasuredException;
 import astsprint.results.Failure;
 import java.nio.charset.StandardCharsets;
 import org.treesitter.TSNode;
@@ -14,7 +14,7 @@ import org.treesitter.TreeSitterPython;
  * move is a JNI call; so is asking for the node, which makes a Java object of it. A visit that
  * cannot name its node is half a visit, so both are measured.
  */
-final class TreeSitterPass implements JvmPeers.Pass {
+final class TreeSitterPass implements JvmPeer.Pass {
   private final TSTree tree;
   private final TSNode root;
   private final TSTreeCursor cursor;

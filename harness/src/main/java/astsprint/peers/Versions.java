@@ -1,4 +1,4 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of libraries, as the build pinned them. */
-final class Versions {
+public final class Versions {
   private static final Properties PINNED = new Properties();
 
   static {
@@ -22,7 +22,7 @@ final class Versions {
   private Versions() {}
 
   /** Of the library that a peer is, and what it walks if that is not our tree; null for our own. */
-  static @Nullable String of(Peer peer) {
+  public static @Nullable String of(Peer peer) {
     return switch (peer) {
       case ANTLR_WALKER ->
           "ANTLR " + PINNED.getProperty("antlr") + ", per node of its own parse tree";

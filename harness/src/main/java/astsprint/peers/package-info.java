@@ -3,6 +3,6 @@
  * fast-walk under a Python of this machine, other walks in Java.
  */
 @NullMarked
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import org.jspecify.annotations.NullMarked;

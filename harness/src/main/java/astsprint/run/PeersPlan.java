@@ -1,4 +1,4 @@
-package astsprint.harness.peers;
+package astsprint.run;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;

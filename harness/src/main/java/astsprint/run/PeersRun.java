@@ -1,47 +1,48 @@
-package astsprint.harness.peers;
+package astsprint.run;
 
+import astsprint.benchmark.ParseBenchmark;
 import astsprint.corpus.NamedTree;
-import astsprint.harness.Subprocess;
-import astsprint.harness.peers.Peer.Host;
-import astsprint.harness.peers.Provision.Absent;
-import astsprint.harness.peers.Provision.Present;
-import astsprint.jmh.ForkFlags;
+import astsprint.machine.UserPlaces;
 import astsprint.parse.ParsePhase;
+import astsprint.peers.FastWalkEnvironment;
+import astsprint.peers.Interpreter;
+import astsprint.peers.InterpreterSearch;
+import astsprint.peers.Peer;
+import astsprint.peers.Peer.Host;
+import astsprint.peers.PeersBenchmark;
+import astsprint.peers.Provision;
+import astsprint.peers.Provision.Absent;
+import astsprint.peers.Provision.Present;
+import astsprint.peers.SourceFiles;
+import astsprint.peers.Versions;
+import astsprint.process.Subprocess;
+import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Fact;
-import astsprint.results.Failure;
-import astsprint.results.Run;
-import astsprint.results.RunInfo;
-import astsprint.results.RunReader;
-import astsprint.results.RunWriter;
-import astsprint.results.Sample;
 import astsprint.results.Subject;
-import astsprint.run.JmhProcess;
-import astsprint.run.RunEnd;
-import astsprint.run.RunStart;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Ours and theirs in one run: every cell a fresh process, of the JVM or of Python, in the order of
  * {@link PeersPlan}. What this machine lacks costs its rows and says why.
  */
 public final class PeersRun {
-  private static final Duration PYTHON_LIMIT = Duration.ofMinutes(3);
+  /** For {@link #into}: as long as it takes. */
+  public static final long NO_DEADLINE = RoundRunner.deadline(Duration.ofDays(365));
 
   private final Request request;
-  private final Surroundings machine;
+  private final UserPlaces machine;
   private final Consumer<String> progress;
 
   /**
@@ -82,7 +83,7 @@ public final class PeersRun {
    */
   public PeersRun(Request request, Consumer<String> progress) {
     this.request = request;
-    this.machine = Surroundings.ofThisMachine();
+    this.machine = UserPlaces.ofThisMachine();
     this.progress = progress;
   }
 
@@ -90,9 +91,10 @@ public final class PeersRun {
    * Measures what {@code folder} does not yet hold. A run that was interrupted goes on where it
    * stopped; a run of something else keeps what it has and gets the peers beside it.
    *
-   * @throws JmhProcess.RefusedException if JMH cannot start at all: another JMH holds its lock
+   * @return whether nothing is missing
+   * @throws RefusedException if nothing can be measured at all
    */
-  public RunEnd into(Path folder) throws IOException, InterruptedException {
+  public boolean into(RunFolder folder, long deadline) throws IOException, InterruptedException {
     Provision<Interpreter> interpreter = interpreter();
     boolean fastWalk = request.peers().stream().anyMatch(p -> p.host() == Host.FAST_WALK);
     Provision<Path> environment =
@@ -114,23 +116,28 @@ public final class PeersRun {
             : interpreter.then(i -> Provision.of(i.executable()));
     List<Subject> subjects = subjects(interpreter, environment);
     List<Cell> plan = plan(subjects);
-    RunWriter writer = describe(folder, subjects, plan);
-    Set<Cell> done = done(folder);
-    List<Cell> todo = plan.stream().filter(cell -> !done.contains(cell)).toList();
-    try (Sources sources = new Sources(request.trees())) {
-      Progress lines = new Progress(request.rounds(), todo, progress);
-      for (Cell cell : todo) {
-        lines.begin(cell);
-        measure(cell, python, sources, writer);
-        lines.end(median(folder, cell));
+    describe(folder, subjects, plan);
+    try (SourceFiles sources = new SourceFiles(request.trees())) {
+      List<Round> rounds = new ArrayList<>();
+      for (int number = 1; number <= request.rounds(); number++) {
+        int round = number;
+        rounds.add(
+            new Round(
+                round,
+                request.rounds(),
+                plan.stream()
+                    .filter(cell -> cell.round() == round)
+                    .map(cell -> measurement(cell, python, sources))
+                    .toList()));
       }
+      Progress lines = new Progress(RoundRunner.todo(rounds, folder), progress);
+      return new RoundRunner(folder, lines, deadline).measure(rounds);
     }
-    return RunEnd.close(folder, todo);
   }
 
   /** What peers in Python run under on this machine, or why they cannot. */
   public static Fact python() throws InterruptedException {
-    return switch (InterpreterSearch.newest(Surroundings.ofThisMachine())) {
+    return switch (InterpreterSearch.newest(UserPlaces.ofThisMachine())) {
       case Present<Interpreter>(Interpreter it) ->
           Fact.of("CPython " + it.version() + ", " + it.executable());
       case Absent<Interpreter>(String reason) -> Fact.unreadable(reason);
@@ -170,9 +177,9 @@ public final class PeersRun {
     if (!request.phases().isEmpty()) {
       // Where there is no Python its cells fail, each with the reason.
       subjects.add(Peer.parser(version(interpreter)));
-      request.phases().forEach(phase -> subjects.add(RunStart.subject(phase)));
+      request.phases().forEach(phase -> subjects.add(RunDescription.subject(phase)));
     }
-    request.stages().forEach(stage -> subjects.add(RunStart.subject(stage)));
+    request.stages().forEach(stage -> subjects.add(RunDescription.subject(stage)));
     return subjects;
   }
 
@@ -202,77 +209,55 @@ public final class PeersRun {
     return new PeersPlan(keys, trees, request.rounds(), parsers, request.seed()).cells();
   }
 
-  /** Writes {@code run.json}, or adds to the one that is there. */
-  private RunWriter describe(Path folder, List<Subject> subjects, List<Cell> plan)
+  /** Describes the run, or adds to what describes it. */
+  private void describe(RunFolder folder, List<Subject> subjects, List<Cell> plan)
       throws IOException {
-    RunWriter writer = RunWriter.open(folder);
-    Run before = RunReader.read(folder);
-    RunInfo info = before.info();
-    List<Cell> cells = new ArrayList<>(before.plan());
-    plan.stream().filter(cell -> !cells.contains(cell)).forEach(cells::add);
-    if (info == null) {
-      List<String> flags = ForkFlags.conditions(List.of(), request.trees().getFirst().name());
-      info = RunStart.write(writer, "peers", request.command(), flags, cells, request.seed());
+    if (folder.info() == null) {
+      RunDescription.write(
+          folder,
+          "peers",
+          request.command(),
+          List.of(),
+          request.trees().stream().map(NamedTree::name).toList(),
+          plan,
+          request.seed());
     } else {
-      writer.plan(cells);
+      folder.plan(plan);
     }
-    writer.info(withSubjects(info, subjects));
-    return writer;
+    RunDescription.add(folder, subjects);
   }
 
-  private static RunInfo withSubjects(RunInfo info, List<Subject> subjects) {
-    Map<String, Subject> all = new LinkedHashMap<>();
-    info.subjects().forEach(subject -> all.put(subject.key(), subject));
-    subjects.forEach(subject -> all.put(subject.key(), subject));
-    return new RunInfo(
-        info.format(),
-        info.kind(),
-        info.command(),
-        info.started(),
-        info.finished(),
-        info.machine(),
-        info.jvm(),
-        info.git(),
-        info.corpusSha256(),
-        info.trees(),
-        List.copyOf(all.values()),
-        info.seed());
-  }
-
-  private static Set<Cell> done(Path folder) {
-    Set<Cell> done = new HashSet<>();
-    for (Sample sample : RunReader.read(folder).samples()) {
-      if (sample.phase() == Sample.Phase.MEASUREMENT && sample.iteration() == sample.of()) {
-        done.add(sample.cell());
-      }
-    }
-    return done;
-  }
-
-  private void measure(Cell cell, Provision<Path> python, Sources sources, RunWriter writer)
-      throws IOException, InterruptedException {
+  private Measurement measurement(Cell cell, Provision<Path> python, SourceFiles sources) {
     String key = cell.series().key();
     boolean onJvm = Peer.of(key).map(peer -> peer.host() == Host.JVM).orElse(true);
-    if (python instanceof Absent<Path>(String reason) && key.equals(Peer.CPYTHON_PARSE)) {
-      long now = System.currentTimeMillis();
-      writer.failure(new Failure(cell, null, now, Failure.Kind.UNAVAILABLE, reason));
-    } else if (onJvm && !key.equals(Peer.CPYTHON_PARSE)) {
-      JvmFork.measure(cell, writer.folder(), request.quick());
-    } else if (python instanceof Present<Path>(Path program)) {
-      NamedTree tree = NamedTree.valueOf(cell.series().tree());
-      PythonFork.Pace pace = PythonFork.Pace.of(tree, request.quick());
-      PythonFork.measure(
-          cell, program, sources.script(), sources.listing(tree), pace, PYTHON_LIMIT, writer);
-    }
+    return onJvm && !key.equals(Peer.CPYTHON_PARSE)
+        ? fork(cell, request.quick())
+        : new PythonMeasurement(cell, python, sources, request.quick());
   }
 
-  private static Optional<Double> median(Path folder, Cell cell) {
-    double[] ns =
-        RunReader.read(folder).samples().stream()
-            .filter(s -> s.phase() == Sample.Phase.MEASUREMENT && s.cell().equals(cell))
-            .mapToDouble(Sample::ns)
-            .sorted()
-            .toArray();
-    return ns.length == 0 ? Optional.empty() : Optional.of(ns[ns.length / 2]);
+  /** The fork of our own that measures a cell of these. */
+  static JmhFork fork(Cell cell, boolean quick) {
+    boolean parses = cell.series().benchmark().equals(Benchmarks.PARSE);
+    Class<?> benchmark = parses ? ParseBenchmark.class : PeersBenchmark.class;
+    ChainedOptionsBuilder options = new OptionsBuilder();
+    if (quick) {
+      options
+          .warmupIterations(6)
+          .warmupTime(TimeValue.milliseconds(100))
+          .measurementIterations(3)
+          .measurementTime(TimeValue.milliseconds(200));
+    } else if (!cell.series().tree().equals(NamedTree.LIBRARY.name())) {
+      options.measurementIterations(10); // A second, as PythonFork measures there.
+    }
+    return new JmhFork(
+        benchmark.getName() + ".measure",
+        Map.of(
+            "round",
+            Integer.toString(cell.round()),
+            parses ? "variant" : "peer",
+            cell.series().key(),
+            "tree",
+            cell.series().tree()),
+        options.build());
   }
 }

@@ -1,5 +1,6 @@
 package astsprint.run;
 
+import astsprint.benchmark.ForkFlags;
 import astsprint.corpus.NamedTree;
 import astsprint.machine.GitProbe;
 import astsprint.machine.JvmProbe;
@@ -7,9 +8,7 @@ import astsprint.machine.MachineProbe;
 import astsprint.parse.ParsePhase;
 import astsprint.results.Cell;
 import astsprint.results.RunInfo;
-import astsprint.results.RunWriter;
 import astsprint.results.Subject;
-import astsprint.results.TreeFacts;
 import astsprint.stages.Availability.Available;
 import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
@@ -19,39 +18,46 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Describes a run before its first fork. */
-public final class RunStart {
-  /** Flags that name the run's own folder are no condition of the measurement. */
-  private static final List<String> FOLDER_FLAGS =
-      List.of("-Dastsprint.run=", "-XX:ErrorFile=", "-XX:-CreateCoredumpOnCrash");
+/** Describes a run before its first process. */
+final class RunDescription {
+  /** The stage that stands in the ladder once more, under a second key. */
+  static final WalkStage AGAIN = WalkStage.S04;
 
-  private RunStart() {}
+  private RunDescription() {}
 
   /**
    * Writes {@code run.json} and {@code plan.jsonl}.
    *
    * @param kind as in {@link RunInfo#kind}
    * @param command what was asked for
-   * @param flags of the forks
-   * @param seed of the order within rounds, 0 where the order is JMH's
+   * @param given flags that the user gives to forks
+   * @param trees that are walked, as {@link astsprint.benchmark.TreeChoice#of} takes them
+   * @param seed of the order within rounds
    */
-  public static RunInfo write(
-      RunWriter run,
+  static void write(
+      RunFolder folder,
       String kind,
       List<String> command,
-      List<String> flags,
+      List<String> given,
+      Collection<String> trees,
       List<Cell> plan,
       long seed)
       throws IOException {
-    List<String> conditions =
-        flags.stream().filter(flag -> FOLDER_FLAGS.stream().noneMatch(flag::startsWith)).toList();
-    RunInfo info =
+    List<String> flags = new ArrayList<>(ForkFlags.conditions(given, NamedTree.SIXTEEN.name()));
+    flags.addAll(given);
+    folder.plan(plan);
+    folder.describe(
         new RunInfo(
             RunInfo.FORMAT,
             kind,
@@ -59,19 +65,38 @@ public final class RunStart {
             now(),
             null,
             MachineProbe.probe(),
-            JvmProbe.describe(conditions),
+            JvmProbe.describe(flags),
             GitProbe.probe(),
             corpusSha256(),
-            trees(plan),
+            trees.stream().distinct().map(TreeDescription::of).flatMap(Optional::stream).toList(),
             subjects(),
-            seed);
-    run.plan(plan);
-    run.info(info);
-    return info;
+            seed));
+  }
+
+  /** Adds subjects to a described run, or describes them anew. */
+  static void add(RunFolder folder, List<Subject> subjects) throws IOException {
+    RunInfo info = Objects.requireNonNull(folder.info(), "described");
+    Map<String, Subject> all = new LinkedHashMap<>();
+    info.subjects().forEach(subject -> all.put(subject.key(), subject));
+    subjects.forEach(subject -> all.put(subject.key(), subject));
+    folder.describe(
+        new RunInfo(
+            info.format(),
+            info.kind(),
+            info.command(),
+            info.started(),
+            info.finished(),
+            info.machine(),
+            info.jvm(),
+            info.git(),
+            info.corpusSha256(),
+            info.trees(),
+            List.copyOf(all.values()),
+            info.seed()));
   }
 
   /** Now, to the second, as {@code run.json} has it. */
-  public static String now() {
+  static String now() {
     return OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
@@ -85,22 +110,22 @@ public final class RunStart {
             null,
             null);
     return Stream.of(
-            Arrays.stream(WalkStage.values()).map(RunStart::subject),
+            Arrays.stream(WalkStage.values()).map(RunDescription::subject),
             Stream.of(floor),
-            Arrays.stream(Detour.values()).map(RunStart::subject),
-            Arrays.stream(ParsePhase.values()).map(RunStart::subject))
+            Arrays.stream(Detour.values()).map(RunDescription::subject),
+            Arrays.stream(ParsePhase.values()).map(RunDescription::subject))
         .flatMap(subjects -> subjects)
         .toList();
   }
 
   /** A part of the front end as results know it. */
-  public static Subject subject(ParsePhase phase) {
+  static Subject subject(ParsePhase phase) {
     return new Subject(
         phase.name(), phase.title(), Subject.Role.VARIANT, Subject.Walks.OBJECTS, null, null);
   }
 
   /** A stage as results know it. */
-  public static Subject subject(WalkStage stage) {
+  static Subject subject(WalkStage stage) {
     return switch (stage.availability()) {
       case Available(var walker) ->
           new Subject(
@@ -126,19 +151,10 @@ public final class RunStart {
         detour.name(), detour.title(), Subject.Role.DETOUR, Subject.Walks.OBJECTS, null, null);
   }
 
-  private static List<TreeFacts> trees(List<Cell> plan) {
-    return plan.stream()
-        .map(cell -> cell.series().tree())
-        .distinct()
-        .flatMap(name -> Arrays.stream(NamedTree.values()).filter(t -> t.name().equals(name)))
-        .map(TreeDescription::of)
-        .toList();
-  }
-
   /** Of the pinned artifact that the build took the corpus from. */
   private static String corpusSha256() throws IOException {
     Properties corpus = new Properties();
-    try (InputStream in = RunStart.class.getResourceAsStream("corpus.properties")) {
+    try (InputStream in = RunDescription.class.getResourceAsStream("corpus.properties")) {
       corpus.load(Objects.requireNonNull(in));
     }
     return corpus.getProperty("sha256");

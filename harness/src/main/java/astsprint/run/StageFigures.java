@@ -1,6 +1,6 @@
-package astsprint.harness.evidence;
+package astsprint.run;
 
-import astsprint.harness.peers.JvmFork;
+import astsprint.process.TemporaryFolder;
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Run;
@@ -13,6 +13,7 @@ import astsprint.results.stats.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,22 +68,24 @@ public record StageFigures(String from, SeriesFigures before, SeriesFigures afte
   public static Optional<StageFigures> duel(
       String before, String after, String tree, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("ast-sprint-duel");
-    try {
-      for (int round = 1; round <= DUEL_ROUNDS; round++) {
-        progress.accept("measuring, round " + round + " of " + DUEL_ROUNDS);
-        for (String stage : List.of(before, after)) {
-          JvmFork.measure(Cell.of(Benchmarks.PEERS, stage, tree, round), folder, true);
-        }
+    try (TemporaryFolder temporary = TemporaryFolder.make("duel")) {
+      RunFolder folder = RunFolder.open(temporary.path());
+      List<Round> rounds = new ArrayList<>();
+      for (int number = 1; number <= DUEL_ROUNDS; number++) {
+        int round = number;
+        rounds.add(
+            new Round(
+                round,
+                DUEL_ROUNDS,
+                Stream.of(before, after)
+                    .map(stage -> Cell.of(Benchmarks.PEERS, stage, tree, round))
+                    .<Measurement>map(cell -> PeersRun.fork(cell, true))
+                    .toList()));
       }
-      return in(RunReader.read(folder), before, after, tree)
+      Progress lines = new Progress(JmhRequest.plan(rounds), progress);
+      new RoundRunner(folder, lines, RoundRunner.deadline(Duration.ofMinutes(10))).measure(rounds);
+      return in(RunReader.read(folder.path()), before, after, tree)
           .map(f -> new StageFigures("a duel of " + DUEL_ROUNDS + " rounds", f.before, f.after));
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 

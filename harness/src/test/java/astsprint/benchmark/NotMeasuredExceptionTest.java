@@ -1,4 +1,4 @@
-package astsprint.harness;
+package astsprint.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

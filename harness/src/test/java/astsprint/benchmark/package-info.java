@@ -1,4 +1,4 @@
 @NullMarked
-package astsprint.harness;
+package astsprint.benchmark;
 
 import org.jspecify.annotations.NullMarked;

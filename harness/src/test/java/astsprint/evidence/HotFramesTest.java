@@ -1,4 +1,4 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,10 +1,10 @@
-package astsprint.harness.evidence;
+package astsprint.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astsprint.harness.evidence.Inlining.Fate;
+import astsprint.evidence.Inlining.Fate;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

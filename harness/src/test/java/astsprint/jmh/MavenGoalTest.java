@@ -13,48 +13,34 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JmhArgumentsTest {
-  @TempDir private Path runs;
-
-  @Test
-  void runsTheLadderWhenNothingIsNamed() throws IOException {
-    assertEquals("LadderBenchmark", of("-p", "stage=S03").getLast());
-  }
-
-  @Test
-  void runsWhatIsNamed() throws IOException {
-    List<String> arguments = of("Parse.*", "-f", "1");
-    assertFalse(arguments.contains("LadderBenchmark"));
-    assertTrue(arguments.contains("Parse.*"));
-  }
-
-  @Test
-  void leavesTheUsersResultFileAlone() throws IOException {
-    List<String> arguments = of("-rff", "mine.csv", "-rf", "csv");
-    assertEquals(1, arguments.stream().filter("-rff"::equals).count());
-    assertEquals(1, arguments.stream().filter("-rf"::equals).count());
-  }
+class MavenGoalTest {
+  @TempDir private Path root;
 
   @ParameterizedTest
   @ValueSource(strings = {"-h", "-l", "-lp", "-lprof", "-lrf"})
-  void makesNoFolderWhenOnlyAskedForInformation(String option) throws IOException {
-    assertEquals(List.of(option), of(option));
-    try (var folders = Files.list(runs)) {
-      assertEquals(0, folders.count());
-    }
+  void leavesJmhToAnswerForItself(String option) throws IOException {
+    assertEquals(List.of(option), MavenGoal.arguments(root.toString(), "java", option, false));
+    assertFalse(Files.exists(root.resolve("harness")));
   }
 
   @Test
   void takesWordsInQuotesAsOne() throws IOException {
-    String root = runs.toString();
-    List<String> arguments =
-        JmhArguments.ofMaven(root, "java", "-jvmArgsAppend \"-Xint -Da=b\" -wi 1", true);
-    assertTrue(arguments.contains("-Xint -Da=b"));
-    assertEquals(1, arguments.stream().filter("-wi"::equals).count());
-    assertTrue(arguments.contains("round=1,2"));
+    assertEquals(
+        List.of(root.toString(), "java", "--quick", "-jvmArgsAppend", "-Xint -Da=b", "-wi", "1"),
+        told("-jvmArgsAppend \"-Xint -Da=b\" -wi 1", true));
   }
 
-  private List<String> of(String... given) throws IOException {
-    return JmhArguments.of(List.of(given), runs, "java", JmhArguments.FULL, 1);
+  @Test
+  void leadsJmhToTheHandover() throws IOException {
+    List<String> arguments = MavenGoal.arguments(root.toString(), "java", "", false);
+    String profiler = arguments.get(arguments.indexOf("-prof") + 1);
+    assertTrue(profiler.startsWith(Handover.class.getName() + ":"), profiler);
+    assertEquals("LadderBenchmark", arguments.getLast());
+  }
+
+  private List<String> told(String given, boolean quick) throws IOException {
+    List<String> arguments = MavenGoal.arguments(root.toString(), "java", given, quick);
+    String profiler = arguments.get(arguments.indexOf("-prof") + 1);
+    return Files.readAllLines(Path.of(profiler.substring(profiler.indexOf(':') + 1)));
   }
 }

@@ -1,13 +1,14 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astsprint.harness.Subprocess;
-import astsprint.harness.peers.Provision.Absent;
-import astsprint.harness.peers.Provision.Present;
-import astsprint.harness.peers.Surroundings.Os;
+import astsprint.machine.Os;
+import astsprint.machine.UserPlaces;
+import astsprint.peers.Provision.Absent;
+import astsprint.peers.Provision.Present;
+import astsprint.process.Subprocess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,13 @@ class FastWalkEnvironmentTest {
   @TempDir Path disk;
 
   private final List<List<String>> runs = new ArrayList<>();
-  private Surroundings machine = new Surroundings(Os.LINUX, Map.of(), Path.of("."), Path.of("."));
+  private UserPlaces machine = new UserPlaces(Os.LINUX, Map.of(), Path.of("."), Path.of("."));
   private Interpreter base = new Interpreter(Path.of("."), "cpython", 3, 13, 0, "final", true);
 
   @BeforeEach
   void aMachineWithOnePython() throws IOException {
     machine =
-        new Surroundings(
+        new UserPlaces(
             Os.LINUX, Map.of("XDG_CACHE_HOME", disk.resolve("cäche").toString()), disk, disk);
     base =
         new Interpreter(
@@ -107,7 +108,7 @@ class FastWalkEnvironmentTest {
 
   @Test
   void windowsHasScripts() {
-    Surroundings windows = new Surroundings(Os.WINDOWS, Map.of("LOCALAPPDATA", "C"), disk, disk);
+    UserPlaces windows = new UserPlaces(Os.WINDOWS, Map.of("LOCALAPPDATA", "C"), disk, disk);
     assertEquals(
         disk.resolve("Scripts").resolve("python.exe"), FastWalkEnvironment.python(windows, disk));
     assertEquals(Path.of("C", "ast-sprint"), windows.cache());

@@ -1,11 +1,12 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astsprint.harness.peers.Provision.Absent;
-import astsprint.harness.peers.Provision.Present;
-import astsprint.harness.peers.Surroundings.Os;
+import astsprint.machine.Os;
+import astsprint.machine.UserPlaces;
+import astsprint.peers.Provision.Absent;
+import astsprint.peers.Provision.Present;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class InterpreterSearchTest {
     file(local.resolve("Programs/Python/Python313/python.exe"));
     file(folder("home").resolve(".pyenv/pyenv-win/versions/3.13.0/python.exe"));
     file(folder("Roaming").resolve("uv/python/cpython-3.14/python.exe"));
-    Surroundings machine =
+    UserPlaces machine =
         machine(
             Os.WINDOWS,
             Map.of(
@@ -109,7 +110,7 @@ class InterpreterSearchTest {
   void whatDoesNotRunIsPassedOver() throws Exception {
     Path fake = folder("fake");
     file(fake.resolve("python3"));
-    Surroundings machine = machine(Os.LINUX, Map.of("PATH", fake.toString()));
+    UserPlaces machine = machine(Os.LINUX, Map.of("PATH", fake.toString()));
     assertEquals(new Absent<>("no CPython 3.13 or later found"), InterpreterSearch.newest(machine));
     assertEquals(
         new Absent<>(fake.resolve("python3") + " is not a Python that runs"),
@@ -126,8 +127,8 @@ class InterpreterSearchTest {
     assertTrue(Interpreter.parse("Python was not found; run without arguments").isEmpty());
   }
 
-  private Surroundings machine(Os os, Map<String, String> environment) {
-    return new Surroundings(os, environment, disk.resolve("home"), disk);
+  private UserPlaces machine(Os os, Map<String, String> environment) {
+    return new UserPlaces(os, environment, disk.resolve("home"), disk);
   }
 
   private static Interpreter python(
@@ -136,7 +137,7 @@ class InterpreterSearchTest {
         Path.of("python3." + minor + "." + micro), kind, 3, minor, micro, stage, plain);
   }
 
-  private static List<String> names(Surroundings machine) {
+  private static List<String> names(UserPlaces machine) {
     return InterpreterSearch.candidates(machine).stream()
         .map(p -> String.valueOf(p.getFileName()))
         .toList();

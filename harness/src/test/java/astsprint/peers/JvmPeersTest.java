@@ -1,9 +1,9 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import astsprint.harness.NotMeasuredException;
+import astsprint.benchmark.NotMeasuredException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,13 @@
-package astsprint.harness.peers;
+package astsprint.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import astsprint.harness.peers.Provision.Absent;
-import astsprint.harness.peers.Provision.Present;
+import astsprint.machine.UserPlaces;
+import astsprint.peers.Provision.Absent;
+import astsprint.peers.Provision.Present;
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
@@ -42,7 +43,7 @@ class PythonForkTest {
 
   @BeforeAll
   static void look() throws InterruptedException {
-    found = InterpreterSearch.newest(Surroundings.ofThisMachine());
+    found = InterpreterSearch.newest(UserPlaces.ofThisMachine());
   }
 
   @TempDir Path disk;

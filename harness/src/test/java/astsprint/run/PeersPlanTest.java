@@ -1,8 +1,9 @@
-package astsprint.harness.peers;
+package astsprint.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import astsprint.peers.Peer;
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Series;
