@@ -3,7 +3,6 @@ package astsprint.ui.model;
 import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.Scale;
 import astsprint.ui.theme.Theme;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,7 +24,7 @@ public final class ViewerState {
   private final ObservableList<RunFigures> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RunFigures> run = new SimpleObjectProperty<>();
   private final StringProperty tree = new SimpleStringProperty("DIFFLIB");
-  private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.S01);
+  private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(StageNames.first());
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);

@@ -4,6 +4,7 @@ import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Launcher;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The window's views, in the order of the navigation. */
 public final class Views {
@@ -13,10 +14,19 @@ public final class Views {
 
   private Views() {}
 
+  /**
+   * All of them.
+   *
+   * @param onLink follows links of lessons
+   */
   public static List<View> all(
-      ViewerState state, Launcher launcher, FilePicker picker, Path project) {
-    StagePane below = new StagePane(state, new EvidencePane(state, launcher, project));
-    StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project));
+      ViewerState state,
+      Launcher launcher,
+      FilePicker picker,
+      Path project,
+      Consumer<String> onLink) {
+    StagePane below = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
+    StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
     return List.of(
         new LadderView(state, below),
         new StageView(state, whole),

@@ -5,8 +5,8 @@ import astsprint.stages.WalkStage;
 import java.util.List;
 
 /** What a stage reads to find the children of one node, counted on that node. */
-public final class Touches {
-  private Touches() {}
+public final class StageReads {
+  private StageReads() {}
 
   /** In a sentence; for a stage that is not described here, where it is. */
   public static String of(WalkStage stage, AstNode node, int children) {
