@@ -1,4 +1,4 @@
-/* The native walks. Java's side, and all checking, is astsprint.stages.kernel. */
+/* The native walks. Java's side, and all checking, is astsprint.kernel. */
 #ifndef AST_SPRINT_KERNEL_H
 #define AST_SPRINT_KERNEL_H
 

@@ -51,9 +51,10 @@ final class PeersCommand implements Callable<Integer> {
   @Option(
       names = "--stages",
       split = ",",
-      defaultValue = "S01,S08,S10",
-      description = "Stages to measure beside the peers. Default: ${DEFAULT-VALUE}.")
-  private List<WalkStage> stages = List.of();
+      description =
+          "Stages to measure beside the peers. Default: the first, the last over live objects, the"
+              + " last.")
+  private List<WalkStage> stages = WalkStage.bridge();
 
   @Option(
       names = "--peers",

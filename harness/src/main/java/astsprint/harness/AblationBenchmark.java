@@ -1,7 +1,7 @@
 package astsprint.harness;
 
 import astsprint.corpus.NamedTree;
-import astsprint.stages.Walk;
+import astsprint.walk.Walk;
 import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 

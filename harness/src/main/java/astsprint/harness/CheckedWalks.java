@@ -6,12 +6,12 @@ import astsprint.corpus.Forest;
 import astsprint.corpus.NamedTree;
 import astsprint.corpus.OrderDigest;
 import astsprint.results.Failure;
-import astsprint.stages.Availability.Unavailable;
-import astsprint.stages.SnapshotWalker;
-import astsprint.stages.TreeWalker;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
-import astsprint.stages.layout.NodeOrder;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.NodeOrder;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package astsprint.harness;
 
 import astsprint.corpus.NamedTree;
-import astsprint.stages.Walk;
-import astsprint.stages.detours.Detour;
+import astsprint.detours.Detour;
+import astsprint.walk.Walk;
 import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 

@@ -1,8 +1,8 @@
 package astsprint.harness;
 
 import astsprint.ast.AstNode;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Walk;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package astsprint.harness;
 
-import astsprint.stages.Availability.Available;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Walk;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Param;
 

@@ -1,13 +1,13 @@
 package astsprint.harness;
 
-import astsprint.stages.SnapshotWalker;
-import astsprint.stages.Walk;
-import astsprint.stages.kernel.Kernel;
-import astsprint.stages.kernel.KernelWalk;
-import astsprint.stages.kernel.Loop;
-import astsprint.stages.layout.CompressedRows;
-import astsprint.stages.layout.FusedRows;
-import astsprint.stages.layout.RowLayout;
+import astsprint.kernel.Kernel;
+import astsprint.kernel.KernelWalk;
+import astsprint.kernel.Loop;
+import astsprint.layout.CompressedRows;
+import astsprint.layout.FusedRows;
+import astsprint.layout.RowLayout;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.Walk;
 import java.util.Locale;
 
 /** The native walk with one of its ideas off at a time, and without any. */
@@ -67,7 +67,7 @@ public enum KernelVariant {
   WIDEST_COPIES {
     @Override
     Loop loop(int idBits) {
-      return Kernel.widestVector() == 64 ? Loop.ROWS_BY_64 : Loop.ROWS_BY_32;
+      return Kernel.widestVector().get() == 64 ? Loop.ROWS_BY_64 : Loop.ROWS_BY_32;
     }
   },
 
@@ -93,7 +93,7 @@ public enum KernelVariant {
 
   /** The same with a prefetch distance as {@link KernelWalk#of} has it. */
   SnapshotWalker walker(int ahead) {
-    return (root, order) -> prepare(order.apply(CompressedRows.of(root)), ahead);
+    return (root, order) -> prepare(CompressedRows.of(root).in(order), ahead);
   }
 
   Walk prepare(CompressedRows tree, int ahead) {

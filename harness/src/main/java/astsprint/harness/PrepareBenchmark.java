@@ -3,8 +3,8 @@ package astsprint.harness;
 import astsprint.ast.Module;
 import astsprint.corpus.NamedTree;
 import astsprint.results.Failure;
-import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -18,9 +18,8 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   @Param({"1", "2", "3", "4", "5", "6"})
   public int round;
 
-  /** The walker; those before copy nothing. */
-  @Param({"S08", "S09", "S10"})
-  public WalkStage stage;
+  /** The walker; a live one makes nothing ready. */
+  @Param public WalkStage stage;
 
   /** What is prepared. */
   @Param({"DIFFLIB", "LIBRARY"})

@@ -3,9 +3,9 @@ package astsprint.harness;
 import astsprint.ast.Module;
 import astsprint.corpus.Forest;
 import astsprint.results.Failure;
-import astsprint.stages.Availability.Unavailable;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Walk;
 import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 

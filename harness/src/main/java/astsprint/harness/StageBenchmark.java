@@ -1,11 +1,11 @@
 package astsprint.harness;
 
 import astsprint.corpus.NamedTree;
+import astsprint.memory.HeapDistance;
 import astsprint.results.Failure;
 import astsprint.results.Observation;
-import astsprint.stages.HeapDistance;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Walk;
 import java.util.List;
 import java.util.OptionalLong;
 import org.openjdk.jmh.annotations.Param;

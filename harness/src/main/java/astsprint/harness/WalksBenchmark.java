@@ -1,7 +1,7 @@
 package astsprint.harness;
 
 import astsprint.results.Observation;
-import astsprint.stages.Walk;
+import astsprint.walk.Walk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package astsprint.machine;
 
 import astsprint.results.Fact;
 import astsprint.results.Machine;
-import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * build has, most wanted first. What its time does not suffice for is measured by the next call.
  */
 public final class ReferenceRun {
-  /** The stages whose dependence on the JVM is looked into. */
-  private static final List<String> SAMPLE_OF_STAGES = List.of("S01", "S04", "S08", "S10");
-
   /** One round of very short iterations: shows that everything runs, and no figure. */
   private static final List<String> MINIATURE =
       List.of("-wi", "1", "-w", "20ms", "-i", "1", "-r", "20ms");
@@ -88,15 +84,11 @@ public final class ReferenceRun {
 
   private static void peers(Path folder, Request request, long seed, Consumer<String> progress)
       throws IOException, InterruptedException {
-    List<WalkStage> stages =
-        Arrays.stream(WalkStage.values())
-            .filter(stage -> List.of("S01", "S08", "S10").contains(stage.name()))
-            .toList();
     for (NamedTree tree : List.of(NamedTree.DIFFLIB, NamedTree.LIBRARY)) {
       boolean library = tree == NamedTree.LIBRARY;
       var peers =
           new PeersRun.Request(
-              stages,
+              WalkStage.bridge(),
               List.of(Peer.values()),
               library ? List.of(ParsePhase.values()) : List.of(),
               List.of(tree),
@@ -119,10 +111,10 @@ public final class ReferenceRun {
     int many = request.miniature() ? 1 : request.rounds();
     int some = Math.min(3, many);
     int few = Math.min(2, many);
-    List<String> stages =
-        SAMPLE_OF_STAGES.stream()
-            .filter(name -> Arrays.stream(WalkStage.values()).anyMatch(s -> s.name().equals(name)))
-            .toList();
+    // Those whose dependence on the JVM is looked into.
+    List<String> stages = names(WalkStage.sample());
+    List<WalkStage> prepared = new ArrayList<>(WalkStage.snapshots());
+    prepared.addFirst(WalkStage.lastLive());
     List<@Nullable Part> parts = new ArrayList<>();
     parts.add(part("LadderBenchmark", Map.of("tree", List.of("DIFFLIB")), many));
     parts.add(part("LadderBenchmark", Map.of("tree", List.of("LIBRARY")), some));
@@ -133,7 +125,7 @@ public final class ReferenceRun {
     parts.add(part("JitBenchmark", Map.of("stage", stages), few));
     parts.add(onHugeTrees("ScalingBenchmark", Map.of()));
     parts.add(part("FloorBenchmark", Map.of("tree", SMALL_TREES), some));
-    parts.add(part("PrepareBenchmark", Map.of(), some));
+    parts.add(part("PrepareBenchmark", Map.of("stage", names(prepared)), some));
     parts.add(part("AblationBenchmark", Map.of("tree", SMALL_TREES), few));
     parts.add(part("DetoursBenchmark", Map.of(), some));
     parts.add(part("CollectorBenchmark", Map.of("stage", stages), few));
@@ -143,6 +135,10 @@ public final class ReferenceRun {
         .flatMap(part -> Optional.ofNullable(part).stream())
         .filter(part -> request.only().isEmpty() || request.only().contains(part.benchmarkName()))
         .toList();
+  }
+
+  private static List<String> names(List<WalkStage> stages) {
+    return stages.stream().map(WalkStage::name).toList();
   }
 
   private static @Nullable Part onHugeTrees(String simpleName, Map<String, List<String>> values) {

@@ -1,6 +1,7 @@
 package astsprint.run;
 
 import astsprint.corpus.NamedTree;
+import astsprint.detours.Detour;
 import astsprint.machine.GitProbe;
 import astsprint.machine.JvmProbe;
 import astsprint.machine.MachineProbe;
@@ -10,10 +11,9 @@ import astsprint.results.RunInfo;
 import astsprint.results.RunWriter;
 import astsprint.results.Subject;
 import astsprint.results.TreeFacts;
-import astsprint.stages.Availability.Available;
-import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
-import astsprint.stages.detours.Detour;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;

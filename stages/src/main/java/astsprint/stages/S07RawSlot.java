@@ -1,6 +1,12 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.memory.ObjectLayout;
+import astsprint.memory.RawMemory;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +18,9 @@ import java.util.Objects;
  * offset of its slot, and a list is its array and its size. With the calls gone, asking a set
  * whether each value's class is a node's becomes the dearest part, and the JVM's own {@code
  * instanceof} answers that in two loads.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S06,S07} measures the step: expect 2 to 3 times
+ * as fast on one tree, 1.5 times on the library.
  */
 public final class S07RawSlot implements TreeWalker {
   private static final long[] UNKNOWN = {};
@@ -33,6 +42,17 @@ public final class S07RawSlot implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new RawWalk(root);
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return !ObjectLayout.knownClasses().contains(node.getClass())
+        ? "A user's class, read by reflection."
+        : "One look-up by class gives the offsets of %s; reads each, and asks %s whether it is a node."
+            .formatted(
+                NodeCounts.count(counts.slots(), "slot"),
+                NodeCounts.count(counts.values() + counts.items(), "value"));
   }
 
   private static final class RawWalk extends LiveWalk {

@@ -2,9 +2,9 @@ package astsprint.harness.evidence;
 
 import astsprint.ast.Module;
 import astsprint.corpus.NamedTree;
-import astsprint.stages.TreeWalker;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package astsprint.harness.peers;
 
 import astsprint.corpus.CorpusSources;
 import astsprint.corpus.NamedTree;
+import astsprint.detours.ForEachChild;
+import astsprint.detours.PatternSwitch;
 import astsprint.harness.CheckedWalks;
 import astsprint.harness.NotMeasuredException;
 import astsprint.results.Failure;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
-import astsprint.stages.detours.ForEachChild;
-import astsprint.stages.detours.PatternSwitch;
+import astsprint.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 

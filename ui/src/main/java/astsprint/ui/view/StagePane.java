@@ -1,6 +1,5 @@
 package astsprint.ui.view;
 
-import astsprint.stages.Availability;
 import astsprint.stages.WalkStage;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.DiffPane;
@@ -10,6 +9,7 @@ import astsprint.ui.code.SourceDiff;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
+import astsprint.walk.Availability;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
