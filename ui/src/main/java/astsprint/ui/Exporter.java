@@ -5,8 +5,8 @@ import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.export.ChartFiles;
 import astsprint.ui.export.ComparisonPage;
-import astsprint.ui.model.Headline;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.HeadlineText;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Theme;
@@ -83,7 +83,7 @@ final class Exporter {
     RunFigures figures = state.run().get();
     ComparisonPage page =
         new ComparisonPage(
-            figures == null ? "" : Headline.of(LadderCache.of(figures, state.tree().get())),
+            figures == null ? "" : HeadlineText.of(ShownLadder.of(figures, state.tree().get())),
             figures == null ? "" : about(figures),
             sections,
             state.runs().stream().map(RunFigures::run).toList(),

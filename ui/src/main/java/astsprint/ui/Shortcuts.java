@@ -23,7 +23,7 @@ final class Shortcuts {
   /** Keys and what they do; a row without keys is a heading. */
   private static final String[][] KEYS = {
     {"", "Everywhere"},
-    {"Ctrl+1 … Ctrl+7", "the views: ladder, stage, scaling, JIT axis, drift, compare, tree"},
+    {"Ctrl+1 … Ctrl+8", "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -67,7 +67,7 @@ final class Shortcuts {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 8; i++) {
       int view = i;
       key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> show.accept(view));
     }

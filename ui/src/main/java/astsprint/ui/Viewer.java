@@ -5,8 +5,9 @@ import astsprint.results.RunReader;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.model.Background;
 import astsprint.ui.model.Glossary;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.RunProgress;
+import astsprint.ui.model.RunCatalog;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.run.RunWatcher;
@@ -54,7 +55,7 @@ public final class Viewer implements AutoCloseable {
         new MainWindow(
             state,
             actions,
-            Views.all(state, setup.launcher(), setup.picker(), setup.project(), this::followLink));
+            Views.all(state, setup.launcher(), setup.picker(), setup.project(), this::followLink, new RunCatalog(setup.runs(), setup.references()), this::open));
     actions.attach(main);
     memory = new WindowMemory(setup.kept());
     watcher = new RunWatcher(setup.runs(), this::follow);
@@ -84,7 +85,8 @@ public final class Viewer implements AutoCloseable {
     window.setOnHidden(e -> close());
     window.show();
     // One after the other: the first is the one that is shown.
-    openInTurn(Stream.concat(preload().stream(), files.stream()).toList());
+    openInTurn(preload(), false);
+    files.forEach(this::open);
     watcher.start(1000);
   }
 
@@ -127,12 +129,12 @@ public final class Viewer implements AutoCloseable {
     }
   }
 
-  /** Reads a run's folder or a JMH JSON file in the background and adds it. */
+  /** Reads a run's folder or a JMH JSON file in the background and shows it. */
   public void open(Path path) {
-    openInTurn(List.of(path));
+    openInTurn(List.of(path), true);
   }
 
-  private void openInTurn(List<Path> paths) {
+  private void openInTurn(List<Path> paths, boolean select) {
     if (paths.isEmpty()) {
       return;
     }
@@ -141,18 +143,18 @@ public final class Viewer implements AutoCloseable {
     state.say("reading " + path.getFileName() + " …");
     long start = System.nanoTime();
     background.run(
-        () -> LadderCache.read(path),
+        () -> ShownLadder.read(path),
         figures -> {
-          opened(figures, (System.nanoTime() - start) / 1_000_000);
-          openInTurn(rest);
+          opened(figures, (System.nanoTime() - start) / 1_000_000, select);
+          openInTurn(rest, select);
         },
         failure -> {
           state.complain(path.getFileName() + ": " + failure.getMessage());
-          openInTurn(rest);
+          openInTurn(rest, select);
         });
   }
 
-  private void opened(RunFigures figures, long millis) {
+  private void opened(RunFigures figures, long millis, boolean select) {
     Run run = figures.run();
     if (!run.problems().isEmpty()) {
       int more = run.problems().size() - 1;
@@ -163,12 +165,15 @@ public final class Viewer implements AutoCloseable {
       return;
     }
     state.put(figures);
+    if (select) {
+      state.run().set(figures);
+    }
     state.say("read " + run.name() + " in " + millis + " ms");
   }
 
   /** On the watcher's thread: a run below {@code results/runs} is new or has grown. */
   private void follow(Path folder) {
-    RunFigures figures = LadderCache.read(folder);
+    RunFigures figures = ShownLadder.read(folder);
     Run run = figures.run();
     if (run.isEmpty()) {
       return;

@@ -7,7 +7,7 @@ import astsprint.results.figures.RunComparison;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.Comparisons;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.Ratios;
 import astsprint.ui.model.Scale;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class CompareChart implements Chart {
     this.tree = tree;
     this.scale = scale;
     ladders =
-        compared.runs().stream().map(r -> LadderCache.of(r, Benchmarks.LADDER, tree)).toList();
+        compared.runs().stream().map(r -> r.ladder(Benchmarks.LADDER, tree)).toList();
     yardstick = compared.across() ? compared.yardstick(tree).orElse("") : "";
   }
 

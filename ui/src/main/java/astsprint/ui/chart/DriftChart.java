@@ -45,7 +45,7 @@ public final class DriftChart implements Chart {
   }
 
   private int warmup() {
-    return figures.forks().stream().mapToInt(f -> f.warmup().size()).max().orElse(0);
+    return figures.longestWarmup();
   }
 
   @Override

@@ -2,14 +2,13 @@ package astsprint.ui.chart;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Subject;
-import astsprint.results.figures.ForkFigures;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.ArticleFigures;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.NoiseBand;
 import astsprint.ui.model.Range;
 import astsprint.ui.model.Ratios;
@@ -59,9 +58,9 @@ public final class LadderChart implements Chart {
   /** The ladder of {@code run} on {@code tree}, with the peers that the same run measured. */
   public LadderChart(RunFigures run, String benchmark, String tree, Options options) {
     this.options = options;
-    ladder = LadderCache.of(run, benchmark, tree);
+    ladder = run.ladder(benchmark, tree);
     Ladder others =
-        benchmark.equals(Benchmarks.PEERS) ? ladder : LadderCache.of(run, Benchmarks.PEERS, tree);
+        benchmark.equals(Benchmarks.PEERS) ? ladder : run.ladder(Benchmarks.PEERS, tree);
     peers = others.rows().stream().filter(r -> r.subject().role() == Subject.Role.PEER).toList();
     series.add(new RowsChart.Series("median of the rounds", RowsChart.Look.STAGE));
     if (options.peers()) {
@@ -110,8 +109,7 @@ public final class LadderChart implements Chart {
     SeriesFigures figures = row.figures();
     Estimate ns = row.ns();
     if (ns != null && figures != null && row.absence() == null) {
-      List<Double> points =
-          figures.forks().stream().filter(ForkFigures::complete).map(ForkFigures::ns).toList();
+      List<Double> points = figures.forkTimes();
       marks.add(new Row.Mark(own, ns.value(), ns.low(), ns.high(), points, tip(row, figures, ns)));
     }
     if (stage && options.article()) {
@@ -148,7 +146,7 @@ public final class LadderChart implements Chart {
   private Optional<Row.Mark> python(Subject stage) {
     String kebab = stage.title().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     String wanted =
-        stage.key().equals(StageNames.first().name()) ? Subject.CPYTHON : "cpython-" + kebab;
+        stage.key().equals(WalkStage.first().name()) ? Subject.CPYTHON : "cpython-" + kebab;
     int own = overlay(true);
     return peers.stream()
         .filter(p -> p.subject().key().equals(wanted))

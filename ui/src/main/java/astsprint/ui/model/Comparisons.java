@@ -55,7 +55,7 @@ public record Comparisons(
       return Optional.empty();
     }
     List<Ladder> ladders =
-        runs.stream().map(run -> LadderCache.of(run, Benchmarks.LADDER, tree)).toList();
+        runs.stream().map(run -> run.ladder(Benchmarks.LADDER, tree)).toList();
     return ladders.getFirst().rows().stream()
         .filter(row -> row.subject().role() == Subject.Role.STAGE)
         .map(row -> row.subject().key())

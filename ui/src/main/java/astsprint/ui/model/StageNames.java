@@ -13,11 +13,6 @@ public final class StageNames {
     return stage.name() + "  " + stage.title();
   }
 
-  /** The first stage, which has nothing before it. */
-  public static WalkStage first() {
-    return WalkStage.values()[0];
-  }
-
   /** The stage with this key; empty for other subjects, and for stages of other versions. */
   public static Optional<WalkStage> find(String key) {
     return List.of(WalkStage.values()).stream().filter(s -> s.name().equals(key)).findFirst();

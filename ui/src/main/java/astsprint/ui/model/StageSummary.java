@@ -5,7 +5,7 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
-import astsprint.results.report.Observed;
+import astsprint.results.report.ObservationText;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class StageSummary {
     if (run == null) {
       return "";
     }
-    Ladder.Row row = LadderCache.of(run, state.tree().get()).row(stage.name()).orElse(null);
+    Ladder.Row row = ShownLadder.of(run, state.tree().get()).row(stage.name()).orElse(null);
     Estimate ns = row == null || row.absence() != null ? null : row.ns();
     if (row == null || ns == null) {
       return row == null || row.absence() == null ? "not measured" : row.absence();
@@ -63,7 +63,7 @@ public final class StageSummary {
     if (run == null) {
       return List.of();
     }
-    Ladder ladder = LadderCache.of(run, state.tree().get());
+    Ladder ladder = ShownLadder.of(run, state.tree().get());
     Ladder.Row row = ladder.row(stage.name()).orElse(null);
     if (row == null) {
       return List.of(new Item("on " + state.tree().get(), "not measured"));
@@ -105,7 +105,7 @@ public final class StageSummary {
         .distinct()
         .forEach(
             name -> {
-              String values = Observed.text(name, run.observed(figures.series(), name).stream());
+              String values = ObservationText.text(name, run.observed(figures.series(), name).stream());
               String label =
                   name.startsWith(Observation.COUNTER)
                       ? name.substring(Observation.COUNTER.length()) + " per visit"

@@ -5,7 +5,7 @@ import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Numbers;
 import astsprint.stages.WalkStage;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
@@ -207,7 +207,7 @@ public final class PresenterWindow {
 
   private Optional<Ladder> ladder() {
     RunFigures run = state.run().get();
-    return run == null ? Optional.empty() : Optional.of(LadderCache.of(run, state.tree().get()));
+    return run == null ? Optional.empty() : Optional.of(ShownLadder.of(run, state.tree().get()));
   }
 
   private void refresh() {

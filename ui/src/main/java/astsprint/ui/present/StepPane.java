@@ -9,7 +9,7 @@ import astsprint.ui.code.CodePane;
 import astsprint.ui.code.Highlighter;
 import astsprint.ui.code.SourceDiff;
 import astsprint.ui.control.ChartPane;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.Scale;
 import astsprint.ui.theme.Theme;
 import java.util.List;
@@ -74,7 +74,7 @@ final class StepPane extends GridPane {
         new LadderChart.Options(Scale.LINEAR, false, false, false, false, false, "");
     chart
         .chartProperty()
-        .set(run == null ? null : new LadderChart(run, LadderCache.benchmark(run), tree, options));
+        .set(run == null ? null : new LadderChart(run, ShownLadder.benchmark(run), tree, options));
     getChildren().clear();
     add(chart, 0, 0, 2, 1);
   }

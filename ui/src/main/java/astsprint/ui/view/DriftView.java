@@ -6,7 +6,7 @@ import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.DriftChart;
 import astsprint.ui.chart.RoundsChart;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +77,7 @@ final class DriftView extends ChartView {
 
   private List<SeriesFigures> series(RunFigures run) {
     String tree = state.tree().get();
-    return run.of(LadderCache.benchmark(run)).stream()
+    return run.of(ShownLadder.benchmark(run)).stream()
         .filter(f -> f.series().tree().equals(tree) && !f.forks().isEmpty())
         .sorted(Comparator.comparing(f -> f.series().key()))
         .toList();

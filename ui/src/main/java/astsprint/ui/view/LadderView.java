@@ -6,8 +6,8 @@ import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.JmhChart;
 import astsprint.ui.chart.LadderChart;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.Headline;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.HeadlineText;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
@@ -129,7 +129,7 @@ final class LadderView extends ChartView {
             python.isSelected(),
             true,
             state.stage().get().name());
-    LadderChart made = new LadderChart(run, LadderCache.benchmark(run), tree, options);
+    LadderChart made = new LadderChart(run, ShownLadder.benchmark(run), tree, options);
     if (made.isEmpty() && !run.run().jmh().isEmpty()) {
       show(new JmhChart(run.run(), state.scale().get()), "");
       headline.setText(RunNames.name(run.run()));
@@ -137,21 +137,21 @@ final class LadderView extends ChartView {
     }
     chart = made;
     show(made, run.run().name() + " holds no ladder on " + tree + ".");
-    headline.setText(Headline.of(LadderCache.of(run, tree)));
+    headline.setText(HeadlineText.of(ShownLadder.of(run, tree)));
   }
 
   /** The ladder on every tree that the run walked, with all that was measured there. */
   @Override
   public List<Chart> charts() {
     RunFigures run = state.run().get();
-    if (run == null || LadderCache.trees(run).isEmpty()) {
+    if (run == null || ShownLadder.trees(run).isEmpty()) {
       return super.charts();
     }
     LadderChart.Options options =
         new LadderChart.Options(state.scale().get(), true, true, false, false, true, "");
     return charts(
-        LadderCache.trees(run),
-        (of, tree) -> new LadderChart(of, LadderCache.benchmark(of), tree, options));
+        ShownLadder.trees(run),
+        (of, tree) -> new LadderChart(of, ShownLadder.benchmark(of), tree, options));
   }
 
   @Override

@@ -4,7 +4,7 @@ import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.Glossary;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
@@ -209,7 +209,7 @@ public final class MainWindow {
             run -> {
               busy[0] = true;
               runs.setValue(run);
-              List<String> names = run == null ? List.of() : LadderCache.trees(run);
+              List<String> names = run == null ? List.of() : ShownLadder.trees(run);
               String tree = state.tree().get();
               trees.setItems(FXCollections.observableArrayList(names));
               if (!names.isEmpty() && !names.contains(tree)) {

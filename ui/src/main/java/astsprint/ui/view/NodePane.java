@@ -5,7 +5,6 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.tree.NodeText;
-import astsprint.ui.tree.StageReads;
 import astsprint.ui.tree.WalkTrace;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -77,7 +76,7 @@ final class NodePane {
     var node = shown.get(step).node();
     title.setText(NodeText.label(node));
     fields.getItems().setAll(NodeText.fields(node));
-    touched.setText(StageReads.of(chosen, node, shown.children(step).size()));
+    touched.setText(chosen.reads(node));
     if (state.stage().get() != chosen) {
       touched.setAccessibleText(touched.getText());
     }

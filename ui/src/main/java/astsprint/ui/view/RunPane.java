@@ -3,7 +3,7 @@ package astsprint.ui.view;
 import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.LadderCache;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.RunProgress;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
@@ -271,7 +271,7 @@ public final class RunPane {
     state
         .background()
         .run(
-            () -> LadderCache.ready(recorded.after(forks)),
+            () -> ShownLadder.ready(recorded.after(forks)),
             figures -> {
               reading[0] = false;
               if (replay == null) {

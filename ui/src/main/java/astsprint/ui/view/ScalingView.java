@@ -1,8 +1,11 @@
 package astsprint.ui.view;
 
 import astsprint.results.Benchmarks;
+import astsprint.results.Machine;
+import astsprint.results.figures.Footprint;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Numbers;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.ModesChart;
@@ -101,10 +104,16 @@ final class ScalingView extends ChartView {
     return grids.isEmpty() ? null : new GridChart(grids, look.of(subjects));
   }
 
+  private static GridChart.Marked marked(Footprint.Filling filling) {
+    Machine.Cache cache = filling.cache();
+    return new GridChart.Marked(
+        filling.visits(), "L" + cache.level() + " " + Numbers.size(cache.bytes()));
+  }
+
   private static GridChart.Look sizes(RunFigures run) {
     List<GridChart.Marked> caches =
         Variations.caches(run).stream()
-            .map(cache -> new GridChart.Marked(cache.visits(), cache.name()))
+            .map(ScalingView::marked)
             .toList();
     String note = caches.isEmpty() ? "" : CACHES;
     return new GridChart.Look("scaling", "visits per walk", true, true, caches, note, Set.of());

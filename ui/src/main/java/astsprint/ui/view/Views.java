@@ -1,5 +1,6 @@
 package astsprint.ui.view;
 
+import astsprint.ui.model.RunCatalog;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Launcher;
 import java.nio.file.Path;
@@ -18,13 +19,17 @@ public final class Views {
    * All of them.
    *
    * @param onLink follows links of lessons
+   * @param catalog the project's runs
+   * @param opener shows a run
    */
   public static List<View> all(
       ViewerState state,
       Launcher launcher,
       FilePicker picker,
       Path project,
-      Consumer<String> onLink) {
+      Consumer<String> onLink,
+      RunCatalog catalog,
+      Consumer<Path> opener) {
     StagePane below = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
     StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
     return List.of(
@@ -34,6 +39,7 @@ public final class Views {
         new JitView(state),
         new DriftView(state),
         new CompareView(state),
-        new TreeView(state, picker));
+        new TreeView(state, picker),
+        new RunsView(state, catalog, opener));
   }
 }
