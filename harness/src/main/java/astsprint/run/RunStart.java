@@ -10,7 +10,7 @@ import astsprint.results.Cell;
 import astsprint.results.RunInfo;
 import astsprint.results.RunWriter;
 import astsprint.results.Subject;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Available;
 import astsprint.walk.Availability.Unavailable;
@@ -126,7 +126,7 @@ public final class RunStart {
         detour.name(), detour.title(), Subject.Role.DETOUR, Subject.Walks.OBJECTS, null, null);
   }
 
-  private static List<TreeFacts> trees(List<Cell> plan) {
+  private static List<TreeInfo> trees(List<Cell> plan) {
     return plan.stream()
         .map(cell -> cell.series().tree())
         .distinct()

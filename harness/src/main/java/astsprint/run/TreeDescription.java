@@ -2,7 +2,7 @@ package astsprint.run;
 
 import astsprint.corpus.Digests;
 import astsprint.corpus.NamedTree;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +15,9 @@ public final class TreeDescription {
   private TreeDescription() {}
 
   /** A tree's facts. */
-  public static TreeFacts of(NamedTree tree) {
+  public static TreeInfo of(NamedTree tree) {
     List<Digests.Row> rows = tree.expected();
-    return new TreeFacts(
+    return new TreeInfo(
         tree.name(),
         rows.size() == 1 ? rows.getFirst().order() : digestOfDigests(rows),
         tree.visits(),

@@ -105,7 +105,8 @@ public final class StageSummary {
         .distinct()
         .forEach(
             name -> {
-              String values = ObservationText.text(name, run.observed(figures.series(), name).stream());
+              String values =
+                  ObservationText.text(name, run.observed(figures.series(), name).stream());
               String label =
                   name.startsWith(Observation.COUNTER)
                       ? name.substring(Observation.COUNTER.length()) + " per visit"

@@ -2,8 +2,8 @@ package astsprint.ui.tree;
 
 import astsprint.ast.AstNode;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
-import astsprint.parse.SourceText;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
