@@ -1,12 +1,13 @@
-package astsprint.ui.view;
+package astsprint.ui.model;
 
 import astsprint.results.Fact;
 import astsprint.results.Machine;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
 import astsprint.results.figures.RunFigures;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs in words. */
 public final class RunNames {
@@ -19,6 +20,46 @@ public final class RunNames {
       return run.name();
     }
     return run.name() + " · " + info.kind() + (run.unfinished() ? " · unfinished" : "");
+  }
+
+  /**
+   * The same, and where among {@code others} another run of the same name is, as much of the path
+   * as tells them apart.
+   */
+  public static String name(Run run, List<RunFigures> others) {
+    List<Path> twins =
+        others.stream()
+            .map(RunFigures::run)
+            .filter(other -> name(other).equals(name(run)))
+            .map(RunNames::folder)
+            .filter(folder -> !folder.equals(folder(run)))
+            .toList();
+    if (twins.isEmpty()) {
+      return name(run);
+    }
+    Path own = folder(run);
+    int most = own.getNameCount();
+    for (int length = 1; length < most; length++) {
+      Path end = own.subpath(most - length, most);
+      if (twins.stream().noneMatch(twin -> twin.endsWith(end))) {
+        return name(run) + " · in " + end;
+      }
+    }
+    return name(run) + " · in " + own;
+  }
+
+  private static Path folder(Run run) {
+    Path folder = run.path().toAbsolutePath().normalize().getParent();
+    return folder == null ? run.path() : folder;
+  }
+
+  /** For a legend: each with its number. */
+  public static List<String> numbered(List<RunFigures> runs) {
+    List<String> names = new ArrayList<>();
+    for (RunFigures run : runs) {
+      names.add((names.size() + 1) + "  " + name(run.run(), runs));
+    }
+    return names;
   }
 
   /** For a title: processor and JVM. */
@@ -68,19 +109,5 @@ public final class RunNames {
 
   private static void line(StringBuilder text, String name, String value) {
     text.append(name).append(": ").append(value).append('\n');
-  }
-
-  static StringConverter<RunFigures> converter() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable RunFigures run) {
-        return run == null ? "" : name(run.run());
-      }
-
-      @Override
-      public @Nullable RunFigures fromString(String text) {
-        throw new UnsupportedOperationException("chosen from a list, never typed: " + text);
-      }
-    };
   }
 }

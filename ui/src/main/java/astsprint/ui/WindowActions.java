@@ -1,15 +1,16 @@
 package astsprint.ui;
 
 import astsprint.results.figures.RunFigures;
-import astsprint.ui.chart.Chart;
+import astsprint.ui.export.ComparisonPage;
+import astsprint.ui.model.Glossary;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.present.PresenterWindow;
-import astsprint.ui.run.Commands;
+import astsprint.ui.theme.Styles;
+import astsprint.ui.view.GlossaryWindow;
 import astsprint.ui.view.MainWindow;
 import astsprint.ui.view.RunPane;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -22,26 +23,33 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the window's buttons, keys and dropped files ask for. */
-final class Commander implements MainWindow.Actions, AutoCloseable {
+final class WindowActions implements MainWindow.Actions, AutoCloseable {
   private static final String DROP = "drop-target";
 
   private final Stage window;
   private final ViewerState state;
-  private final Viewer.Setup setup;
+  private final Setup setup;
   private final RunPane runPane;
   private final Exporter exporter;
   private final Consumer<Path> opener;
+  private final GlossaryWindow glossary;
   private @Nullable MainWindow main;
   private @Nullable PresenterWindow presenter;
 
-  Commander(
-      Stage window, ViewerState state, Viewer.Setup setup, RunPane runPane, Consumer<Path> opener) {
+  WindowActions(
+      Stage window,
+      ViewerState state,
+      Setup setup,
+      RunPane runPane,
+      Consumer<Path> opener,
+      Glossary glossary) {
     this.window = window;
     this.state = state;
     this.setup = setup;
     this.runPane = runPane;
     this.exporter = new Exporter(state, setup.picker());
     this.opener = opener;
+    this.glossary = new GlossaryWindow(state, glossary);
   }
 
   void attach(MainWindow shown) {
@@ -50,7 +58,7 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
 
   /** Takes keys and dropped files. */
   void listen(Scene scene) {
-    Shortcuts.install(scene, state, this);
+    Shortcuts.install(scene, state, this, view -> shown().show(view));
     scene.setOnDragOver(this::dragOver);
     scene.setOnDragExited(e -> scene.getRoot().getStyleClass().remove(DROP));
     scene.setOnDragDropped(this::dropped);
@@ -99,18 +107,7 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
 
   @Override
   public void run() {
-    ContextMenu menu = new ContextMenu();
-    menu.getItems()
-        .addAll(
-            Exporter.item(
-                "run-quick",
-                "Quick run: two short rounds, a first look",
-                () -> runPane.start(Commands.Kind.QUICK)),
-            Exporter.item(
-                "run-full",
-                "Full run: six rounds, a few minutes",
-                () -> runPane.start(Commands.Kind.FULL)));
-    below("#run", menu);
+    runPane.ask(window);
   }
 
   @Override
@@ -145,10 +142,10 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
 
   @Override
   public void export() {
-    List<Chart> all =
+    List<ComparisonPage.Section> all =
         shown().views().stream()
-            .flatMap(view -> Optional.ofNullable(view.chart()).stream())
-            .filter(chart -> !chart.isEmpty())
+            .map(view -> new ComparisonPage.Section(view.title(), view.charts()))
+            .filter(section -> !section.charts().isEmpty())
             .toList();
     ContextMenu menu = exporter.menu(shown().chart(), all);
     if (menu.getItems().isEmpty()) {
@@ -160,7 +157,12 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
 
   @Override
   public void help() {
-    Shortcuts.show(window, Viewer.TYPE_SIZE * state.type().get());
+    Shortcuts.show(window, Styles.TYPE_SIZE * state.type().get());
+  }
+
+  @Override
+  public void glossary(Glossary.@Nullable Term term) {
+    glossary.show(window, term);
   }
 
   private void below(String selector, ContextMenu menu) {
@@ -173,5 +175,6 @@ final class Commander implements MainWindow.Actions, AutoCloseable {
     if (presenter != null) {
       presenter.close();
     }
+    glossary.close();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param columns headings
  * @param rows as many cells as there are columns, unrounded
  */
-public record Table(List<String> columns, List<List<String>> rows) {
-  public Table {
+public record FigureTable(List<String> columns, List<List<String>> rows) {
+  public FigureTable {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
     for (List<String> row : rows) {

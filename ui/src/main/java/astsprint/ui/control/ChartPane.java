@@ -1,5 +1,7 @@
-package astsprint.ui.chart;
+package astsprint.ui.control;
 
+import astsprint.ui.chart.Chart;
+import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.theme.Theme;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;

@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Python sources to walk. */
-public final class Sources {
+/**
+ * A Python source with its tree.
+ *
+ * @param name of the file
+ * @param text of the source, decoded as Python does
+ * @param trace the walk over its tree
+ */
+public record PythonSource(String name, SourceText text, WalkTrace trace) {
   /** Small enough that its whole tree fits on a projector. */
   public static final String EXAMPLE =
       """
@@ -21,22 +27,11 @@ public final class Sources {
           return total * scale
       """;
 
-  private Sources() {}
-
-  /**
-   * A source with its tree.
-   *
-   * @param name of the file
-   * @param text of the source, decoded as Python does
-   * @param trace the walk over its tree
-   */
-  public record Parsed(String name, SourceText text, WalkTrace trace) {}
-
   /** Parses a source; what does not parse is reported with the file's name, line and column. */
-  public static Parsed parse(String name, byte[] source) throws IOException {
+  public static PythonSource parse(String name, byte[] source) throws IOException {
     try {
       AstNode root = Python.parse(source);
-      return new Parsed(name, SourceText.decode(source), WalkTrace.of(root));
+      return new PythonSource(name, SourceText.decode(source), WalkTrace.of(root));
     } catch (PythonSyntaxError e) {
       throw new IOException(
           name + ", line " + e.lineno() + ", column " + e.offset() + ": " + e.getMessage(), e);
@@ -44,7 +39,7 @@ public final class Sources {
   }
 
   /** Reads and parses a file. */
-  public static Parsed parse(Path file) throws IOException {
+  public static PythonSource parse(Path file) throws IOException {
     return parse(file.getFileName().toString(), Files.readAllBytes(file));
   }
 }

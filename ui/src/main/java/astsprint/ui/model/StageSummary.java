@@ -1,4 +1,4 @@
-package astsprint.ui.view;
+package astsprint.ui.model;
 
 import astsprint.results.Observation;
 import astsprint.results.figures.Ladder;
@@ -8,15 +8,12 @@ import astsprint.results.report.Numbers;
 import astsprint.results.report.ObservationText;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
-import astsprint.ui.model.Ladders;
-import astsprint.ui.model.Progress;
-import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A stage's figures in the shown run, for reading. */
-final class StageFacts {
+public final class StageSummary {
   private static final Map<String, String> NAMES =
       Map.of(
           Observation.MEDIAN_DISTANCE, "median distance between visits",
@@ -25,18 +22,18 @@ final class StageFacts {
           Observation.VECTOR, "vector code",
           Observation.PREFETCH, "prefetch distance");
 
-  private StageFacts() {}
+  private StageSummary() {}
 
-  record Fact(String name, String value) {}
+  /** One line: what it is, and the value in words. */
+  public record Item(String name, String value) {}
 
   /** Time and factor in a few words; why there is none; "" without a run. */
-  static String summary(ViewerState state, WalkStage stage) {
+  public static String brief(ViewerState state, WalkStage stage) {
     RunFigures run = state.run().get();
     if (run == null) {
       return "";
     }
-    Ladder.Row row =
-        Ladders.of(run, Progress.ladder(run), state.tree().get()).row(stage.name()).orElse(null);
+    Ladder.Row row = ShownLadder.of(run, state.tree().get()).row(stage.name()).orElse(null);
     Estimate ns = row == null || row.absence() != null ? null : row.ns();
     if (row == null || ns == null) {
       return row == null || row.absence() == null ? "not measured" : row.absence();
@@ -44,50 +41,64 @@ final class StageFacts {
     Estimate first = row.toFirst();
     return Numbers.figure(ns.value())
         + " ns/visit"
-        + (first == null ? "" : " · " + Numbers.factor(first.value()));
+        + (first == null ? "" : " · " + Ratios.brief(first.value()));
   }
 
-  static List<Fact> of(ViewerState state, WalkStage stage) {
+  /** What a step brought, in a few words; why there is no figure. */
+  public static String step(Ladder ladder, WalkStage stage) {
+    Ladder.Row row = ladder.row(stage.name()).orElse(null);
+    Estimate ns = row == null || row.absence() != null ? null : row.ns();
+    if (row == null || ns == null) {
+      return row == null || row.absence() == null ? "not measured" : row.absence();
+    }
+    Ladder.Step step = row.step();
+    return step == null
+        ? Numbers.figure(ns.value()) + " ns per visit"
+        : Ratios.words(step);
+  }
+
+  /** All that the shown run knows of the stage on the shown tree; nothing without a run. */
+  public static List<Item> of(ViewerState state, WalkStage stage) {
     RunFigures run = state.run().get();
     if (run == null) {
       return List.of();
     }
-    Ladder ladder = Ladders.of(run, Progress.ladder(run), state.tree().get());
+    Ladder ladder = ShownLadder.of(run, state.tree().get());
     Ladder.Row row = ladder.row(stage.name()).orElse(null);
     if (row == null) {
-      return List.of(new Fact("on " + state.tree().get(), "not measured"));
+      return List.of(new Item("on " + state.tree().get(), "not measured"));
     }
     if (row.absence() != null) {
-      return List.of(new Fact("no figure", row.absence()));
+      return List.of(new Item("no figure", row.absence()));
     }
-    List<Fact> facts = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
     Estimate ns = row.ns();
     if (ns != null) {
-      facts.add(new Fact("ns per visit", Numbers.figure(ns.value())));
+      items.add(new Item("ns per visit", Numbers.figure(ns.value())));
     }
     Double distinct = row.nsPerDistinct();
     if (distinct != null) {
-      facts.add(new Fact("ns per distinct node", Numbers.figure(distinct)));
+      items.add(new Item("ns per distinct node", Numbers.figure(distinct)));
     }
     Ladder.Step step = row.step();
     if (step != null) {
-      facts.add(
-          new Fact(
-              "to " + step.from() + " · " + step.verdict(),
-              Numbers.factor(step.comparison().ratio())));
+      items.add(
+          new Item(
+              "as " + step.from() + ": " + Ratios.verdict(step.verdict()),
+              Ratios.words(step.comparison().ratio().value())));
     }
     Double bytes = row.bytes();
-    facts.add(
-        new Fact(
+    items.add(
+        new Item(
             "bytes allocated per visit", bytes == null ? "not measured" : Numbers.figure(bytes)));
     SeriesFigures figures = row.figures();
     if (figures != null) {
-      addObserved(run, figures, facts);
+      addObservations(run, figures, items);
     }
-    return facts;
+    return items;
   }
 
-  private static void addObserved(RunFigures run, SeriesFigures figures, List<Fact> facts) {
+  private static void addObservations(RunFigures run, SeriesFigures figures, List<Item> items) {
     run.run().observations().stream()
         .filter(o -> o.cell().series().equals(figures.series()))
         .map(Observation::name)
@@ -101,7 +112,7 @@ final class StageFacts {
                       ? name.substring(Observation.COUNTER.length()) + " per visit"
                       : NAMES.get(name);
               if (label != null && values.length() < 40) {
-                facts.add(new Fact(label, values));
+                items.add(new Item(label, values));
               }
             });
   }

@@ -1,5 +1,6 @@
-package astsprint.ui.view;
+package astsprint.ui.control;
 
+import astsprint.ui.model.Scale;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small controls that several views use alike. */
@@ -73,6 +76,26 @@ public final class Controls {
       box.getChildren().add(button);
     }
     return box;
+  }
+
+  /** The choice between bars and points. */
+  public static HBox scale(String id, ObjectProperty<Scale> scale) {
+    return choice(id, List.of(Scale.values()), Scale::text, scale);
+  }
+
+  /** Names what is chosen from a list; texts are never typed. */
+  public static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : name.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("chosen from a list, never typed: " + text);
+      }
+    };
   }
 
   public static HBox bar(String title, Node... controls) {
