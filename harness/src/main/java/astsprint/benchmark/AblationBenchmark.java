@@ -1,8 +1,5 @@
 package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
-import astsprint.walk.Walk;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** The native walk with one idea off at a time: what does each give, on which tree? */

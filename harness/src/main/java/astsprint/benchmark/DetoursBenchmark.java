@@ -1,9 +1,6 @@
 package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
 import astsprint.detours.Detour;
-import astsprint.walk.Walk;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** What stands beside the ladder, on demand: {@code ast-sprint bench DetoursBenchmark}. */

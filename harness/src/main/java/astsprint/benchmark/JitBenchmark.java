@@ -2,7 +2,6 @@ package astsprint.benchmark;
 
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Available;
-import astsprint.walk.Walk;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Param;
 

@@ -8,7 +8,6 @@ import astsprint.layout.FusedRows;
 import astsprint.layout.RowLayout;
 import astsprint.walk.SnapshotWalker;
 import astsprint.walk.Walk;
-import java.util.Locale;
 
 /** The native walk with one of its ideas off at a time, and without any. */
 public enum KernelVariant {

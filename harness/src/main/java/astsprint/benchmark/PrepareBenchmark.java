@@ -2,9 +2,9 @@ package astsprint.benchmark;
 
 import astsprint.ast.Module;
 import astsprint.corpus.Forest;
+import astsprint.stages.WalkStage;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
-import astsprint.stages.WalkStage;
 import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 

@@ -3,11 +3,7 @@ package astsprint.benchmark;
 import astsprint.ast.Module;
 import astsprint.corpus.Forest;
 import astsprint.corpus.NamedTree;
-import astsprint.results.Failure;
 import astsprint.stages.WalkStage;
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Walk;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /**

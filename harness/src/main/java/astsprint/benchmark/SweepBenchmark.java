@@ -1,8 +1,5 @@
 package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
-import astsprint.walk.Walk;
-import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** The native walk by prefetch distance, on trees that no cache holds. */

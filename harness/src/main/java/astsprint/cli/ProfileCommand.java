@@ -1,8 +1,7 @@
 package astsprint.cli;
 
-import astsprint.corpus.NamedTree;
-import astsprint.evidence.Profiling.Taken;
 import astsprint.evidence.Profiling;
+import astsprint.evidence.Profiling.Taken;
 import astsprint.evidence.Recorder;
 import astsprint.evidence.WalkerJvm;
 import astsprint.stages.WalkStage;

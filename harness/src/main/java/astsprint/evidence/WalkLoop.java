@@ -1,12 +1,8 @@
 package astsprint.evidence;
 
-import astsprint.ast.Module;
 import astsprint.benchmark.TreeChoice;
 import astsprint.benchmark.WalkedTrees;
-import astsprint.corpus.NamedTree;
 import astsprint.stages.WalkStage;
-import astsprint.walk.TreeWalker;
-import astsprint.walk.Walk;
 import java.nio.file.Path;
 import java.util.Locale;
 

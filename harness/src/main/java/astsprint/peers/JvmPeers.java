@@ -5,11 +5,11 @@ import astsprint.benchmark.TreeChoice;
 import astsprint.benchmark.WalkedTrees;
 import astsprint.corpus.CorpusSources;
 import astsprint.corpus.NamedTree;
-import astsprint.results.Failure;
-import astsprint.walk.TreeWalker;
-import astsprint.stages.WalkStage;
 import astsprint.detours.ForEachChild;
 import astsprint.detours.PatternSwitch;
+import astsprint.results.Failure;
+import astsprint.stages.WalkStage;
+import astsprint.walk.TreeWalker;
 import java.util.ArrayList;
 import java.util.List;
 

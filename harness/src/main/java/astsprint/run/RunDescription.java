@@ -10,7 +10,6 @@ import astsprint.parse.ParsePhase;
 import astsprint.results.Cell;
 import astsprint.results.RunInfo;
 import astsprint.results.Subject;
-import astsprint.results.TreeInfo;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Available;
 import astsprint.walk.Availability.Unavailable;

@@ -5,9 +5,9 @@ import astsprint.results.RunReader;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.model.Background;
 import astsprint.ui.model.Glossary;
-import astsprint.ui.model.ShownLadder;
-import astsprint.ui.model.RunProgress;
 import astsprint.ui.model.RunCatalog;
+import astsprint.ui.model.RunProgress;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.run.RunWatcher;
@@ -55,7 +55,14 @@ public final class Viewer implements AutoCloseable {
         new MainWindow(
             state,
             actions,
-            Views.all(state, setup.launcher(), setup.picker(), setup.project(), this::followLink, new RunCatalog(setup.runs(), setup.references()), this::open));
+            Views.all(
+                state,
+                setup.launcher(),
+                setup.picker(),
+                setup.project(),
+                this::followLink,
+                new RunCatalog(setup.runs(), setup.references()),
+                this::open));
     actions.attach(main);
     memory = new WindowMemory(setup.kept());
     watcher = new RunWatcher(setup.runs(), this::follow);
