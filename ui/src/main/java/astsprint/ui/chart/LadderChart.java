@@ -7,6 +7,7 @@ import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
+import astsprint.stages.WalkStage;
 import astsprint.ui.model.ArticleFigures;
 import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.NoiseBand;

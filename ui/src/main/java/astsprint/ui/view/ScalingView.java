@@ -11,10 +11,13 @@ import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.ModesChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.Scale;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.Measurement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -30,27 +33,52 @@ final class ScalingView extends ChartView {
       new GridChart.Look(
           "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", Set.of());
 
+  private final Consumer<Measurement> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.SIZE);
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
   private final KeyChoice keys = new KeyChoice("scaling-keys", this::redraw);
 
   /** What is varied. */
   enum What {
-    SIZE("Tree size", "This run did not vary the tree's size."),
-    TREES("Order in memory", "This run walked a single tree."),
-    PREFETCH("Prefetch distance", "This run did not vary the prefetch distance.");
+    SIZE(
+        "Tree size",
+        "This run did not vary the tree's size.",
+        Measurement.glance(
+            "tree sizes",
+            "20 s",
+            "ScalingBenchmark",
+            List.of(StageNames.few(), "visits=1000,100000,1000000"))),
+    TREES(
+        "Order in memory",
+        "This run walked a single tree.",
+        Measurement.glance(
+            "order in memory",
+            "a minute",
+            "LadderBenchmark",
+            List.of(StageNames.few(), "tree=DIFFLIB,FOREST_SHUFFLED"))),
+    PREFETCH(
+        "Prefetch distance",
+        "This run did not vary the prefetch distance.",
+        Measurement.glance(
+            "prefetch distances",
+            "a minute",
+            "SweepBenchmark",
+            List.of("tree=FOREST_SHUFFLED", "distance=0,16,64")));
 
     final String text;
     final String nothing;
+    final Measurement glance;
 
-    What(String text, String nothing) {
+    What(String text, String nothing, Measurement glance) {
       this.text = text;
       this.nothing = nothing;
+      this.glance = glance;
     }
   }
 
-  ScalingView(ViewerState state) {
+  ScalingView(ViewerState state, Consumer<Measurement> measure) {
     super(state, "Scaling", "mdmz-show_chart");
+    this.measure = measure;
     HBox axis = Controls.scale("trees-scale", scale);
     axis.visibleProperty().bind(what.isEqualTo(What.TREES));
     keys.node().visibleProperty().bind(what.isNotEqualTo(What.TREES));
@@ -64,7 +92,9 @@ final class ScalingView extends ChartView {
 
   @Override
   void redraw() {
-    show(state.run().get(), this::shown, what.get().nothing + "\n" + Views.ELSEWHERE);
+    What varied = what.get();
+    show(
+        state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
   }
 
   @Override
