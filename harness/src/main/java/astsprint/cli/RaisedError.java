@@ -23,7 +23,8 @@ record RaisedError(String error, String message, @Nullable PythonSyntaxError pos
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
           .build()
-          .writer(
+          .writer()
+          .with(
               new DefaultPrettyPrinter(
                       Separators.createDefaultInstance()
                           .withObjectNameValueSpacing(Separators.Spacing.AFTER)

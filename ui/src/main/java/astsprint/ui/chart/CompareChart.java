@@ -7,7 +7,6 @@ import astsprint.results.figures.RunComparison;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.Comparisons;
-import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.Ratios;
 import astsprint.ui.model.Scale;
 import java.util.ArrayList;
@@ -18,8 +17,8 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
 /**
- * Runs side by side. Those of one machine in nanoseconds, with the ratio of each to the first; those
- * of different ones only as ratios to a stage that all of them measured.
+ * Runs side by side. Those of one machine in nanoseconds, with the ratio of each to the first;
+ * those of different ones only as ratios to a stage that all of them measured.
  */
 public final class CompareChart implements Chart {
   private final Comparisons compared;
@@ -39,8 +38,7 @@ public final class CompareChart implements Chart {
     this.names = List.copyOf(names);
     this.tree = tree;
     this.scale = scale;
-    ladders =
-        compared.runs().stream().map(r -> r.ladder(Benchmarks.LADDER, tree)).toList();
+    ladders = compared.runs().stream().map(r -> r.ladder(Benchmarks.LADDER, tree)).toList();
     yardstick = compared.across() ? compared.yardstick(tree).orElse("") : "";
   }
 
@@ -90,7 +88,9 @@ public final class CompareChart implements Chart {
             + yardstick
             + " in the same run, on each machine by itself: no comparison of times. At the right"
             + " the value over the rounds, with its interval or range."
-        : "At the right: each other run against " + names.getFirst() + ". Its verdict is in the"
+        : "At the right: each other run against "
+            + names.getFirst()
+            + ". Its verdict is in the"
             + " tooltip.";
   }
 
@@ -101,9 +101,7 @@ public final class CompareChart implements Chart {
 
   @Override
   public boolean isEmpty() {
-    return compared.pairs().isEmpty()
-        || stages().isEmpty()
-        || (relative() && yardstick.isEmpty());
+    return compared.pairs().isEmpty() || stages().isEmpty() || (relative() && yardstick.isEmpty());
   }
 
   private String unit() {
@@ -145,9 +143,7 @@ public final class CompareChart implements Chart {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {
         columns.add(
-            toBase(r, key)
-                .map(c -> Ratios.brief(c.comparison().ratio().value()))
-                .orElse("–"));
+            toBase(r, key).map(c -> Ratios.brief(c.comparison().ratio().value())).orElse("–"));
       }
     }
     return new Row(
@@ -179,7 +175,9 @@ public final class CompareChart implements Chart {
       for (int r = 0; r < ladders.size(); r++) {
         Optional<Estimate> value = value(r, key);
         Optional<Estimate> ratio =
-            relative() || r == 0 ? Optional.empty() : toBase(r, key).map(c -> c.comparison().ratio());
+            relative() || r == 0
+                ? Optional.empty()
+                : toBase(r, key).map(c -> c.comparison().ratio());
         lines.add(
             List.of(
                 key,

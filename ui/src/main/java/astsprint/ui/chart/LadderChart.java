@@ -9,7 +9,6 @@ import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.model.ArticleFigures;
-import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.NoiseBand;
 import astsprint.ui.model.Range;
 import astsprint.ui.model.Ratios;

@@ -54,8 +54,7 @@ public record Comparisons(
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    List<Ladder> ladders =
-        runs.stream().map(run -> run.ladder(Benchmarks.LADDER, tree)).toList();
+    List<Ladder> ladders = runs.stream().map(run -> run.ladder(Benchmarks.LADDER, tree)).toList();
     return ladders.getFirst().rows().stream()
         .filter(row -> row.subject().role() == Subject.Role.STAGE)
         .map(row -> row.subject().key())

@@ -27,9 +27,7 @@ public final class HeadlineText {
     }
     Stream<String> links = headline.bridge().stream().map(HeadlineText::of);
     Stream<String> whole = headline.whole().stream().map(link -> "in all " + of(link));
-    return text
-        + "      bridge: "
-        + Stream.concat(links, whole).collect(Collectors.joining(" · "));
+    return text + "      bridge: " + Stream.concat(links, whole).collect(Collectors.joining(" · "));
   }
 
   private static String of(Headline.Link link) {

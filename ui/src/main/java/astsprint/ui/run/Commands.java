@@ -41,14 +41,7 @@ public final class Commands {
   public static List<String> build() {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     return List.of(
-        windows ? "mvn.cmd" : "mvn",
-        "-q",
-        "-B",
-        "-pl",
-        "harness",
-        "-am",
-        "package",
-        "-DskipTests");
+        windows ? "mvn.cmd" : "mvn", "-q", "-B", "-pl", "harness", "-am", "package", "-DskipTests");
   }
 
   /** The jar that {@link #build} makes. */
@@ -71,7 +64,8 @@ public final class Commands {
       FileTime built = Files.getLastModifiedTime(jar);
       for (String module : MODULES) {
         Path folder = project.resolve(module);
-        if (changed(folder.resolve("pom.xml"), built) || changed(folder.resolve("src/main"), built)) {
+        if (changed(folder.resolve("pom.xml"), built)
+            || changed(folder.resolve("src/main"), built)) {
           return Build.STALE;
         }
       }
@@ -89,7 +83,10 @@ public final class Commands {
     }
     try (Stream<Path> files = Files.walk(path)) {
       Optional<Path> younger =
-          files.filter(Files::isRegularFile).filter(file -> modified(file).compareTo(time) > 0).findAny();
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> modified(file).compareTo(time) > 0)
+              .findAny();
       return younger.isPresent();
     }
   }

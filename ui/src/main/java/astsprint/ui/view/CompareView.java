@@ -101,9 +101,7 @@ final class CompareView extends ChartView {
     boolean refused = outcome.across() && !across.isSelected();
     warning.setText((refused ? REFUSED : ACROSS) + machines(outcome));
     if (outcome.pairs().isEmpty() || refused) {
-      show(
-          (Chart) null,
-          refused ? "Nothing is compared across a difference unasked." : TOO_FEW);
+      show((Chart) null, refused ? "Nothing is compared across a difference unasked." : TOO_FEW);
       return;
     }
     String tree = state.tree().get();

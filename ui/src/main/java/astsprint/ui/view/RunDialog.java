@@ -25,8 +25,7 @@ import javafx.stage.Window;
 
 /** Asks what to measure, and says what will be done before it is measured. */
 final class RunDialog {
-  private static final ButtonType START =
-      new ButtonType("Start", ButtonBar.ButtonData.OK_DONE);
+  private static final ButtonType START = new ButtonType("Start", ButtonBar.ButtonData.OK_DONE);
 
   private final ToggleGroup kinds = new ToggleGroup();
   private final RadioButton quick = kind("run-quick", "Quick run: two short rounds, a first look");
@@ -92,7 +91,8 @@ final class RunDialog {
     return switch (build) {
       case CURRENT -> "The program is built of the source as it is now.";
       case STALE -> "The source has changed since the program was built: it is built again first.";
-      case MISSING -> "The program is not built yet: that is done first, and takes a minute or two.";
+      case MISSING ->
+          "The program is not built yet: that is done first, and takes a minute or two.";
     };
   }
 

@@ -3,8 +3,8 @@ package astsprint.ui.view;
 import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.RunProgress;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
@@ -58,7 +58,11 @@ public final class RunPane {
     this.project = project;
     stop =
         Controls.button(
-            "cancel", "Cancel", "mdmz-stop", "End it; what was measured is kept (or put this line away)", this::cancel);
+            "cancel",
+            "Cancel",
+            "mdmz-stop",
+            "End it; what was measured is kept (or put this line away)",
+            this::cancel);
     what.setId("run-progress");
     bar.setPrefWidth(240);
     log.setEditable(false);

@@ -80,11 +80,13 @@ final class RunsView extends View {
             delete();
           }
         });
-    Button show = Controls.button("runs-open", "Show", "mdmz-visibility", "Show its figures", this::open);
+    Button show =
+        Controls.button("runs-open", "Show", "mdmz-visibility", "Show its figures", this::open);
     Button rename =
         Controls.button("runs-rename", "Rename…", "mdal-edit", "Only your own runs", this::rename);
     Button delete =
-        Controls.button("runs-delete", "Delete…", "mdal-delete", "Only your own runs", this::delete);
+        Controls.button(
+            "runs-delete", "Delete…", "mdal-delete", "Only your own runs", this::delete);
     var chosen = table.getSelectionModel().selectedItemProperty();
     show.disableProperty().bind(chosen.isNull());
     for (Button button : List.of(rename, delete)) {

@@ -142,9 +142,7 @@ final class ScalingView extends ChartView {
 
   private static GridChart.Look sizes(RunFigures run) {
     List<GridChart.Marked> caches =
-        Variations.caches(run).stream()
-            .map(ScalingView::marked)
-            .toList();
+        Variations.caches(run).stream().map(ScalingView::marked).toList();
     String note = caches.isEmpty() ? "" : CACHES;
     return new GridChart.Look("scaling", "visits per walk", true, true, caches, note, Set.of());
   }
