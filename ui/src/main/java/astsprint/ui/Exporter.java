@@ -80,7 +80,7 @@ final class Exporter {
     RunFigures figures = state.run().get();
     ComparisonPage page =
         new ComparisonPage(
-            figures == null ? "" : HeadlineText.of(ShownLadder.of(figures, state.tree().get())),
+            figures == null ? "" : HeadlineText.of(figures, state.tree().get()),
             figures == null ? "" : about(figures),
             sections,
             state.runs().stream().map(RunFigures::run).toList(),

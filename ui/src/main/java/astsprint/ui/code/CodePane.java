@@ -100,7 +100,7 @@ public final class CodePane extends StackPane {
         styles);
   }
 
-  /** Marks a line and scrolls it into view; below 0 marks none. */
+  /** Marks a line and scrolls it to the middle; below 0 marks none. */
   public void mark(int line) {
     if (marked >= 0 && marked < area.getParagraphs().size()) {
       area.setParagraphStyle(marked, List.of());
@@ -108,7 +108,7 @@ public final class CodePane extends StackPane {
     marked = line;
     if (line >= 0 && line < area.getParagraphs().size()) {
       area.setParagraphStyle(line, List.of("line-marked"));
-      area.showParagraphInViewport(line);
+      area.showParagraphAtCenter(line);
     }
   }
 
@@ -134,6 +134,11 @@ public final class CodePane extends StackPane {
         Math.min(getHeight() / (rows * LINE_HEIGHT), getWidth() / (columns * ADVANCE));
     double size = Math.max(leastSize, Math.min(mostSize, fitting));
     area.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size));
+  }
+
+  /** Scrolls so that a line stands near the top, two lines of what precedes it above. */
+  void begin(int line) {
+    area.showParagraphAtTop(Math.max(0, line - 2));
   }
 
   /** All that is shown. */

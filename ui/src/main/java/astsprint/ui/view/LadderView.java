@@ -137,7 +137,7 @@ final class LadderView extends ChartView {
     }
     chart = made;
     show(run, of -> made, run.run().name() + " holds no ladder on " + tree + ".");
-    headline.setText(HeadlineText.of(ShownLadder.of(run, tree)));
+    headline.setText(HeadlineText.of(run, tree));
   }
 
   /** The ladder on every tree that the run walked, with all that was measured there. */

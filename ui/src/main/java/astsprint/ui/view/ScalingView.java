@@ -29,6 +29,16 @@ final class ScalingView extends ChartView {
       "Caches are marked where the native kernel's arrays, as large as its forks recorded, fill"
           + " them. The objects that other stages walk are larger and fill them sooner.";
 
+  private static final GridChart.Look FILES =
+      new GridChart.Look(
+          "rotation",
+          "files walked in turn",
+          true,
+          true,
+          List.of(),
+          "One file again and again is learnt by heart by the branch predictor; many are not.",
+          Set.of());
+
   private static final GridChart.Look DISTANCES =
       new GridChart.Look(
           "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", Set.of());
@@ -48,6 +58,14 @@ final class ScalingView extends ChartView {
             "20 s",
             "ScalingBenchmark",
             List.of(StageNames.few(), "visits=1000,100000,1000000"))),
+    ROTATION(
+        "Files in turn",
+        "This run did not vary the number of files.",
+        Measurement.glance(
+            "files in turn",
+            "half a minute",
+            "RotationBenchmark",
+            List.of(StageNames.few(), "files=1,4,16,64"))),
     TREES(
         "Order in memory",
         "This run walked a single tree.",
@@ -67,6 +85,8 @@ final class ScalingView extends ChartView {
 
     final String text;
     final String nothing;
+
+    @SuppressWarnings("ImmutableEnumChecker") // its arguments are a copy
     final Measurement glance;
 
     What(String text, String nothing, Measurement glance) {
@@ -119,6 +139,7 @@ final class ScalingView extends ChartView {
     return switch (varied) {
       case SIZE -> Variations.numbers(run, Benchmarks.SCALING, "visits");
       case PREFETCH -> Variations.numbers(run, Benchmarks.SWEEP, "distance");
+      case ROTATION -> Variations.numbers(run, "rotation", "files");
       case TREES -> List.of();
     };
   }
@@ -130,14 +151,19 @@ final class ScalingView extends ChartView {
       return Variations.trees(run).map(g -> new ModesChart(g, scale.get(), "")).orElse(null);
     }
     List<Grid> grids = grids(run, varied);
-    GridChart.Look look = varied == What.SIZE ? sizes(run) : DISTANCES;
+    GridChart.Look look =
+        switch (varied) {
+          case SIZE -> sizes(run);
+          case ROTATION -> FILES;
+          case PREFETCH, TREES -> DISTANCES;
+        };
     return grids.isEmpty() ? null : new GridChart(grids, look.of(subjects));
   }
 
   private static GridChart.Marked marked(Footprint.Filling filling) {
     Machine.Cache cache = filling.cache();
     return new GridChart.Marked(
-        filling.visits(), "L" + cache.level() + " " + Numbers.size(cache.bytes()));
+        filling.visits(), "L" + cache.level() + " " + Numbers.size((double) cache.bytes()));
   }
 
   private static GridChart.Look sizes(RunFigures run) {
