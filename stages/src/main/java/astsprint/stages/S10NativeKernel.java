@@ -34,6 +34,7 @@ public final class S10NativeKernel implements SnapshotWalker {
   }
 
   @Override
+  // [talk]
   public Walk prepare(AstNode root, NodeOrder order) {
     CompressedRows tree = CompressedRows.of(root).in(order);
     RowLayout layout = RowLayout.of(tree, Loop.best(16).shortRow(16));
@@ -45,6 +46,7 @@ public final class S10NativeKernel implements SnapshotWalker {
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
   }
+  // [/talk]
 
   @Override
   public String reads(AstNode node) {
