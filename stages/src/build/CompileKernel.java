@@ -1,5 +1,6 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -7,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Compiles the C sources of the first argument's folder into a shared library below the second's,
  * with the C compiler of this machine. Without one it leaves the reason beside the place where the
- * library would be, and the build goes on: one stage of ten needs it.
+ * library would be, and the build goes on: one stage of ten needs it. The third argument is the
+ * list of compilers to look for.
  *
  * <p>It runs as a program of its own, on Java 17 or later, and calls no shell.
  */
@@ -20,16 +24,15 @@ final class CompileKernel {
   private static final String LIBRARY = "ast_sprint";
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
-  private static final String ADVICE =
-      "to get one: Linux, apt install gcc or dnf install gcc; macOS, xcode-select --install;"
-          + " Windows, winget install -e --id BrechtSanders.WinLibs.POSIX.UCRT; then mvn clean"
-          + " package";
-
   public static void main(String... args) throws IOException, InterruptedException {
     Path sources = Path.of(args[0]);
     Path folder = Path.of(args[1], platform());
     Path library = folder.resolve(System.mapLibraryName(LIBRARY));
     Path reason = folder.resolve("unavailable.txt");
+    Properties compilers = new Properties();
+    try (Reader list = Files.newBufferedReader(Path.of(args[2]))) {
+      compilers.load(list);
+    }
     Files.createDirectories(folder);
     if (isNewerThanAll(library, sources)) {
       return;
@@ -37,7 +40,7 @@ final class CompileKernel {
     Files.deleteIfExists(library);
     Files.deleteIfExists(reason);
     List<String> failures = new ArrayList<>();
-    for (String compiler : candidates()) {
+    for (String compiler : candidates(compilers.getProperty("programs"))) {
       Optional<String> failure = compile(compiler, sources, library);
       if (failure.isEmpty()) {
         return;
@@ -46,7 +49,7 @@ final class CompileKernel {
     }
     String why =
         failures.isEmpty()
-            ? "built without a C compiler (no cc, gcc or clang on the path); " + ADVICE
+            ? "built without a C compiler; to get one: " + advice(compilers)
             : "the C compiler failed: " + String.join("; ", failures);
     Files.writeString(reason, why + "\n");
     System.err.println("WARNING: no native kernel: " + why);
@@ -83,14 +86,21 @@ final class CompileKernel {
     }
   }
 
+  /** How to get a compiler; the program doctor says the same. */
+  private static String advice(Properties compilers) {
+    return Stream.of("Linux", "macOS", "Windows")
+        .map(os -> os + ", " + compilers.getProperty(os))
+        .collect(Collectors.joining("; ", "", "; then mvn clean package"));
+  }
+
   /** The compiler that the environment names, then the usual ones, as far as they are there. */
-  private static List<String> candidates() {
+  private static List<String> candidates(String programs) {
     String named = System.getenv("CC");
     if (named != null && !named.isBlank()) {
       return List.of(named);
     }
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.of("cc", "gcc", "clang")
+    return Stream.of(programs.split(" "))
         .map(name -> WINDOWS ? name + ".exe" : name)
         .flatMap(
             name ->

@@ -1,47 +1,56 @@
 package astsprint.results;
 
 import astsprint.results.JmhResult.Metric;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DatabindException;
 
 /**
- * Reads JMH's JSON ({@code -rf json}) as a stream, whoever wrote it: an array of results, of which
- * only the benchmark's name must be there.
+ * Reads JMH's JSON ({@code -rf json}), whoever wrote it: an array of results, of which only the
+ * benchmark's name must be there. One result at a time is bound, so that a file need not fit into
+ * memory twice.
  */
 final class JmhReader {
-  /** More than any honest file holds; at eight bytes each they fit a small heap. */
-  private static final int MOST_VALUES = 20_000_000;
-
   private static final int MOST_RESULTS = 100_000;
 
+  private final Path file;
+  private final List<Problem> problems;
   private final List<JmhResult> results = new ArrayList<>();
-  private int values;
 
-  private JmhReader() {}
+  private JmhReader(Path file, List<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
 
   /** What could be read, up to the first trouble; that one is added to {@code problems}. */
   static List<JmhResult> read(Path file, List<Problem> problems) {
-    JmhReader reader = new JmhReader();
+    JmhReader reader = new JmhReader(file, problems);
     try {
       if (Files.size(file) == 0) {
         problems.add(new Problem(file, 0, "empty, as JMH leaves it when a run fails"));
         return List.of();
       }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-          JsonParser parser = Json.parser(in)) {
-        reader.document(parser);
+          JsonParser parser = Json.foreign(in)) {
+        reader.arrays(parser);
       }
+    } catch (DatabindException e) {
+      String message = "not JMH's JSON: of another form at " + Json.placeOf(e);
+      problems.add(new Problem(file, Json.lineOf(e), reader.kept(message)));
     } catch (JacksonException e) {
       problems.add(new Problem(file, Json.lineOf(e), reader.kept(Json.firstLine(e))));
     } catch (ForeignException e) {
@@ -58,10 +67,25 @@ final class JmhReader {
         : message + " (" + results.size() + " results before it kept)";
   }
 
-  private void document(JsonParser p) {
-    if (p.nextToken() != JsonToken.START_ARRAY) {
-      throw new ForeignException(p, "not JMH's JSON: no array of results");
+  /** JMH writes one array; where somebody joined two files, both are read, and it is said. */
+  private void arrays(JsonParser p) {
+    JsonToken token = p.nextToken();
+    for (int array = 1; token != null; array++) {
+      if (token != JsonToken.START_ARRAY) {
+        throw new ForeignException(p, array == 1 ? "not JMH's JSON: no array" : "text behind it");
+      }
+      if (array == 2) {
+        problem(p, "more than one array: all are read");
+      }
+      array(p);
+      token = p.nextToken();
     }
+    if (results.isEmpty()) {
+      problems.add(new Problem(file, 0, "no result: JMH writes that when all forks failed"));
+    }
+  }
+
+  private void array(JsonParser p) {
     while (p.nextToken() != JsonToken.END_ARRAY) {
       if (p.currentToken() != JsonToken.START_OBJECT) {
         throw new ForeignException(p, "not JMH's JSON: a result that is no object");
@@ -69,141 +93,82 @@ final class JmhReader {
       if (results.size() == MOST_RESULTS) {
         throw new ForeignException(p, "more than " + MOST_RESULTS + " results");
       }
-      results.add(result(p));
-    }
-  }
-
-  private JmhResult result(JsonParser p) {
-    String benchmark = "";
-    String mode = "";
-    String vmName = "";
-    String vmVersion = "";
-    SortedMap<String, String> params = new TreeMap<>();
-    Metric primary = Metric.ABSENT;
-    SortedMap<String, Metric> secondary = new TreeMap<>();
-    while (p.nextToken() != JsonToken.END_OBJECT) {
-      String name = p.currentName();
-      p.nextToken();
-      switch (name) {
-        case "benchmark" -> benchmark = text(p);
-        case "mode" -> mode = text(p);
-        case "vmName" -> vmName = text(p);
-        case "vmVersion" -> vmVersion = text(p);
-        case "params" -> params(p, params);
-        case "primaryMetric" -> primary = metric(p);
-        case "secondaryMetrics" -> secondary(p, secondary);
-        default -> p.skipChildren();
+      Result result = Json.bind(p, Result.class);
+      if (result.benchmark == null || result.benchmark.isEmpty()) {
+        throw new ForeignException(p, "not JMH's JSON: a result without \"benchmark\"");
       }
-    }
-    if (benchmark.isEmpty()) {
-      throw new ForeignException(p, "not JMH's JSON: a result without \"benchmark\"");
-    }
-    String jvm = (vmName + " " + vmVersion).strip();
-    return new JmhResult(benchmark, mode, params, jvm, primary, secondary);
-  }
-
-  private static void params(JsonParser p, SortedMap<String, String> params) {
-    if (expectObject(p)) {
-      while (p.nextToken() != JsonToken.END_OBJECT) {
-        String name = p.currentName();
-        p.nextToken();
-        params.put(name, text(p));
-      }
+      results.add(result.whole());
     }
   }
 
-  private void secondary(JsonParser p, SortedMap<String, Metric> metrics) {
-    if (expectObject(p)) {
-      while (p.nextToken() != JsonToken.END_OBJECT) {
-        String name = p.currentName();
-        p.nextToken();
-        metrics.put(name, metric(p));
-      }
+  private void problem(JsonParser p, String message) {
+    problems.add(new Problem(file, Math.max(0, p.currentLocation().getLineNr()), message));
+  }
+
+  /** The fields that are read, as JMH names them; all may be absent. */
+  @SuppressWarnings("UnusedVariable") // Jackson sets them.
+  private record Result(
+      @Nullable String benchmark,
+      @Nullable String mode,
+      @Nullable Integer threads,
+      @Nullable Integer forks,
+      @Nullable String vmName,
+      @Nullable String vmVersion,
+      @Nullable Map<String, @Nullable String> params,
+      @Nullable Score primaryMetric,
+      @Nullable Map<String, @Nullable Score> secondaryMetrics) {
+    JmhResult whole() {
+      SortedMap<String, String> texts = new TreeMap<>();
+      orEmpty(params).forEach((name, value) -> texts.put(name, String.valueOf(value)));
+      SortedMap<String, Metric> metrics = new TreeMap<>();
+      orEmpty(secondaryMetrics).forEach((name, score) -> metrics.put(name, metric(score)));
+      return new JmhResult(
+          orEmpty(benchmark),
+          orEmpty(mode),
+          threads == null ? 0 : threads,
+          forks == null ? 0 : forks,
+          texts,
+          (orEmpty(vmName) + " " + orEmpty(vmVersion)).strip(),
+          metric(primaryMetric),
+          metrics);
+    }
+
+    private static Metric metric(@Nullable Score score) {
+      return score == null ? Metric.ABSENT : score.metric();
     }
   }
 
-  private Metric metric(JsonParser p) {
-    if (!expectObject(p)) {
-      return Metric.ABSENT;
+  private record Score(
+      @Nullable Double score,
+      @Nullable List<@Nullable Double> scoreConfidence,
+      @Nullable String scoreUnit,
+      @JsonProperty("rawData") @Nullable List<double[]> raw,
+      @Nullable Map<Double, @Nullable Double> scorePercentiles) {
+    Metric metric() {
+      List<@Nullable Double> ends = scoreConfidence == null ? List.of() : scoreConfidence;
+      boolean both = ends.size() == 2;
+      SortedMap<Double, Double> percentiles = new TreeMap<>();
+      orEmpty(scorePercentiles).forEach((rank, value) -> percentiles.put(rank, orNaN(value)));
+      return new Metric(
+          orNaN(score),
+          both ? orNaN(ends.getFirst()) : Double.NaN,
+          both ? orNaN(ends.getLast()) : Double.NaN,
+          orEmpty(scoreUnit),
+          raw == null ? List.of() : raw,
+          percentiles);
     }
-    double score = Double.NaN;
-    double[] interval = {Double.NaN, Double.NaN};
-    String unit = "";
-    List<double[]> raw = List.of();
-    while (p.nextToken() != JsonToken.END_OBJECT) {
-      String name = p.currentName();
-      p.nextToken();
-      switch (name) {
-        case "score" -> score = number(p);
-        case "scoreUnit" -> unit = text(p);
-        case "scoreConfidence" -> {
-          double[] both = numbers(p);
-          interval = both.length == 2 ? both : interval;
-        }
-        case "rawData" -> raw = forks(p);
-        default -> p.skipChildren();
-      }
-    }
-    return new Metric(score, interval[0], interval[1], unit, raw);
   }
 
-  private List<double[]> forks(JsonParser p) {
-    List<double[]> forks = new ArrayList<>();
-    if (p.currentToken() != JsonToken.START_ARRAY) {
-      throw new ForeignException(p, "\"rawData\" is no array");
-    }
-    while (p.nextToken() != JsonToken.END_ARRAY) {
-      forks.add(numbers(p));
-    }
-    return forks;
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
-  private double[] numbers(JsonParser p) {
-    if (p.currentToken() != JsonToken.START_ARRAY) {
-      throw new ForeignException(p, "an array of numbers is expected here");
-    }
-    double[] numbers = new double[8];
-    int count = 0;
-    while (p.nextToken() != JsonToken.END_ARRAY) {
-      if (++values > MOST_VALUES) {
-        throw new ForeignException(p, "more than " + MOST_VALUES + " values");
-      }
-      if (count == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * count);
-      }
-      numbers[count++] = number(p);
-    }
-    return Arrays.copyOf(numbers, count);
+  private static <K, V extends @Nullable Object> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
+    return map == null ? new LinkedHashMap<>() : map;
   }
 
-  /** JMH writes NaN and the infinities as strings. */
-  private static double number(JsonParser p) {
-    if (p.currentToken().isNumeric()) {
-      return p.getDoubleValue();
-    }
-    return switch (text(p)) {
-      case "NaN", "null" -> Double.NaN;
-      case "Infinity", "+INF" -> Double.POSITIVE_INFINITY;
-      case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;
-      default -> throw new ForeignException(p, "\"" + p.getString() + "\" is no number");
-    };
-  }
-
-  private static String text(JsonParser p) {
-    if (!p.currentToken().isScalarValue()) {
-      throw new ForeignException(p, "a text is expected here");
-    }
-    return p.getString();
-  }
-
-  private static boolean expectObject(JsonParser p) {
-    if (p.currentToken() == JsonToken.VALUE_NULL) {
-      return false;
-    }
-    if (p.currentToken() != JsonToken.START_OBJECT) {
-      throw new ForeignException(p, "an object is expected here");
-    }
-    return true;
+  private static double orNaN(@Nullable Double value) {
+    return value == null ? Double.NaN : value;
   }
 
   /** JSON, but not of JMH's form. */

@@ -3,11 +3,14 @@ package astsprint.results;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -23,6 +26,7 @@ final class Json {
                   .maxStringLength(1 << 20)
                   .maxNumberLength(100)
                   .maxNameLength(10_000)
+                  .maxTokenCount(50_000_000)
                   .build())
           .build();
 
@@ -38,11 +42,31 @@ final class Json {
           .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
           .build();
 
+  private static final JsonMapper FOREIGN =
+      JsonMapper.builder(
+              FACTORY.rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // Between two results of an array there is always another token.
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private Json() {}
 
-  /** For files that need not fit into memory. */
-  static JsonParser parser(InputStream in) {
-    return MAPPER.createParser(in);
+  /**
+   * For files from elsewhere; a bare {@code NaN}, which JSON has no word for, is a number there.
+   */
+  static JsonParser foreign(InputStream in) {
+    return FOREIGN.createParser(in);
+  }
+
+  /**
+   * The value at which the parser of {@link #foreign} stands, numbers also where they are written
+   * as texts.
+   *
+   * @throws tools.jackson.core.JacksonException if it is of another form
+   */
+  static <R extends Record> R bind(JsonParser at, Class<R> type) {
+    return FOREIGN.readValue(at, type);
   }
 
   static String line(Record value) {
@@ -79,6 +103,19 @@ final class Json {
     return e instanceof JacksonException j && j.getLocation() != null
         ? Math.max(0, j.getLocation().getLineNr())
         : 0;
+  }
+
+  /** The field at which a document is of another form, such as {@code primaryMetric.score}. */
+  static String placeOf(DatabindException e) {
+    String place =
+        e.getPath().stream()
+            .map(
+                step ->
+                    step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : step.getPropertyName())
+            .collect(Collectors.joining("."));
+    return place.isEmpty() ? "its top" : place;
   }
 
   /** Jackson passes null for what a document lacks; the records promise that only @Nullable is. */

@@ -3,6 +3,8 @@ package astsprint.results;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,46 +15,75 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads a file of one record per line. A bad line costs itself only; a last line without an end is
- * being written, or was when its process died, and is passed over in silence.
+ * A file of one record per line, which may grow between two readings: each goes on where the one
+ * before it ended. A bad line costs itself only. A last line without an end is being written, or
+ * was when its process died; it is passed over in silence until it is whole.
  */
-final class Lines {
+final class Lines<R extends Record> {
   private static final int LONGEST = 64 << 10;
   private static final int MOST = 2_000_000;
   private static final int MOST_PROBLEMS = 10;
 
+  private final Path file;
+  private final Class<R> type;
   private final byte[] buffer = new byte[LONGEST];
+  private final List<R> records = new ArrayList<>();
+  private final List<Problem> found = new ArrayList<>();
+  private long read;
+  private int lines;
+  private int bad;
 
-  private Lines() {}
+  Lines(Path file, Class<R> type) {
+    this.file = file;
+    this.type = type;
+  }
 
-  static <R extends Record> List<R> read(Path file, Class<R> type, List<Problem> problems) {
-    List<R> records = new ArrayList<>();
-    int bad = 0;
-    Lines lines = new Lines();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      int length;
-      for (int line = 1; (length = lines.next(in)) >= 0; line++) {
-        if (records.size() == MOST) {
-          problems.add(new Problem(file, line, "left out from here: more than " + MOST + " lines"));
-          break;
-        }
-        String trouble = lines.parse(length, type, records);
-        if (trouble != null && ++bad <= MOST_PROBLEMS) {
-          problems.add(new Problem(file, line, trouble));
-        }
+  /** All records that are there by now; what is wrong with others is added to {@code problems}. */
+  List<R> read(List<Problem> problems) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      if (channel.size() < read) {
+        forget();
       }
+      channel.position(read);
+      goOn(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
     } catch (NoSuchFileException e) {
-      return records;
+      forget();
     } catch (IOException e) {
       problems.add(new Problem(file, 0, "cannot be read: " + e));
     }
+    problems.addAll(found);
     if (bad > MOST_PROBLEMS) {
       problems.add(new Problem(file, 0, (bad - MOST_PROBLEMS) + " more bad lines"));
     }
     return records;
   }
 
-  private <R extends Record> @Nullable String parse(int length, Class<R> type, List<R> records) {
+  /** The file was written anew. */
+  private void forget() {
+    records.clear();
+    found.clear();
+    read = 0;
+    lines = 0;
+    bad = 0;
+  }
+
+  private void goOn(InputStream in) throws IOException {
+    int length;
+    while (records.size() < MOST && (length = next(in)) >= 0) {
+      read += length + 1L;
+      lines++;
+      String trouble = parse(length);
+      if (trouble != null && ++bad <= MOST_PROBLEMS) {
+        found.add(new Problem(file, lines, trouble));
+      }
+      if (records.size() == MOST) {
+        found.add(
+            new Problem(file, lines, "what follows is left out: " + MOST + " lines are read"));
+      }
+    }
+  }
+
+  private @Nullable String parse(int length) {
     if (length > LONGEST) {
       return "a line of " + length + " bytes is none of ours";
     }

@@ -1,8 +1,10 @@
 package astsprint.results;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,16 @@ public record Run(
     return samples.isEmpty() && jmh.isEmpty() && failures.isEmpty();
   }
 
-  /** A tree's facts, if the run recorded them. */
-  public Optional<TreeFacts> tree(String name) {
+  /** The cells that have all their measured iterations, or a failure: nothing more will come. */
+  public Set<Cell> accounted() {
+    Set<Cell> accounted = new HashSet<>();
+    samples.stream().filter(Sample::endsFork).forEach(sample -> accounted.add(sample.cell()));
+    failures.forEach(failure -> accounted.add(failure.cell()));
+    return accounted;
+  }
+
+  /** What is known of a tree, if the run recorded them. */
+  public Optional<TreeInfo> tree(String name) {
     return info == null
         ? Optional.empty()
         : info.trees().stream().filter(tree -> tree.name().equals(name)).findFirst();

@@ -29,7 +29,7 @@ public record RunInfo(
     Jvm jvm,
     Git git,
     String corpusSha256,
-    List<TreeFacts> trees,
+    List<TreeInfo> trees,
     List<Subject> subjects,
     long seed) {
   /** The version that this code writes, and the newest that it reads. */

@@ -31,7 +31,7 @@ public final class RunWriter {
   public static final String PLAN = "plan.jsonl";
   public static final String SAMPLES = "samples.jsonl";
   public static final String FAILURES = "failures.jsonl";
-  public static final String FACTS = "facts.jsonl";
+  public static final String OBSERVATIONS = "facts.jsonl";
 
   /** No colons: Windows forbids them in names. */
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -90,7 +90,7 @@ public final class RunWriter {
   }
 
   public void observation(Observation observation) {
-    append(FACTS, Json.line(observation));
+    append(OBSERVATIONS, Json.line(observation));
   }
 
   private void replace(String name, String text) throws IOException {

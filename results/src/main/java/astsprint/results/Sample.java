@@ -38,4 +38,9 @@ public record Sample(
       throw new IllegalArgumentException("ns is " + ns);
     }
   }
+
+  /** Whether it is the last measured iteration, so that its fork is whole. */
+  public boolean endsFork() {
+    return phase == Phase.MEASUREMENT && iteration == of;
+  }
 }

@@ -128,6 +128,57 @@ final class RunReaderTest {
   }
 
   @Test
+  void aBareNaNIsANumber() throws Exception {
+    Run run = jmh("[{\"benchmark\": \"a.B.c\", \"primaryMetric\": {\"score\": NaN}}]");
+    assertEquals(List.of(), run.problems());
+    assertTrue(Double.isNaN(run.jmh().getFirst().primary().score()));
+  }
+
+  @Test
+  void nothingBehindTheArrayIsDroppedInSilence() throws Exception {
+    Run joined = jmh("[" + RESULT + "]\n[" + RESULT + "]");
+    assertEquals(2, joined.jmh().size());
+    assertEquals("more than one array: all are read", joined.problems().getFirst().message());
+    Run text = jmh("[" + RESULT + "]\n{\"more\": 1}");
+    assertEquals(1, text.jmh().size());
+    assertEquals("text behind it (1 results before it kept)", text.problems().getFirst().message());
+  }
+
+  @Test
+  void anArrayWithoutResultsSaysWhoWritesSuch() throws Exception {
+    assertEquals(
+        "no result: JMH writes that when all forks failed",
+        jmh("[]").problems().getFirst().message());
+  }
+
+  @Test
+  void whereAFileIsOfAnotherFormIsSaidInPlainWords() throws Exception {
+    Run run = jmh("[{\"benchmark\": \"a\", \"primaryMetric\": {\"score\": \"fast\"}}]");
+    assertEquals(
+        "not JMH's JSON: of another form at primaryMetric.score",
+        run.problems().getFirst().message());
+  }
+
+  @Test
+  void aGrowingFolderIsReadOn() throws Exception {
+    RunFolder growing = new RunFolder(folder);
+    assertTrue(growing.read().problems().getFirst().message().startsWith("no run: "));
+    SyntheticRuns.ladder(2).write(folder);
+    Run first = growing.read();
+    assertEquals(RunReader.read(folder), first);
+    append(RunWriter.SAMPLES, "{\"benchmark\":");
+    assertEquals(first.samples(), growing.read().samples());
+    append(RunWriter.SAMPLES, "7}\nnot json\n");
+    SyntheticRuns.peers(1).write(folder);
+    Run second = growing.read();
+    assertEquals(RunReader.read(folder), second);
+    assertTrue(second.samples().size() > first.samples().size());
+    assertEquals(2, second.problems().size());
+    Files.writeString(folder.resolve(RunWriter.SAMPLES), "");
+    assertEquals(List.of(), growing.read().samples());
+  }
+
+  @Test
   void deepNestingIsRefusedWithoutOverflow() throws Exception {
     assertEquals(1, jmh("[".repeat(1_000_000)).problems().size());
     append(RunWriter.SAMPLES, "{\"params\":".repeat(5_000) + "\n");

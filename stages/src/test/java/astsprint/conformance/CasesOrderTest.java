@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.ast.AstNode;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import astsprint.corpus.CorpusSources;
 import astsprint.corpus.Digests;
 import astsprint.corpus.OrderDigest;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Unavailable;
 import astsprint.walk.Walk;

@@ -1,15 +1,16 @@
 package astsprint.ui;
 
-import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.export.ChartFiles;
 import astsprint.ui.export.ComparisonPage;
+import astsprint.ui.model.HeadlineText;
+import astsprint.ui.model.RunNames;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Theme;
 import astsprint.ui.view.FilePicker;
-import astsprint.ui.view.RunNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +36,9 @@ final class Exporter {
    * What can be saved; empty if nothing can.
    *
    * @param chart the one that is shown, if any
-   * @param all charts that can be drawn
+   * @param all charts that can be drawn, by views
    */
-  ContextMenu menu(@Nullable Chart chart, List<Chart> all) {
+  ContextMenu menu(@Nullable Chart chart, List<ComparisonPage.Section> all) {
     ContextMenu menu = new ContextMenu();
     if (chart != null && !chart.isEmpty()) {
       for (String ending : ChartFiles.ENDINGS) {
@@ -71,28 +72,26 @@ final class Exporter {
   /** A picture travels alone: it says itself which run it shows. */
   private String source(Chart chart) {
     RunFigures figures = state.run().get();
-    return figures == null
-        ? ""
-        : chart.name()
-            + " · "
-            + RunNames.name(figures.run())
-            + " · "
-            + RunNames.machine(figures.run());
+    return figures == null ? "" : chart.name() + " · " + about(figures);
   }
 
-  private void savePage(List<Chart> charts) {
-    List<Run> runs = state.runs().stream().map(RunFigures::run).toList();
+  private static String about(RunFigures figures) {
+    return RunNames.name(figures.run()) + " · " + RunNames.machine(figures.run());
+  }
+
+  private void savePage(List<ComparisonPage.Section> sections) {
     RunFigures figures = state.run().get();
-    String shown = figures == null ? "" : RunNames.name(figures.run());
+    ComparisonPage page =
+        new ComparisonPage(
+            figures == null ? "" : HeadlineText.of(ShownLadder.of(figures, state.tree().get())),
+            figures == null ? "" : about(figures),
+            sections,
+            state.runs().stream().map(RunFigures::run).toList(),
+            RunNames::details);
     ChartStyle style = new ChartStyle(Theme.LIGHT, 1);
     picker
         .save("Export the comparison", "ast-sprint.html")
-        .ifPresent(
-            file ->
-                write(
-                    file,
-                    () ->
-                        ComparisonPage.write(file, charts, runs, shown, RunNames::details, style)));
+        .ifPresent(file -> write(file, () -> page.write(file, style)));
   }
 
   /** Work that writes a file. */

@@ -110,7 +110,7 @@ class ScreensTest extends ViewerCase {
   void fillsAVeryLargeScreenAndAProjector() throws Exception {
     await(() -> viewer.state().run().get() != null);
     Labeled labels = find("#run", Labeled.class);
-    Region chart = find("#ladder", Region.class);
+    Region chart = find("#chart-ladder", Region.class);
     // The headless screen is too small for such a window, a scene is not.
     WritableImage large =
         WaitForAsyncUtils.waitForAsyncFx(

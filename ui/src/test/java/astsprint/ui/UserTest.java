@@ -12,7 +12,7 @@ import astsprint.results.figures.RunFigures;
 import astsprint.results.synthetic.SyntheticRuns;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
-import astsprint.ui.chart.Scale;
+import astsprint.ui.model.Scale;
 import astsprint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ class UserTest extends ViewerCase {
     assertTrue(
         chart.table().rows().stream().anyMatch(row -> row.contains("java-visitor")), "peers shown");
     // A row of the chart is clicked: the second of sixteen or so.
-    var pane = find("#ladder", javafx.scene.Node.class);
+    var pane = find("#chart-ladder", javafx.scene.Node.class);
     var bounds = pane.localToScreen(pane.getBoundsInLocal());
     double top = bounds.getMinY();
     WalkStage chosen = viewer.state().stage().get();

@@ -66,7 +66,7 @@ abstract class ViewerCase {
   /** Opens a new window on the same project, as a second start would. On JavaFX's thread. */
   void reopen() {
     window = new Stage();
-    viewer = new Viewer(window, new Viewer.Setup(project, launcher(), picker(), kept));
+    viewer = new Viewer(window, new Setup(project, launcher(), picker(), kept));
     viewer.show(List.of());
   }
 

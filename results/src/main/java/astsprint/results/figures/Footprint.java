@@ -1,8 +1,12 @@
 package astsprint.results.figures;
 
 import astsprint.results.Benchmarks;
+import astsprint.results.Machine;
 import astsprint.results.Observation;
+import astsprint.results.RunInfo;
 import astsprint.results.Series;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
@@ -35,6 +39,29 @@ public final class Footprint {
   /** What the run recorded; {@link #isEmpty} if it recorded nothing. */
   public static Footprint of(RunFigures run) {
     return new Footprint(run);
+  }
+
+  /**
+   * A cache, and the tree whose arrays fill it.
+   *
+   * @param cache of the run's machine
+   * @param visits of that tree, between recorded sizes by interpolation
+   */
+  public record Filling(Machine.Cache cache, double visits) {}
+
+  /** Every cache for data of the machine; none without its description or recorded sizes. */
+  public static List<Filling> fillings(RunFigures run) {
+    RunInfo info = run.run().info();
+    Footprint footprint = of(run);
+    List<Filling> fillings = new ArrayList<>();
+    for (Machine.Cache cache : info == null ? List.<Machine.Cache>of() : info.machine().caches()) {
+      if (!cache.type().equalsIgnoreCase("instruction")) {
+        footprint
+            .visitsFilling((double) cache.bytes())
+            .ifPresent(visits -> fillings.add(new Filling(cache, visits)));
+      }
+    }
+    return fillings;
   }
 
   public boolean isEmpty() {

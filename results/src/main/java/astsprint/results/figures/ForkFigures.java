@@ -26,9 +26,7 @@ public record ForkFigures(
 
   /** Whether it came to its planned end and nothing was amiss; if not it counts for nothing. */
   public boolean complete() {
-    return !failed
-        && !measured.isEmpty()
-        && measured.getLast().iteration() == measured.getLast().of();
+    return !failed && !measured.isEmpty() && measured.getLast().endsFork();
   }
 
   /** Median over the measured iterations, in the benchmark's unit; NaN where there is none. */

@@ -77,6 +77,23 @@ public record Grid(
         benchmark, tree, param, columns(varied, param), rows, run.noise(benchmark, tree));
   }
 
+  /** A benchmark that varied nothing else, on all its trees: a column for each tree. */
+  public static Grid byTree(RunFigures run, String benchmark) {
+    List<String> trees = run.trees(benchmark);
+    List<Row> rows = new ArrayList<>();
+    for (Subject subject : run.stages()) {
+      SortedMap<String, SeriesFigures> cells = new TreeMap<>();
+      for (String tree : trees) {
+        run.get(benchmark, subject.key(), tree).ifPresent(figures -> cells.put(tree, figures));
+      }
+      if (!cells.isEmpty()) {
+        rows.add(new Row(subject, "", cells));
+      }
+    }
+    String first = trees.isEmpty() ? "" : trees.getFirst();
+    return new Grid(benchmark, "trees", "tree", trees, rows, run.noise(benchmark, first));
+  }
+
   /** What a benchmark varied: the parameters that its series have, the most varied first. */
   public static List<String> params(RunFigures run, String benchmark) {
     Map<String, Set<String>> values = new LinkedHashMap<>();

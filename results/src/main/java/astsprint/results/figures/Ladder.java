@@ -1,7 +1,7 @@
 package astsprint.results.figures;
 
 import astsprint.results.Subject;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.NoiseFloor;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param run whose figures these are
  * @param benchmark which
  * @param tree which
- * @param facts about the tree, where recorded
+ * @param about the tree, where recorded
  * @param noise what identical code shows as a difference here
  * @param rows one per subject that was measured, failed or is known to be unavailable
  */
@@ -25,7 +25,7 @@ public record Ladder(
     RunFigures run,
     String benchmark,
     String tree,
-    @Nullable TreeFacts facts,
+    @Nullable TreeInfo about,
     NoiseFloor noise,
     List<Row> rows) {
 
@@ -37,7 +37,7 @@ public record Ladder(
    * @param step from the measured stage before it; null for the first, and for what is no stage
    * @param toFirst how many times as fast as the first measured stage
    * @param toCPython how many times as fast as CPython's own {@code ast.walk} in the same run
-   * @param nsPerDistinct nanoseconds per distinct node, where the tree's facts are known
+   * @param nsPerDistinct nanoseconds per distinct node, where the tree is described
    * @param absence why there is no figure; null where there is one
    */
   public record Row(
@@ -93,8 +93,13 @@ public record Ladder(
     return row(key).filter(row -> row.absence() == null).map(Row::figures);
   }
 
+  /** The one quotable factor of this ladder, and how the others hang together with it. */
+  public Optional<Headline> headline() {
+    return Headline.of(this);
+  }
+
   /** The ladder of that benchmark on that tree; without rows if the run has none. */
   public static Ladder of(RunFigures run, String benchmark, String tree) {
-    return new LadderBuilder(run, benchmark, tree).build();
+    return run.ladder(benchmark, tree);
   }
 }

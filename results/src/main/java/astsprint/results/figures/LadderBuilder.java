@@ -5,7 +5,7 @@ import astsprint.results.Failure;
 import astsprint.results.Series;
 import astsprint.results.Subject;
 import astsprint.results.Subject.Role;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
 import astsprint.results.stats.Comparison;
@@ -42,12 +42,12 @@ final class LadderBuilder {
             .flatMap(subject -> measured(subject.key()).stream())
             .findFirst()
             .orElse(null);
-    TreeFacts facts = run.run().tree(tree).orElse(null);
+    TreeInfo about = run.run().tree(tree).orElse(null);
     List<Row> rows = new ArrayList<>();
     for (Subject subject : shown) {
-      rows.add(row(subject, steps.get(subject.key()), first, facts));
+      rows.add(row(subject, steps.get(subject.key()), first, about));
     }
-    return new Ladder(run, benchmark, tree, facts, noise, rows);
+    return new Ladder(run, benchmark, tree, about, noise, rows);
   }
 
   /** Measured or failed here; or a stage that could not run anywhere, so that its row says why. */
@@ -104,7 +104,7 @@ final class LadderBuilder {
       Subject subject,
       @Nullable Step step,
       @Nullable SeriesFigures first,
-      @Nullable TreeFacts facts) {
+      @Nullable TreeInfo about) {
     @Nullable SeriesFigures here = figures(subject.key()).orElse(null);
     // A walk that was wrong once has no figure, however fast its other forks were.
     if (here == null || here.ns() == null || here.failed(Failure.Kind.WRONG)) {
@@ -114,9 +114,9 @@ final class LadderBuilder {
     @Nullable Estimate toFirst =
         first == null ? null : first.over(here).map(Comparison::ratio).orElse(null);
     @Nullable Double perDistinct =
-        facts == null || facts.distinctNodes() == 0
+        about == null || about.distinctNodes() == 0
             ? null
-            : ns.value() * facts.visits() / facts.distinctNodes();
+            : ns.value() * about.visits() / about.distinctNodes();
     return new Row(subject, here, step, toFirst, toCPython(here), perDistinct, null);
   }
 

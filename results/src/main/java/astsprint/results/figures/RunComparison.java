@@ -5,7 +5,7 @@ import astsprint.results.Jvm;
 import astsprint.results.Machine;
 import astsprint.results.RunInfo;
 import astsprint.results.Subject;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Holm;
@@ -23,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param a the run to compare with
  * @param b the run that is compared
  * @param differences of machine, JVM or corpus; where there are any the rows hold ratios to each
- *     run's own S01 only
+ *     run's own first stage only
  * @param rows in the order of the first run's subjects, tree by tree
  */
 public record RunComparison(RunFigures a, RunFigures b, List<String> differences, List<Row> rows) {
-  /** Key of the stage that runs of different machines are measured by. */
-  public static final String YARDSTICK = "S01";
-
   /**
    * One subject on one tree in both runs.
    *
@@ -38,7 +35,7 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
    * @param inA its figures in the one
    * @param inB and in the other
    * @param comparison A's time over B's: above 1 where B is faster; across machines the same of
-   *     times in units of each run's own S01
+   *     times in units of each run's own first stage
    * @param noise the larger noise floor of the two runs on this tree
    * @param p adjusted for all rows of the tree; NaN below six rounds
    * @param verdict on B
@@ -58,7 +55,16 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
     rows = List.copyOf(rows);
   }
 
-  /** Whether only ratios to each run's own S01 may be compared. */
+  /** Key of the stage that runs of different machines are measured by: the first; "" without. */
+  public String yardstick() {
+    return yardstick(a);
+  }
+
+  private static String yardstick(RunFigures run) {
+    return run.stages().isEmpty() ? "" : run.stages().getFirst().key();
+  }
+
+  /** Whether only ratios to each run's own first stage may be compared. */
   public boolean across() {
     return !differences.isEmpty();
   }
@@ -119,24 +125,21 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
     return rows;
   }
 
-  /** Each time in units of its own run's S01, round by round. Empty for S01 itself. */
+  /** Each time in units of its run's own first stage, by round. Empty for that stage itself. */
   private static Optional<Comparison> acrossMachines(
       Ladder inA, Ladder inB, SeriesFigures x, SeriesFigures y) {
-    double[] a = inUnitsOfFirst(inA, x);
-    double[] b = inUnitsOfFirst(inB, y);
-    boolean itself = x.series().key().equals(YARDSTICK);
+    String first = yardstick(inA.run());
+    double[] a = inUnitsOf(first, inA, x);
+    double[] b = inUnitsOf(first, inB, y);
+    boolean itself = x.series().key().equals(first);
     return itself || a.length == 0 || b.length == 0
         ? Optional.empty()
         : Optional.of(Bootstrap.unpaired(a, b));
   }
 
-  private static double[] inUnitsOfFirst(Ladder ladder, SeriesFigures figures) {
+  private static double[] inUnitsOf(String key, Ladder ladder, SeriesFigures figures) {
     SeriesFigures first =
-        ladder
-            .row(YARDSTICK)
-            .filter(row -> row.absence() == null)
-            .map(Ladder.Row::figures)
-            .orElse(null);
+        ladder.row(key).filter(row -> row.absence() == null).map(Ladder.Row::figures).orElse(null);
     return first == null ? new double[0] : figures.ratiosTo(first);
   }
 
@@ -166,7 +169,7 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
     differ(differences, "collector", j.collector(), k.collector());
     differ(differences, "JVM flags", j.flags(), k.flags());
     differ(differences, "corpus", a.corpusSha256(), b.corpusSha256());
-    for (TreeFacts tree : a.trees()) {
+    for (TreeInfo tree : a.trees()) {
       b.trees().stream()
           .filter(other -> other.name().equals(tree.name()))
           .forEach(other -> differ(differences, tree.name(), tree.sha256(), other.sha256()));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class RunFigures {
   private final Run run;
   private final SequencedMap<Series, SeriesFigures> bySeries;
   private final List<Subject> subjects;
+  private final Map<List<String>, Ladder> ladders = new ConcurrentHashMap<>();
 
   private RunFigures(Run run, SequencedMap<Series, SeriesFigures> bySeries) {
     this.run = run;
@@ -144,6 +146,20 @@ public final class RunFigures {
             .toList());
   }
 
+  /**
+   * The subjects of a benchmark on a tree, compared. Computed once: each takes some thousand
+   * resamplings. Safe for several threads.
+   */
+  public Ladder ladder(String benchmark, String tree) {
+    return ladders.computeIfAbsent(
+        List.of(benchmark, tree), key -> new LadderBuilder(this, benchmark, tree).build());
+  }
+
+  /** The stages in their order, those included that have no figure. */
+  public List<Subject> stages() {
+    return subjects.stream().filter(subject -> subject.role() == Subject.Role.STAGE).toList();
+  }
+
   /** What forks saw of a series under that name, each distinct value once, in order. */
   public List<String> observed(Series series, String name) {
     return run.observations().stream()
@@ -159,14 +175,8 @@ public final class RunFigures {
     if (run.plan().isEmpty()) {
       return Optional.empty();
     }
-    long over = run.plan().stream().filter(this::over).count();
+    Set<Cell> accounted = run.accounted();
+    long over = run.plan().stream().filter(accounted::contains).count();
     return Optional.of((double) over / run.plan().size());
-  }
-
-  private boolean over(Cell cell) {
-    SeriesFigures figures = bySeries.get(cell.series());
-    return figures != null
-        && (figures.rounds().containsKey(cell.round())
-            || figures.failures().stream().anyMatch(f -> f.cell().round() == cell.round()));
   }
 }

@@ -52,6 +52,16 @@ public record SeriesFigures(
     return new SeriesFigures(series, forks, rounds, ns, failures);
   }
 
+  /** The time of every fork that came to its end, in their order: each is a dot of a chart. */
+  public List<Double> forkTimes() {
+    return forks.stream().filter(ForkFigures::complete).map(ForkFigures::ns).toList();
+  }
+
+  /** Iterations of the longest warm-up. */
+  public int longestWarmup() {
+    return forks.stream().mapToInt(fork -> fork.warmup().size()).max().orElse(0);
+  }
+
   public boolean measured() {
     return ns != null;
   }

@@ -4,8 +4,8 @@ import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunComparison.Row;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
-import astsprint.results.report.Table.Entry;
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Entry;
+import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
@@ -47,7 +47,9 @@ public final class ComparisonReport {
     if (comparison.across()) {
       about.add(
           "ACROSS MACHINES: times are not comparable. Shown is how each stage stands to its own"
-              + " run's S01, and nothing else.");
+              + " run's "
+              + comparison.yardstick()
+              + ", and nothing else.");
       comparison.differences().forEach(difference -> about.add("  " + difference));
     }
     return about;
@@ -88,14 +90,18 @@ public final class ComparisonReport {
     return sections;
   }
 
-  private Table table(List<Row> rows) {
+  private ReportTable table(List<Row> rows) {
     boolean few = rows.stream().anyMatch(row -> !row.comparison().ratio().interval());
     String spread = few ? "range" : "95%";
     List<String> columns =
         comparison.across()
-            ? List.of("<", "<stage", "A: S01/it", "B: S01/it", "A/B", spread, "<B is")
+            ? List.of("<", "<stage", "A: " + it(), "B: " + it(), "A/B", spread, "<B is")
             : List.of("<", "<stage", "A ns", "B ns", "A/B", spread, "<B is");
-    return new Table(columns, rows.stream().map(this::row).toList());
+    return new ReportTable(columns, rows.stream().map(this::row).toList());
+  }
+
+  private String it() {
+    return comparison.yardstick() + "/it";
   }
 
   private List<Entry> row(Row row) {
@@ -114,7 +120,7 @@ public final class ComparisonReport {
     if (!comparison.across()) {
       return Numbers.figure(Objects.requireNonNull(figures.ns()).value());
     }
-    return run.get(figures.series().benchmark(), RunComparison.YARDSTICK, row.tree())
+    return run.get(figures.series().benchmark(), comparison.yardstick(), row.tree())
         .flatMap(first -> first.over(figures))
         .map(c -> Numbers.figure(c.ratio().value()))
         .orElse("–");
@@ -141,8 +147,10 @@ public final class ComparisonReport {
   private List<String> notes(List<Row> rows) {
     String meaning =
         comparison.across()
-            ? "S01/it: how many times as fast as its own run's S01; above 1 in A/B the step is"
-                + " larger in B."
+            ? it()
+                + ": how many times as fast as its own run's "
+                + comparison.yardstick()
+                + "; above 1 in A/B the step is larger in B."
             : "A/B: above 1 where B is faster.";
     boolean few = rows.stream().anyMatch(row -> row.verdict() == Verdict.TOO_FEW_ROUNDS);
     List<String> notes = new ArrayList<>();

@@ -6,7 +6,7 @@ import astsprint.results.RunInfo;
 import astsprint.results.Series;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
-import astsprint.results.report.Table.Entry;
+import astsprint.results.report.ReportTable.Entry;
 import astsprint.results.stats.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class CountersSection {
       return Optional.of(
           new Section(
               "Hardware counters",
-              new Table(columns, rows),
+              new ReportTable(columns, rows),
               List.of("Per visit, in user mode; medians over forks. Per cycle: instructions.")));
     }
     RunInfo info = figures.run().info();

@@ -9,7 +9,7 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
 import astsprint.results.figures.RunFigures;
-import astsprint.results.report.Table.Entry;
+import astsprint.results.report.ReportTable.Entry;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class FigureBlocks {
     this.figures = figures;
     this.ladders =
         figures.trees(Benchmarks.LADDER).stream()
-            .map(tree -> Ladder.of(figures, Benchmarks.LADDER, tree))
+            .map(tree -> figures.ladder(Benchmarks.LADDER, tree))
             .toList();
   }
 
@@ -41,7 +41,7 @@ final class FigureBlocks {
                 main.tree() + " ns/visit",
                 "× predecessor",
                 "<verdict",
-                "× S01",
+                "× " + first(),
                 "saved",
                 "B/visit"));
     ladders.stream().skip(1).forEach(ladder -> columns.add(ladder.tree() + " ns/visit"));
@@ -58,11 +58,10 @@ final class FigureBlocks {
       rows.add(texts.stream().map(Entry::of).toList());
     }
     String headline =
-        main.ratio("S01", "S08")
-            .map(
-                r -> "\nS01 : S08 = " + Numbers.both(r) + ", live objects both. " + source() + "\n")
+        main.headline()
+            .map(ratio -> "\n" + LadderSection.headline(ratio) + " " + source() + "\n")
             .orElse("\n" + source() + "\n");
-    return new Table(columns, rows).markdown() + headline;
+    return new ReportTable(columns, rows).markdown() + headline;
   }
 
   /** One stage: every tree, and what the JIT gives it. */
@@ -78,9 +77,16 @@ final class FigureBlocks {
                 rows.add(texts.stream().map(Entry::of).toList());
               });
     }
-    Table table =
-        new Table(
-            List.of("<tree", "ns/visit", "× predecessor", "<verdict", "× S01", "saved", "B/visit"),
+    ReportTable table =
+        new ReportTable(
+            List.of(
+                "<tree",
+                "ns/visit",
+                "× predecessor",
+                "<verdict",
+                "× " + first(),
+                "saved",
+                "B/visit"),
             rows);
     return table.markdown()
         + jit(key).map(line -> "\n" + line + "\n").orElse("")
@@ -112,7 +118,7 @@ final class FigureBlocks {
 
   private String variants(String benchmark) {
     List<Ladder> trees =
-        figures.trees(benchmark).stream().map(tree -> Ladder.of(figures, benchmark, tree)).toList();
+        figures.trees(benchmark).stream().map(tree -> figures.ladder(benchmark, tree)).toList();
     List<String> columns = new ArrayList<>(List.of("<variant"));
     trees.forEach(tree -> columns.add(tree.tree()));
     List<String> keys =
@@ -127,7 +133,7 @@ final class FigureBlocks {
       trees.forEach(tree -> texts.add(times(tree, key)));
       rows.add(texts.stream().map(Entry::of).toList());
     }
-    return new Table(columns, rows).markdown()
+    return new ReportTable(columns, rows).markdown()
         + "\nTimes as long as "
         + keys.getFirst()
         + ", whose ns per visit stand in the first row; median over rounds.\n";
@@ -200,6 +206,11 @@ final class FigureBlocks {
       }
     }
     return Optional.empty();
+  }
+
+  /** Key of the stage that "×" compares with. */
+  private String first() {
+    return figures.stages().isEmpty() ? "first" : figures.stages().getFirst().key();
   }
 
   /** Where the figures come from, so that nobody takes them for their own machine's. */

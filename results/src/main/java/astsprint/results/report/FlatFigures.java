@@ -8,6 +8,7 @@ import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.NoiseFloor;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,14 @@ final class FlatFigures {
   private FlatFigures() {}
 
   static String csv(RunFigures run) {
-    StringBuilder out = new StringBuilder();
+    List<List<String>> records = new ArrayList<>();
     for (SequencedMap<String, @Nullable Object> row : rows(run)) {
-      if (out.isEmpty()) {
-        out.append(String.join(",", row.keySet())).append('\n');
+      if (records.isEmpty()) {
+        records.add(List.copyOf(row.keySet()));
       }
-      out.append(row.values().stream().map(FlatFigures::field).collect(Collectors.joining(",")));
-      out.append('\n');
+      records.add(row.values().stream().map(FlatFigures::field).toList());
     }
-    return out.toString();
+    return Csv.text(records, LineDelimiter.LF);
   }
 
   static String json(RunFigures run) {
@@ -155,10 +155,6 @@ final class FlatFigures {
   }
 
   private static String field(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    String text = value.toString();
-    return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    return value == null ? "" : value.toString();
   }
 }

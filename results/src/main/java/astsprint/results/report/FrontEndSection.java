@@ -2,13 +2,13 @@ package astsprint.results.report;
 
 import astsprint.results.Observation;
 import astsprint.results.Subject;
-import astsprint.results.TreeFacts;
-import astsprint.results.figures.FrontEnd;
+import astsprint.results.TreeInfo;
+import astsprint.results.figures.FrontEndPart;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.SeriesFigures;
-import astsprint.results.report.Table.Entry;
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Entry;
+import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ final class FrontEndSection {
     for (Row row : ladder.rows()) {
       rows.add(row(row, cpython, bytesPerNode));
     }
-    Table table =
-        new Table(
+    ReportTable table =
+        new ReportTable(
             List.of("<", "<from bytes", "MB/s", "95% or range", "ns/node", "B/byte", "×CPython"),
             rows);
     return new Section("Front end on " + ladder.tree(), table, notes(ladder));
@@ -72,7 +72,7 @@ final class FrontEndSection {
 
   /** Bytes of source for each distinct node; NaN where the run does not tell. */
   private static double bytesPerNode(Ladder ladder) {
-    TreeFacts facts = ladder.facts();
+    TreeInfo about = ladder.about();
     Optional<Double> bytes =
         ladder.run().run().observations().stream()
             .filter(seen -> seen.name().equals(Observation.SOURCE_BYTES))
@@ -80,14 +80,14 @@ final class FrontEndSection {
             .filter(seen -> seen.value().matches("\\d{1,15}"))
             .map(seen -> Double.parseDouble(seen.value()))
             .findFirst();
-    return facts == null
+    return about == null
         ? Double.NaN
-        : bytes.map(b -> b / facts.distinctNodes()).orElse(Double.NaN);
+        : bytes.map(b -> b / about.distinctNodes()).orElse(Double.NaN);
   }
 
   private static List<String> notes(Ladder ladder) {
     List<String> notes = new ArrayList<>();
-    List<FrontEnd> parts = FrontEnd.split(ladder.run(), ladder.tree());
+    List<FrontEndPart> parts = FrontEndPart.split(ladder.run(), ladder.tree());
     if (!parts.isEmpty()) {
       notes.add(
           parts.stream()

@@ -4,6 +4,7 @@ import astsprint.results.Benchmarks;
 import astsprint.results.Profile;
 import astsprint.results.Run;
 import astsprint.results.RunReader;
+import astsprint.results.Subject;
 import astsprint.results.figures.RunFigures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,8 @@ public final class GeneratedFigures {
       return drifted;
     }
     Run run = RunReader.read(reference.get());
-    FigureBlocks blocks = new FigureBlocks(RunFigures.of(run));
+    RunFigures figures = RunFigures.of(run);
+    FigureBlocks blocks = new FigureBlocks(figures);
     Path readme = root.resolve("README.md");
     if (Files.exists(readme)) {
       put(drifted, readme, "stages", blocks.stages());
@@ -81,7 +83,7 @@ public final class GeneratedFigures {
         for (String benchmark : EXPERIMENTS) {
           put(drifted, lesson, benchmark, blocks.experiment(benchmark));
         }
-        Path profile = reference.get().resolve(Profile.fileName(before(name.group(1))));
+        Path profile = reference.get().resolve(Profile.fileName(before(figures, name.group(1))));
         if (Files.exists(profile)) {
           put(drifted, lesson, "profile", FigureBlocks.profile(Profile.read(profile)));
         }
@@ -90,9 +92,11 @@ public final class GeneratedFigures {
     return drifted;
   }
 
-  /** The stage whose profile suggests this one's step. */
-  private static String before(String stage) {
-    return "S%02d".formatted(Integer.parseInt(stage.substring(1)) - 1);
+  /** The stage whose profile suggests this one's step; "" for the first. */
+  private static String before(RunFigures figures, String stage) {
+    List<String> keys = figures.stages().stream().map(Subject::key).toList();
+    int place = keys.indexOf(stage);
+    return place < 1 ? "" : keys.get(place - 1);
   }
 
   private static List<Path> lessons(Path folder) throws IOException {

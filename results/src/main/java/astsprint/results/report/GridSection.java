@@ -2,8 +2,8 @@ package astsprint.results.report;
 
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
-import astsprint.results.report.Table.Entry;
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Entry;
+import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class GridSection {
       grid.columns().forEach(column -> entries.add(entry(row.cell(column))));
       rows.add(entries);
     }
-    return new Section(title, new Table(columns, rows), notes(grid, unit));
+    return new Section(title, new ReportTable(columns, rows), notes(grid, unit));
   }
 
   private static Entry entry(Optional<SeriesFigures> cell) {

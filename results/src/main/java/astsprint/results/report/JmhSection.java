@@ -2,7 +2,7 @@ package astsprint.results.report;
 
 import astsprint.results.JmhResult;
 import astsprint.results.Run;
-import astsprint.results.report.Table.Entry;
+import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class JmhSection {
     return Optional.of(
         new Section(
             "JMH's figures",
-            new Table(List.of("<benchmark", "<mode", "score", "JMH's 99.9%", "<unit"), rows),
+            new ReportTable(List.of("<benchmark", "<mode", "score", "JMH's 99.9%", "<unit"), rows),
             List.of(
                 "JMH's interval takes the iterations of one JVM for independent; it is too narrow. "
                     + jvms)));

@@ -3,12 +3,13 @@ package astsprint.results.report;
 import astsprint.results.Subject;
 import astsprint.results.Subject.Role;
 import astsprint.results.Subject.Walks;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
+import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
-import astsprint.results.report.Table.Entry;
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Entry;
+import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +41,19 @@ final class LadderSection {
   }
 
   private String title() {
-    TreeFacts facts = ladder.facts();
-    String about =
-        facts == null
+    TreeInfo about = ladder.about();
+    String size =
+        about == null
             ? ""
             : ": "
-                + Numbers.count(facts.visits())
+                + Numbers.count(about.visits())
                 + " visits of "
-                + Numbers.count(facts.distinctNodes())
+                + Numbers.count(about.distinctNodes())
                 + " nodes";
-    return "Ladder on " + ladder.tree() + about;
+    return "Ladder on " + ladder.tree() + size;
   }
 
-  private Table table() {
+  private ReportTable table() {
     String spread = fewRounds() ? "range" : "95%";
     List<String> columns = new ArrayList<>();
     columns.addAll(List.of("<", "<stage", "ns", spread, "/node", "B"));
@@ -60,7 +62,7 @@ final class LadderSection {
       columns.add("×CPy");
     }
     columns.add("<verdict");
-    return new Table(columns, ladder.rows().stream().map(this::row).toList());
+    return new ReportTable(columns, ladder.rows().stream().map(this::row).toList());
   }
 
   private List<Entry> row(Row row) {
@@ -184,32 +186,34 @@ final class LadderSection {
   }
 
   private Optional<String> headline() {
-    return ladder
-        .ratio("S01", "S08")
-        .map(ratio -> "S01 : S08 = " + Numbers.both(ratio) + ", live objects both.");
+    return ladder.headline().map(LadderSection::headline);
+  }
+
+  static String headline(Headline headline) {
+    return headline.from()
+        + " : "
+        + headline.to()
+        + " = "
+        + Numbers.both(headline.ratio())
+        + ", live objects both.";
   }
 
   /** How the headline's factor and the others that are quoted hang together. */
   private Optional<String> bridge() {
-    List<String> links = new ArrayList<>();
-    Estimate python = ladder.row("S01").map(Row::toCPython).orElse(null);
-    if (python != null) {
-      links.add("CPython ÷ " + Numbers.figure(python.value()) + " → S01");
-    }
-    Optional<Estimate> objects = ladder.ratio("S01", "S08");
-    Optional<Estimate> snapshot = ladder.ratio("S08", "S10");
-    if (objects.isEmpty() || snapshot.isEmpty()) {
-      return Optional.empty();
-    }
-    links.add((python == null ? "S01 " : "") + "÷ " + Numbers.figure(objects.get().value()));
-    links.add("→ S08 ÷ " + Numbers.figure(snapshot.get().value()) + " → S10");
+    return ladder.headline().filter(h -> h.bridge().size() > 1).map(LadderSection::bridge);
+  }
+
+  private static String bridge(Headline headline) {
+    String links =
+        headline.bridge().stream()
+            .map(link -> link.from() + " ÷ " + Numbers.figure(link.ratio().value()) + " → ")
+            .collect(Collectors.joining());
     String whole =
-        ladder
-            .row("S10")
-            .map(Row::toCPython)
-            .map(all -> "; CPython : S10 = " + Numbers.both(all))
-            .orElse("; S01 : S10 = " + ladder.ratio("S01", "S10").map(Numbers::both).orElse("–"));
-    return Optional.of("Bridge: " + String.join(" ", links) + whole + ".");
+        headline
+            .whole()
+            .map(w -> "; " + w.from() + " : " + w.to() + " = " + Numbers.both(w.ratio()))
+            .orElse("");
+    return "Bridge: " + links + headline.bridge().getLast().to() + whole + ".";
   }
 
   private String judgement() {

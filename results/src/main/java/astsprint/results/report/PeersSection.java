@@ -1,11 +1,12 @@
 package astsprint.results.report;
 
 import astsprint.results.Subject;
+import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.SeriesFigures;
-import astsprint.results.report.Table.Entry;
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Entry;
+import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
@@ -15,16 +16,13 @@ import java.util.Objects;
 
 /** Ours and others' walkers, measured side by side: everyone against everyone who matters. */
 final class PeersSection {
-  /** Whom the rows are read against, where measured. */
-  private static final List<String> AGAINST = List.of("S08", "S10");
-
   private static final String RANGE = "range";
 
   private PeersSection() {}
 
   static Section of(Ladder ladder) {
     List<SeriesFigures> against =
-        AGAINST.stream()
+        Headline.yardsticks(ladder.run()).stream()
             .flatMap(key -> ladder.row(key).stream())
             .filter(row -> row.absence() == null)
             .map(row -> Objects.requireNonNull(row.figures()))
@@ -34,7 +32,7 @@ final class PeersSection {
     against.forEach(ours -> columns.add("time : " + ours.series().key()));
     columns.add("<walks");
     List<List<Entry>> rows = ladder.rows().stream().map(row -> row(row, against)).toList();
-    return new Section("Peers on " + ladder.tree(), new Table(columns, rows), notes(ladder));
+    return new Section("Peers on " + ladder.tree(), new ReportTable(columns, rows), notes(ladder));
   }
 
   private static String spread(Ladder ladder) {
@@ -79,7 +77,7 @@ final class PeersSection {
     boolean few = spread(ladder).equals(RANGE);
     notes.add(
         "ns per visit, median over processes. Ratios within rounds: ×CPython how many times as fast"
-            + " as its ast.walk, time : S08 how many times as long as S08; in brackets "
+            + " as its ast.walk, time : a stage how many times as long as that; in brackets "
             + (few
                 ? "the lowest and highest round: fewer than %d rounds"
                     .formatted(Bootstrap.FEWEST_ROUNDS)

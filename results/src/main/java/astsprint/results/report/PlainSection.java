@@ -2,8 +2,8 @@ package astsprint.results.report;
 
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
-import astsprint.results.report.Table.Entry;
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Entry;
+import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +33,6 @@ final class PlainSection {
       rows.add(entries);
     }
     List<String> columns = List.of("<", "<", "ns", "95% or range", "B", ": first");
-    return new Section(title, new Table(columns, rows), List.of(unit + "."));
+    return new Section(title, new ReportTable(columns, rows), List.of(unit + "."));
   }
 }

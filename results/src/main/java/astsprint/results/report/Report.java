@@ -5,13 +5,13 @@ import astsprint.results.Observation;
 import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
-import astsprint.results.TreeFacts;
+import astsprint.results.TreeInfo;
 import astsprint.results.figures.BreakEven;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
-import astsprint.results.report.Table.Entry;
+import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +32,13 @@ public final class Report {
   private Report(RunFigures figures) {
     this.figures = figures;
     for (String tree : figures.trees(Benchmarks.LADDER)) {
-      add(LadderSection.of(Ladder.of(figures, Benchmarks.LADDER, tree)));
+      add(LadderSection.of(figures.ladder(Benchmarks.LADDER, tree)));
     }
     for (String tree : figures.trees(Benchmarks.PEERS)) {
-      add(PeersSection.of(Ladder.of(figures, Benchmarks.PEERS, tree)));
+      add(PeersSection.of(figures.ladder(Benchmarks.PEERS, tree)));
     }
     for (String tree : figures.trees(Benchmarks.PARSE)) {
-      add(FrontEndSection.of(Ladder.of(figures, Benchmarks.PARSE, tree)));
+      add(FrontEndSection.of(figures.ladder(Benchmarks.PARSE, tree)));
     }
     for (String benchmark : figures.benchmarks()) {
       if (!OWN_SECTION.contains(benchmark)) {
@@ -148,7 +148,7 @@ public final class Report {
   }
 
   private Section plain(String benchmark, String tree, String unit) {
-    Ladder ladder = Ladder.of(figures, benchmark, tree);
+    Ladder ladder = figures.ladder(benchmark, tree);
     Section section = PlainSection.of(ladder, heading(benchmark) + " on " + tree, unit);
     return section;
   }
@@ -183,10 +183,10 @@ public final class Report {
       }
     }
     if (!rows.isEmpty() || !notes.isEmpty()) {
-      Table table =
+      ReportTable table =
           rows.isEmpty()
               ? null
-              : new Table(List.of("<", "<tree", "ns/visit", "pays after", "<"), rows);
+              : new ReportTable(List.of("<", "<tree", "ns/visit", "pays after", "<"), rows);
       add(new Section("Preparing a snapshot", table, notes));
     }
   }
@@ -196,7 +196,7 @@ public final class Report {
       return;
     }
     List<List<Entry>> rows = new ArrayList<>();
-    for (TreeFacts tree : figures.run().info().trees()) {
+    for (TreeInfo tree : figures.run().info().trees()) {
       String distance = observed(tree.name(), Observation.MEDIAN_DISTANCE);
       rows.add(
           List.of(
@@ -211,7 +211,7 @@ public final class Report {
       add(
           new Section(
               "Trees",
-              new Table(
+              new ReportTable(
                   List.of("<", "visits", "nodes", "median distance", "arrays", "id bits"), rows),
               List.of()));
     }
@@ -219,7 +219,7 @@ public final class Report {
 
   /** What the ladder's forks saw on a tree. */
   private String observed(String tree, String name) {
-    return Observed.text(
+    return ObservationText.text(
         name,
         figures.run().observations().stream()
             .filter(seen -> seen.name().equals(name))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param table its figures; null if it has only notes
  * @param notes what there is to say about them, one paragraph each
  */
-record Section(String title, @Nullable Table table, List<String> notes) {
+record Section(String title, @Nullable ReportTable table, List<String> notes) {
   Section {
     notes = List.copyOf(notes);
   }

@@ -1,6 +1,6 @@
 package astsprint.results.report;
 
-import astsprint.results.report.Table.Tone;
+import astsprint.results.report.ReportTable.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +30,13 @@ public final class TextLayout {
   }
 
   private void heading(String text) {
-    String plain = Table.plain(text);
+    String plain = ReportTable.plain(text);
     out.append(colour ? Tone.STRONG.paint(plain) : plain).append('\n');
   }
 
   /** Wrapped at spaces; lines of its own and their indentation are kept. */
   private void paragraph(String text) {
-    for (String line : Table.plain(text).split("\n", -1)) {
+    for (String line : ReportTable.plain(text).split("\n", -1)) {
       String indent = "";
       for (String piece : wrap(line, width, width - 2)) {
         out.append(indent).append(piece).append('\n');

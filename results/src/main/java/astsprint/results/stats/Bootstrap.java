@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -36,6 +37,10 @@ public final class Bootstrap {
   private static final double LEVEL = 0.95;
   private static final double TRIM = 0.2;
   private static final long SEED = 0x6173742d77616c6bL;
+
+  /** Linear between order statistics, the least at 0 and the greatest at 1. */
+  private static final Quantile QUANTILE =
+      Quantile.withDefaults().withCopy(true).with(Quantile.EstimationMethod.HF7);
 
   /** Made once per number of rounds: drawing and sorting would cost a hundred times the sums. */
   private static final Map<Draws, int[][]> DRAWS = new ConcurrentHashMap<>();
@@ -106,8 +111,8 @@ public final class Bootstrap {
     double tail = interval ? expandedTail(rounds) : 0;
     return new Estimate(
         Math.exp(value),
-        Math.exp(quantile(around, tail)),
-        Math.exp(quantile(around, 1 - tail)),
+        Math.exp(QUANTILE.evaluate(around, tail)),
+        Math.exp(QUANTILE.evaluate(around, 1 - tail)),
         rounds,
         interval);
   }
@@ -157,13 +162,6 @@ public final class Bootstrap {
 
   private static int cut(int length) {
     return (int) (TRIM * length);
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    double at = share * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
   private static double[] logs(double[] times) {

@@ -31,13 +31,11 @@ public record NoiseFloor(double ratio, int series) {
         rounds.stream()
             .filter(times -> times.size() >= FEWEST_ROUNDS)
             .mapToDouble(NoiseFloor::gap)
-            .sorted()
             .toArray();
     if (gaps.length == 0) {
       return new NoiseFloor(1, 0);
     }
-    double median = (gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2]) / 2;
-    return new NoiseFloor(Math.exp(MEDIAN_TO_95 * median), gaps.length);
+    return new NoiseFloor(Math.exp(MEDIAN_TO_95 * Samples.median(gaps)), gaps.length);
   }
 
   /** Whether a ratio is too near to 1 to be told from no difference. */

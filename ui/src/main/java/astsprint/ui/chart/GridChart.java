@@ -39,6 +39,11 @@ public final class GridChart implements Chart {
       marks = List.copyOf(marks);
       keys = Set.copyOf(keys);
     }
+
+    /** The same of these subjects only. */
+    public Look of(Set<String> subjects) {
+      return new Look(title, axis, logX, logY, marks, note, subjects);
+    }
   }
 
   /** A value on the varied number's axis that means something, such as a cache's size. */
@@ -150,28 +155,7 @@ public final class GridChart implements Chart {
   }
 
   @Override
-  public Table table() {
-    List<List<String>> cells = new ArrayList<>();
-    for (Grid grid : grids) {
-      for (Grid.Row row : grid.rows()) {
-        for (String column : grid.columns()) {
-          SeriesFigures figures = row.cells().get(column);
-          Estimate ns = figures == null ? null : figures.ns();
-          if (ns != null) {
-            cells.add(
-                List.of(
-                    row.subject().key(),
-                    grid.tree(),
-                    column,
-                    Table.exact(ns.value()),
-                    Table.exact(ns.low()),
-                    Table.exact(ns.high()),
-                    String.valueOf(ns.rounds())));
-          }
-        }
-      }
-    }
-    String param = grids.isEmpty() ? "value" : grids.getFirst().param();
-    return new Table(List.of("key", "tree", param, "ns_per_visit", "low", "high", "rounds"), cells);
+  public FigureTable table() {
+    return GridTable.of(grids);
   }
 }

@@ -4,6 +4,7 @@ import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
+import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,26 +109,7 @@ public final class ModesChart implements Chart {
   }
 
   @Override
-  public Table table() {
-    List<List<String>> lines = new ArrayList<>();
-    for (Grid.Row row : grid.rows()) {
-      for (String column : grid.columns()) {
-        SeriesFigures figures = row.cells().get(column);
-        Estimate ns = figures == null ? null : figures.ns();
-        if (ns != null) {
-          lines.add(
-              List.of(
-                  row.subject().key(),
-                  grid.tree(),
-                  column,
-                  Table.exact(ns.value()),
-                  Table.exact(ns.low()),
-                  Table.exact(ns.high()),
-                  String.valueOf(ns.rounds())));
-        }
-      }
-    }
-    return new Table(
-        List.of("key", "tree", grid.param(), "ns_per_visit", "low", "high", "rounds"), lines);
+  public FigureTable table() {
+    return GridTable.of(List.of(grid));
   }
 }

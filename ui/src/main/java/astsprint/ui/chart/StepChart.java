@@ -3,6 +3,7 @@ package astsprint.ui.chart;
 import astsprint.results.figures.Ladder;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
+import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -103,15 +104,17 @@ public final class StepChart implements Chart {
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> lines =
         rows.stream()
             .map(
                 row ->
                     List.of(
                         row.key(),
-                        row.marks().isEmpty() ? "" : Table.exact(row.marks().getFirst().value())))
+                        row.marks().isEmpty()
+                            ? ""
+                            : FigureTable.exact(row.marks().getFirst().value())))
             .toList();
-    return new Table(List.of("key", "ns_per_visit"), lines);
+    return new FigureTable(List.of("key", "ns_per_visit"), lines);
   }
 }

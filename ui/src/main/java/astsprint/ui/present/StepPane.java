@@ -3,14 +3,14 @@ package astsprint.ui.present;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.ChartPane;
 import astsprint.ui.chart.LadderChart;
-import astsprint.ui.chart.Scale;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.Highlighter;
 import astsprint.ui.code.SourceDiff;
-import astsprint.ui.model.Progress;
+import astsprint.ui.control.ChartPane;
+import astsprint.ui.model.Scale;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.theme.Theme;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -74,7 +74,7 @@ final class StepPane extends GridPane {
         new LadderChart.Options(Scale.LINEAR, false, false, false, false, false, "");
     chart
         .chartProperty()
-        .set(run == null ? null : new LadderChart(run, Progress.ladder(run), tree, options));
+        .set(run == null ? null : new LadderChart(run, ShownLadder.benchmark(run), tree, options));
     getChildren().clear();
     add(chart, 0, 0, 2, 1);
   }

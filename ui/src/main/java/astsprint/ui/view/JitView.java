@@ -1,11 +1,12 @@
 package astsprint.ui.view;
 
 import astsprint.results.Benchmarks;
-import astsprint.results.figures.Grid;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ModesChart;
-import astsprint.ui.chart.Scale;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.Scale;
+import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +39,9 @@ final class JitView extends ChartView {
 
   JitView(ViewerState state) {
     super(state, "JIT axis", "mdmz-memory");
-    bar()
-        .getChildren()
-        .addAll(
-            Controls.choice("jit-what", List.of(What.values()), w -> w.text, what),
-            Controls.choice(
-                "jit-scale",
-                List.of(Scale.LINEAR, Scale.LOG),
-                s -> s == Scale.LINEAR ? "Linear" : "Log",
-                scale));
+    bar(
+        Controls.choice("jit-what", List.of(What.values()), w -> w.text, what),
+        Controls.scale("jit-scale", scale));
     scale.addListener((o, was, is) -> redraw());
     // Compilers differ by orders of magnitude, collectors by percents.
     what.addListener(
@@ -54,25 +49,26 @@ final class JitView extends ChartView {
           scale.set(is == What.COMPILER ? Scale.LOG : Scale.LINEAR);
           redraw();
         });
-    begin();
+    follow();
   }
 
   @Override
-  @Nullable Chart chart(RunFigures run) {
-    What varied = what.get();
-    List<String> trees = run.trees(varied.benchmark);
-    if (trees.isEmpty()) {
-      return null;
-    }
-    String tree = trees.contains(state.tree().get()) ? state.tree().get() : trees.getFirst();
-    return new ModesChart(Grid.of(run, varied.benchmark, tree, varied.param), scale.get(), "");
+  void redraw() {
+    String varied = what.get().text.toLowerCase(Locale.ROOT);
+    show(
+        state.run().get(),
+        run -> chart(run, what.get()),
+        "This run did not vary the " + varied + ".\n" + Views.ELSEWHERE);
   }
 
   @Override
-  String nothing() {
-    return "This run did not vary the "
-        + what.get().text.toLowerCase(Locale.ROOT)
-        + ".\n"
-        + Views.ELSEWHERE;
+  public List<Chart> charts() {
+    return charts(List.of(What.values()), this::chart);
+  }
+
+  private @Nullable Chart chart(RunFigures run, What varied) {
+    return Variations.grid(run, varied.benchmark, state.tree().get(), varied.param)
+        .map(grid -> new ModesChart(grid, scale.get(), ""))
+        .orElse(null);
   }
 }

@@ -1,9 +1,11 @@
 package astsprint.ui.view;
 
+import astsprint.ui.model.RunCatalog;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Launcher;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The window's views, in the order of the navigation. */
 public final class Views {
@@ -13,10 +15,23 @@ public final class Views {
 
   private Views() {}
 
+  /**
+   * All of them.
+   *
+   * @param onLink follows links of lessons
+   * @param catalog the project's runs
+   * @param opener shows a run
+   */
   public static List<View> all(
-      ViewerState state, Launcher launcher, FilePicker picker, Path project) {
-    StagePane below = new StagePane(state, new EvidencePane(state, launcher, project));
-    StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project));
+      ViewerState state,
+      Launcher launcher,
+      FilePicker picker,
+      Path project,
+      Consumer<String> onLink,
+      RunCatalog catalog,
+      Consumer<Path> opener) {
+    StagePane below = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
+    StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
     return List.of(
         new LadderView(state, below),
         new StageView(state, whole),
@@ -24,6 +39,7 @@ public final class Views {
         new JitView(state),
         new DriftView(state),
         new CompareView(state),
-        new TreeView(state, picker));
+        new TreeView(state, picker),
+        new RunsView(state, catalog, opener));
   }
 }

@@ -1,0 +1,137 @@
+package astsprint.parse.token;
+
+import java.util.Arrays;
+
+/**
+ * The f-strings and t-strings that are open where the tokenizer stands, one inside a replacement
+ * field of the next, and of each the fields that are open: a field may nest in the format specifier
+ * of another.
+ */
+public final class FStringStack {
+  /** CPython's MAX_EXPR_NESTING: a field, one in its format specifier, one in that one's. */
+  private static final int MAX_FIELDS = 3;
+
+  /** CPython's MAXFSTRINGLEVEL. */
+  private static final int MAX_STRINGS = 150;
+
+  private static final class Open {
+    final int start;
+    final boolean template;
+    final boolean raw;
+    final int quotes;
+    final char quote;
+    final int[] depths = new int[MAX_FIELDS];
+    int fields;
+
+    /** Whether the innermost field's expression has ended: a format specifier follows. */
+    boolean inSpec;
+
+    Open(int start, boolean template, boolean raw, int quotes, char quote) {
+      this.start = start;
+      this.template = template;
+      this.raw = raw;
+      this.quotes = quotes;
+      this.quote = quote;
+    }
+  }
+
+  private Open[] strings = new Open[4];
+  private int size;
+
+  void push(int start, boolean template, AsciiStream stream) {
+    boolean raw = false;
+    int i = start;
+    for (; stream.at(i) != '"' && stream.at(i) != '\''; i++) {
+      raw |= stream.at(i) == 'r' || stream.at(i) == 'R';
+    }
+    if (size == strings.length) {
+      strings = Arrays.copyOf(strings, size * 2);
+    }
+    strings[size++] = new Open(start, template, raw, stream.index() - i, (char) stream.at(i));
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  void pop() {
+    size--;
+  }
+
+  boolean tooMany() {
+    return size + 1 >= MAX_STRINGS;
+  }
+
+  boolean open() {
+    return size > 0;
+  }
+
+  private Open top() {
+    return strings[size - 1];
+  }
+
+  int start() {
+    return top().start;
+  }
+
+  boolean raw() {
+    return top().raw;
+  }
+
+  /** {@code f} or {@code t}, as messages begin. */
+  char letter() {
+    return top().template ? 't' : 'f';
+  }
+
+  int quotes() {
+    return top().quotes;
+  }
+
+  char quote() {
+    return top().quote;
+  }
+
+  /** Whether the tokenizer stands in text, be it a format specifier's, not in an expression. */
+  boolean inText() {
+    return top().fields == 0 || top().inSpec;
+  }
+
+  boolean inSpec() {
+    return size > 0 && top().inSpec;
+  }
+
+  /** Whether the tokenizer stands in a field's expression, outside of its brackets. */
+  boolean inField(int depth) {
+    return size > 0
+        && top().fields > 0
+        && !top().inSpec
+        && top().depths[top().fields - 1] + 1 == depth;
+  }
+
+  /** The depth of brackets outside the innermost field, -1 if there is none. */
+  int fieldDepth() {
+    return size > 0 && top().fields > 0 ? top().depths[top().fields - 1] : -1;
+  }
+
+  /** Opens a field; false if too many are nested. */
+  boolean openField(int depth) {
+    Open top = top();
+    if (top.fields == MAX_FIELDS) {
+      return false;
+    }
+    top.depths[top.fields++] = depth;
+    top.inSpec = false;
+    return true;
+  }
+
+  void beginSpec() {
+    top().inSpec = true;
+  }
+
+  /** Closes the innermost field: what follows is text of the string or of the outer specifier. */
+  void closeField() {
+    Open top = top();
+    top.fields--;
+    top.inSpec = top.fields > 0;
+  }
+}
