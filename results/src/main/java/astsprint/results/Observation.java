@@ -30,6 +30,21 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Collections during the measured iterations. */
   public static final String COLLECTIONS = "collections";
 
+  /**
+   * The machine's speed, nanoseconds per step of a fixed loop: one before the first iteration, one
+   * before each measured one, one after the last.
+   */
+  public static final String CANARY = "canary";
+
+  /** Why the fork does not count, though it is kept: how far the machine's speed strayed. */
+  public static final String DISTURBED = "disturbed";
+
+  /** Methods of the walk and its callers that were compiled within the measured iterations. */
+  public static final String COMPILED = "compiled";
+
+  /** Bytes of the objects that are walked. */
+  public static final String WORKING_SET = "workingSet";
+
   /** Bytes of the sources that are parsed. */
   public static final String SOURCE_BYTES = "sourceBytes";
 
