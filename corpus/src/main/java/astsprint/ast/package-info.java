@@ -1,10 +1,12 @@
 /**
- * The abstract syntax of Python 3.14, class by class.
- *
- * <p>Classes and fields carry the names of Python's ASDL, so that {@code ast.dump} and this package
- * read alike; only the sums are nested in {@link astsprint.ast.Asdl}. Concrete classes are open for
- * extension, sums are sealed. The 32 classes without fields that a parser produces have one shared
- * {@code INSTANCE} each, as in CPython: one object, visited many times.
+ * The syntax tree of Python 3.14, the bottom of the house: every other package may import it, and
+ * it imports nothing. Each class of Python's {@code ast} is a class here, with Python's name and
+ * fields; {@link astsprint.ast.Asdl} holds the sums, such as {@code stmt} and {@code expr}, and
+ * {@link astsprint.ast.Constants} says which Java class each Python constant has. A <em>field</em>
+ * is named in a class's {@code _fields} and counts as part of the tree; an <em>attribute</em>, such
+ * as a position, does not. A class without fields, such as {@code Load}, has one shared {@code
+ * INSTANCE}, which a walk visits many times. Names are Python's, so some are not Java's usual ones.
+ * Nodes are mutable and may be subclassed, as in Python.
  */
 @NullMarked
 package astsprint.ast;

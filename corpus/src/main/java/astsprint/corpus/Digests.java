@@ -1,5 +1,9 @@
 package astsprint.corpus;
 
+import astsprint.ast.Module;
+import astsprint.parse.AstDump;
+import astsprint.parse.Python;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +57,25 @@ public final class Digests {
       throw new IllegalArgumentException("not in the corpus: " + file);
     }
     return row;
+  }
+
+  /**
+   * The row of any source, as this project's parser sees it.
+   *
+   * @throws PythonSyntaxError if it has no tree
+   * @throws ArithmeticException if its tree has no dump, as {@link AstDump#write} says
+   */
+  public static Row of(String file, byte[] source) throws PythonSyntaxError {
+    Module root = Python.parse(source);
+    DumpDigest dump = new DumpDigest();
+    try {
+      AstDump.write(root, dump);
+    } catch (IOException e) {
+      throw new AssertionError("a digest throws no IOException", e);
+    }
+    OrderDigest order = new OrderDigest();
+    ReferenceWalk.Count count = ReferenceWalk.walk(root, order::add);
+    return new Row(file, source.length, count.visits(), count.distinct(), dump.hex(), order.hex());
   }
 
   private static List<Row> read() {

@@ -3,7 +3,9 @@ package astsprint.corpus;
 import astsprint.ast.Asdl.stmt;
 import astsprint.ast.AstNode;
 import astsprint.ast.Module;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,8 +32,14 @@ public final class Forest {
   /** Where the cache's size cannot be read: a desktop's. */
   private static final long USUAL_CACHE = 32L << 20;
 
-  /** More copies than this need more heap than a laptop has. */
+  /** More copies than this take minutes to build, whatever the cache. */
   private static final int MOST_COPIES = 24;
+
+  /** Heap for the corpus itself, its parser and what a walk allocates between two collections. */
+  private static final long HEAP_AT_LEAST = 1536L << 20;
+
+  /** Heap for each copy: its nodes once while they are built, and room to move them. */
+  private static final long HEAP_PER_COPY = 336L << 20;
 
   /** Different nodes of the corpus without the files' roots and the singletons. */
   private static final int NODES_PER_COPY = 795_040;
@@ -41,7 +49,10 @@ public final class Forest {
 
   private Forest() {}
 
-  /** How often every file is there. */
+  /**
+   * How often every file is there: as often as the caches demand, as far as the memory of this
+   * machine holds the heap for it.
+   */
   public static int copies() {
     Integer given = Integer.getInteger(COPIES_PROPERTY);
     if (given != null) {
@@ -49,7 +60,19 @@ public final class Forest {
     }
     long bytesPerCopy = (long) BYTES_PER_VISIT * NamedTree.LIBRARY.visits();
     long needed = TIMES_THE_CACHE * lastLevelCache();
-    return Math.clamp((needed + bytesPerCopy - 1) / bytesPerCopy, 1, MOST_COPIES);
+    long forCache = (needed + bytesPerCopy - 1) / bytesPerCopy;
+    long inMemory = (memory() * 3 / 5 - HEAP_AT_LEAST) / HEAP_PER_COPY;
+    return Math.clamp(Math.min(forCache, inMemory), 1, MOST_COPIES);
+  }
+
+  /** The heap that a forest of so many copies needs to be built and walked in. */
+  public static long heapBytes(int copies) {
+    return HEAP_AT_LEAST + copies * HEAP_PER_COPY;
+  }
+
+  /** Bytes of main memory that this process may have. */
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   /** How many visits a walk makes: the module's own, and each file's without its root. */

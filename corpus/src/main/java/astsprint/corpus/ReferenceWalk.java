@@ -1,5 +1,7 @@
 package astsprint.corpus;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
 import java.util.ArrayDeque;
@@ -22,7 +24,7 @@ public final class ReferenceWalk {
    * @param visits all, shared ones each time
    * @param distinct the different ones among them
    */
-  public record Count(long visits, long distinct) {}
+  public record Count(int visits, int distinct) {}
 
   private ReferenceWalk() {}
 
@@ -31,7 +33,7 @@ public final class ReferenceWalk {
     Set<AstNode> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<AstNode> todo = new ArrayDeque<>();
     todo.add(root);
-    long visits = 0;
+    int visits = 0;
     while (!todo.isEmpty()) {
       AstNode node = todo.removeFirst();
       appendChildren(node, todo);

@@ -2,6 +2,8 @@ package astsprint.parse;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
+import astsprint.parse.literal.Literals;
+import astsprint.parse.literal.PythonRepr;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,13 @@
 package astsprint.parse;
 
+import astsprint.parse.build.PythonParser;
+import astsprint.parse.build.TreeParser;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.literal.Literals;
+import astsprint.parse.source.SourceText;
+import astsprint.parse.token.PythonToken;
+import astsprint.parse.token.TokenArray;
+import astsprint.parse.token.Tokenizer;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** How far the front end goes: what each part of it costs is a difference between two of these. */
@@ -43,7 +51,8 @@ public enum ParsePhase {
   PREDICT("to rules of the grammar, no nodes") {
     @Override
     public Object run(byte[] source) throws PythonSyntaxError {
-      PythonParser parser = Python.parser(new Tokenizer(SourceText.decode(source)).tokenize());
+      PythonParser parser =
+          TreeParser.recognizer(new Tokenizer(SourceText.decode(source)).tokenize());
       parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
       return parser.file_input();
     }

@@ -1,5 +1,13 @@
 package astsprint.parse;
 
+import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.NodeParser;
+import astsprint.parse.build.PythonParser;
+import astsprint.parse.build.Rejection;
+import astsprint.parse.build.StopAtFirstError;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.source.SourceText;
+import astsprint.parse.token.Tokenizer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
@@ -21,7 +29,7 @@ public final class ParseTrees {
   public static ParseTree of(byte[] source) throws PythonSyntaxError {
     SourceText text = SourceText.decode(source);
     Keeping parser = new Keeping(new Tokenizer(text).tokenize());
-    parser.setErrorHandler(new GiveUp());
+    parser.setErrorHandler(new StopAtFirstError());
     parser.removeErrorListeners();
     parser.setBuildParseTree(true);
     try {

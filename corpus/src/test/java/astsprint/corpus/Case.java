@@ -2,7 +2,7 @@ package astsprint.corpus;
 
 import astsprint.ast.Module;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import astsprint.ast.AstNode;
 import astsprint.ast.Module;
 import astsprint.parse.AstDump;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

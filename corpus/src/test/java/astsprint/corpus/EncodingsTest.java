@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.parse.AstDump;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -64,7 +64,7 @@ final class EncodingsTest {
     } catch (PythonSyntaxError e) {
       String place =
           e.lineno() == PythonSyntaxError.NOWHERE ? "" : e.lineno() + ":" + e.offset() + " ";
-      return e.kind() + " " + place + e.message();
+      return e.type() + " " + place + e.message();
     }
   }
 }

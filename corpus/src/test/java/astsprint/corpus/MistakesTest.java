@@ -3,7 +3,7 @@ package astsprint.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +27,6 @@ final class MistakesTest {
             + mistake.lineno()
             + ":"
             + mistake.offset(),
-        e.kind() + ": " + e.message() + " at " + e.lineno() + ":" + e.offset());
+        e.type() + ": " + e.message() + " at " + e.lineno() + ":" + e.offset());
   }
 }

@@ -371,7 +371,7 @@ class ExpressionPrinter extends StringPrinter {
   }
 
   final void parameters(arguments node) {
-    Parameters.print(this, node);
+    ParameterPrinter.print(this, node);
   }
 
   @Override

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import astsprint.ast.Module;
 import astsprint.parse.AstDump;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

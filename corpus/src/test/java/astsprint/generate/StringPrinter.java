@@ -6,7 +6,7 @@ import astsprint.ast.Constants;
 import astsprint.ast.FormattedValue;
 import astsprint.ast.Interpolation;
 import astsprint.ast.JoinedStr;
-import astsprint.parse.PythonRepr;
+import astsprint.parse.literal.PythonRepr;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package astsprint.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import astsprint.parse.error.PythonSyntaxError;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

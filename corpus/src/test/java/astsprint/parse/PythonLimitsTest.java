@@ -8,6 +8,7 @@ import astsprint.ast.BinOp;
 import astsprint.ast.Expr;
 import astsprint.ast.IfExp;
 import astsprint.ast.Module;
+import astsprint.parse.error.PythonSyntaxError;
 import org.junit.jupiter.api.Test;
 
 /** Sources that are deep, long or both: a tree, or CPython's error at CPython's limit. */

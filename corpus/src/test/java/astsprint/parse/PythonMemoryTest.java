@@ -2,6 +2,7 @@ package astsprint.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import astsprint.corpus.CorpusSources;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.literal.PythonRepr;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

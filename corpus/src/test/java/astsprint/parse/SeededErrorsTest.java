@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.corpus.CorpusSources;
+import astsprint.parse.error.PythonSyntaxError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

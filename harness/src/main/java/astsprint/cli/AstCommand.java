@@ -69,11 +69,11 @@ final class AstCommand implements Runnable {
         try {
           for (String error : SourceFile.errors(file)) {
             spec.commandLine().getErr().println(error);
-            status = Main.BAD_INPUT;
+            status = ExitStatus.BAD_INPUT;
           }
         } catch (InputException e) {
           spec.commandLine().getErr().println(e.getMessage());
-          status = Main.BAD_INPUT;
+          status = ExitStatus.BAD_INPUT;
         }
       }
       return status;

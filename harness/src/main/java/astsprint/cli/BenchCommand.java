@@ -1,62 +1,139 @@
 package astsprint.cli;
 
-import astsprint.jmh.JmhArguments;
-import astsprint.run.JmhProcess;
+import astsprint.run.BenchRun;
+import astsprint.run.RunFolder;
 import astsprint.stages.WalkStage;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ast-sprint bench}: JMH, with the run's folder and the forks' flags seen to. */
+/** {@code ast-sprint bench}, which is {@code mvn jmh:benchmark} too. */
 @Command(
     name = "bench",
     description = {
-      "Measure the ladder on difflib, as mvn jmh:benchmark does.",
-      "Any other argument is JMH's (bench -- -h lists them). The result goes to"
-          + " results/runs/<time>/ below the current folder.",
+      "Measure the ladder on sixteen files in turn and on difflib, in rounds of random order.",
+      "Any other argument is JMH's (bench -- -h lists them); a name that is no option is a"
+          + " benchmark to run instead, and -p tree= takes a tree's name, a file or a folder. The"
+          + " result goes to results/runs/<time>/ below the current folder.",
     },
-    mixinStandardHelpOptions = true)
-final class BenchCommand implements Callable<Integer> {
-  private static final List<String> DUEL =
-      List.of("-p", "round=1,2,3", "-wi", "8", "-w", "50ms", "-i", "4", "-r", "50ms");
-
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class BenchCommand implements Callable<Integer>, Measures {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--quick", description = "Two rounds of short iterations: under a minute.")
-  private boolean quick;
+  @Mixin private QuickOption quick;
 
   @Option(
       names = "--duel",
       split = ",",
       paramLabel = "STAGE",
-      description = "Two stages, in turn, three short rounds: under 20 seconds, for a talk.")
+      description = "Two stages on sixteen files, three short rounds: 20 seconds, for a talk.")
   private List<WalkStage> duel = List.of();
+
+  @Option(
+      names = "--until",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description =
+          "Go on by rounds, six at least, until the interval of every step is as narrow as this"
+              + " on either side, such as 3%%.")
+  private @Nullable Double until;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "MINUTES",
+      defaultValue = "60",
+      description = "With --until: begin no further round after this. Default: ${DEFAULT-VALUE}.")
+  private int budget;
+
+  @Mixin private SeedOption seed;
+
+  @Option(names = "--owner", hidden = true, description = "Process whose end ends the run.")
+  private @Nullable Long owner;
 
   @Parameters(paramLabel = "JMH", description = "Arguments for JMH, benchmarks to run among them.")
   private List<String> given = List.of();
 
   @Override
   public Integer call() throws Exception {
-    List<String> arguments = new ArrayList<>();
-    String kind = quick ? JmhArguments.QUICK : JmhArguments.FULL;
-    if (!duel.isEmpty()) {
-      if (duel.size() != 2 || duel.getFirst() == duel.getLast()) {
-        throw new ParameterException(spec.commandLine(), "--duel takes two stages: S04,S08");
-      }
-      kind = "duel";
-      arguments.addAll(List.of("-p", "stage=" + duel.getFirst() + "," + duel.getLast()));
-      arguments.addAll(DUEL);
+    PrintWriter out = spec.commandLine().getOut();
+    CommandLineOptions options;
+    try {
+      options = new CommandLineOptions(given.toArray(String[]::new));
+    } catch (CommandLineOptionException e) {
+      throw new ParameterException(spec.commandLine(), "JMH: " + e.getMessage(), e);
     }
-    arguments.addAll(given);
-    Path runs = Path.of("results", "runs").toAbsolutePath();
-    long self = ProcessHandle.current().pid();
-    return JmhProcess.run(JmhArguments.of(arguments, runs, JmhProcess.java(), kind, self));
+    if (informs(options)) {
+      return ExitStatus.DONE;
+    }
+    Double width = until;
+    BenchRun.Request request =
+        new BenchRun.Request(
+            kind(),
+            List.of("ast-sprint", "bench"),
+            chosen(options),
+            seed.value(),
+            width == null ? OptionalDouble.empty() : OptionalDouble.of(width),
+            Duration.ofMinutes(budget));
+    RunFolder folder = RunFolder.create(RunCommand.RUNS);
+    RunCommand.Measuring measuring = to -> BenchRun.into(to, request, Output.live(out));
+    Long process = owner;
+    if (process == null) {
+      return RunCommand.measure(folder, out, measuring);
+    }
+    ProcessHandle.of(process).ifPresentOrElse(BenchCommand::endWith, () -> System.exit(1));
+    return RunCommand.measureLocked(folder, out, measuring); // The owner has the lock.
+  }
+
+  /** Ends this process, and through it the run, when {@code owner} ends. */
+  private static void endWith(ProcessHandle owner) {
+    var unusedFuture = owner.onExit().thenRun(() -> System.exit(1));
+  }
+
+  private String kind() {
+    return !duel.isEmpty() ? "duel" : quick.isGiven() ? "quick" : "full";
+  }
+
+  private Options chosen(CommandLineOptions options) {
+    if (duel.isEmpty()) {
+      return quick.isGiven() ? BenchRun.Request.quick(options) : options;
+    }
+    if (duel.size() != 2 || duel.getFirst() == duel.getLast()) {
+      throw new ParameterException(spec.commandLine(), "--duel takes two stages: S04,S08");
+    }
+    return BenchRun.Request.duel(options, duel.stream().map(WalkStage::name).toList());
+  }
+
+  /** Lets JMH print what it was asked about itself, if it was. */
+  private static boolean informs(CommandLineOptions options) throws IOException {
+    if (options.shouldHelp()) {
+      options.showHelp();
+    } else if (options.shouldList()) {
+      new Runner(options).list();
+    } else if (options.shouldListWithParams()) {
+      new Runner(options).listWithParams(options);
+    } else if (options.shouldListProfilers()) {
+      options.listProfilers();
+    } else if (options.shouldListResultFormats()) {
+      options.listResultFormats();
+    } else {
+      return false;
+    }
+    return true;
   }
 }

@@ -1,6 +1,5 @@
 package astsprint.cli;
 
-import astsprint.corpus.AstDigests;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class DigestsCommand implements Callable<Integer> {
     try (BufferedWriter out = Files.newBufferedWriter(table);
         ProgressBar bar =
             new ProgressBarBuilder().setTaskName("digests").setInitialMax(files.size()).build()) {
-      rejected = AstDigests.write(root, files, out, (done, bad, bytes) -> bar.stepTo(done));
+      rejected = DigestTable.write(root, files, out, (done, bad, bytes) -> bar.stepTo(done));
     } catch (java.nio.file.NoSuchFileException e) {
       throw new InputException(table + ": cannot be written: no such folder");
     }

@@ -1,8 +1,8 @@
 package astsprint.cli;
 
-import astsprint.harness.peers.PeersRun;
 import astsprint.machine.Doctor;
 import astsprint.machine.Doctor.Finding;
+import astsprint.run.PeersRun;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,16 +1,15 @@
 package astsprint.cli;
 
-import astsprint.corpus.NamedTree;
-import astsprint.harness.evidence.JitEvidence;
-import astsprint.harness.evidence.SourceDiff;
-import astsprint.harness.evidence.StageFigures;
-import astsprint.harness.evidence.WalkerJvm;
+import astsprint.evidence.JitEvidence;
+import astsprint.evidence.StageDiff;
+import astsprint.evidence.WalkerJvm;
 import astsprint.results.RunReader;
 import astsprint.results.report.Report;
 import astsprint.results.report.TextLayout;
-import astsprint.run.JmhProcess;
-import astsprint.stages.Availability.Unavailable;
+import astsprint.run.RefusedException;
+import astsprint.run.StageFigures;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,17 +36,13 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Callable<Integer>, Measures {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "STAGE", arity = "1..2", description = "Stages, such as S03 S04.")
   private List<WalkStage> stages = List.of();
 
-  @Option(
-      names = "--tree",
-      defaultValue = "DIFFLIB",
-      description = "What is walked: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private NamedTree tree = NamedTree.DIFFLIB;
+  @Mixin private TreeOption tree;
 
   @Option(
       names = "--run",
@@ -79,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), after + " has no predecessor: name two stages");
     }
-    SourceDiff.unified(
+    StageDiff.unified(
             before.key() + ".java", before.source(), after.key() + ".java", after.source())
         .forEach(out::println);
     out.println();
@@ -87,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (WalkStage stage : List.of(before, after)) {
       if (stage.availability() instanceof Unavailable(String reason)) {
         err.println(stage + " is unavailable: " + reason);
-        return Main.INCOMPLETE;
+        return ExitStatus.INCOMPLETE;
       }
     }
     Optional<StageFigures> figures = figures(before, after, err);
@@ -96,13 +92,13 @@ final class ExplainCommand implements Callable<Integer> {
         () -> err.println("no figures: see above, or ast-sprint bench"));
     for (WalkStage stage : List.of(before, after)) {
       out.println();
-      out.println("What the JIT did to " + stage.key() + " on " + tree + ":");
+      out.println("What the JIT did to " + stage.key() + " on " + tree.words() + ":");
       out.flush();
       WalkerJvm walker =
-          new WalkerJvm(stage.name(), tree.name(), Duration.ofSeconds(2), Duration.ofSeconds(1));
+          new WalkerJvm(stage.name(), tree.words(), Duration.ofSeconds(2), Duration.ofSeconds(1));
       JitEvidence.of(walker, depth).forEach(line -> fit("  " + line, out));
     }
-    return figures.isPresent() ? CommandLine.ExitCode.OK : Main.INCOMPLETE;
+    return figures.isPresent() ? CommandLine.ExitCode.OK : ExitStatus.INCOMPLETE;
   }
 
   /** The name of a call and of who receives it may be long: what follows stands beneath it. */
@@ -119,18 +115,18 @@ final class ExplainCommand implements Callable<Integer> {
     String b = after.name();
     Path given = run;
     if (given != null) {
-      return StageFigures.in(RunReader.read(given), a, b, tree.name());
+      return StageFigures.in(RunReader.read(given), a, b, tree.words());
     }
     if (!measure) {
       List<Path> folders = List.of(Path.of("results", "runs"), Path.of("results", "reference"));
-      Optional<StageFigures> known = StageFigures.newest(folders, a, b, tree.name());
+      Optional<StageFigures> known = StageFigures.newest(folders, a, b, tree.words());
       if (known.isPresent()) {
         return known;
       }
     }
     try {
-      return StageFigures.duel(a, b, tree.name(), Output.live(err));
-    } catch (JmhProcess.RefusedException e) {
+      return StageFigures.duel(a, b, tree.words(), Output.live(err));
+    } catch (RefusedException e) {
       err.println(e.getMessage());
       return Optional.empty();
     }

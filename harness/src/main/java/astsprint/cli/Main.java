@@ -1,7 +1,15 @@
 package astsprint.cli;
 
-import astsprint.run.JmhProcess;
+import astsprint.jmh.JvmAccess;
+import astsprint.process.OwnJvm;
+import astsprint.process.Subprocess;
+import astsprint.run.RefusedException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,8 +32,6 @@ import picocli.CommandLine.IVersionProvider;
       ReferenceCommand.class,
       ReportCommand.class,
       CompareCommand.class,
-      BeginCommand.class,
-      FinishCommand.class,
       UiCommand.class,
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -37,14 +43,6 @@ import picocli.CommandLine.IVersionProvider;
       "70:a defect of ast-sprint itself",
     })
 public final class Main implements Runnable {
-  /** An input is at fault. */
-  static final int BAD_INPUT = 1;
-
-  /** Something that was to be measured was not. */
-  static final int INCOMPLETE = 3;
-
-  private static final int DEFECT = 70;
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs one command and exits with its status. */
@@ -56,34 +54,53 @@ public final class Main implements Runnable {
   static int run(String... arguments) {
     PrintWriter out = Output.utf8(System.out);
     PrintWriter err = Output.utf8(System.err);
-    int status = line(out, err).execute(arguments);
+    int status = line(out, err, arguments).execute(arguments);
     out.flush();
     err.flush();
     return status;
   }
 
-  static CommandLine line(PrintWriter out, PrintWriter err) {
+  static CommandLine line(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine bench = new CommandLine(new BenchCommand());
     return new CommandLine(new Main())
         .addSubcommand(bench.setUnmatchedOptionsArePositionalParams(true)) // JMH's own.
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(parsed -> execute(parsed, arguments))
         .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /** Commands that measure need a JVM with flags that no jar's manifest can ask for. */
+  private static int execute(CommandLine.ParseResult parsed, String... arguments) {
+    CommandLine last = parsed.asCommandLineList().getLast();
+    List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    if (!(last.getCommand() instanceof Measures) || flags.containsAll(JvmAccess.FLAGS)) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    List<String> command = OwnJvm.command(JvmAccess.FLAGS, Main.class, List.of(arguments));
+    try {
+      return Subprocess.show(command, Path.of("").toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitStatus.INCOMPLETE;
+    }
   }
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     if (failure instanceof InputException input) {
       command.getErr().println(input.getMessage());
-      return BAD_INPUT;
+      return ExitStatus.BAD_INPUT;
     }
-    if (failure instanceof JmhProcess.RefusedException refused) {
+    if (failure instanceof RefusedException refused) {
       command.getErr().println(refused.getMessage());
-      return INCOMPLETE;
+      return ExitStatus.INCOMPLETE;
     }
     failure.printStackTrace(command.getErr());
-    return DEFECT;
+    return ExitStatus.DEFECT;
   }
 
   @Override

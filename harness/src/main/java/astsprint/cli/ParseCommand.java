@@ -1,11 +1,10 @@
 package astsprint.cli;
 
 import astsprint.corpus.NamedTree;
-import astsprint.harness.peers.PeersRun;
 import astsprint.parse.ParsePhase;
-import astsprint.results.RunWriter;
+import astsprint.run.PeersRun;
+import astsprint.run.RunFolder;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,15 +17,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "parse",
     description = {
-      "Measure the parser by parts, in turn with CPython's ast.parse on the same bytes.",
+      "A benchmark of parsing: the parser by parts, in turn with CPython's ast.parse on the same"
+          + " bytes.",
       "MB/s, ns per node and bytes allocated; every cell is a fresh process. To parse one file:"
           + " ast dump.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class ParseCommand implements Callable<Integer> {
-  private static final int QUICK_ROUNDS = 2;
-
+final class ParseCommand implements Callable<Integer>, Measures {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -41,8 +39,7 @@ final class ParseCommand implements Callable<Integer> {
       description = "Whose sources: LIBRARY, all 713 files, or DIFFLIB.")
   private NamedTree tree;
 
-  @Option(names = "--quick", description = "Two rounds of short iterations.")
-  private boolean quick;
+  @Mixin private QuickOption quick;
 
   @Mixin private PythonOption python;
 
@@ -56,12 +53,13 @@ final class ParseCommand implements Callable<Integer> {
             List.of(),
             List.of(ParsePhase.values()),
             List.of(tree),
-            quick ? Math.min(QUICK_ROUNDS, rounds) : rounds,
+            quick.rounds(rounds),
             System.currentTimeMillis(),
-            quick,
+            quick.isGiven(),
             python.program(),
             List.of("ast-sprint", "parse"));
-    Path folder = RunWriter.create(Path.of("results", "runs")).folder();
-    return FinishCommand.show(new PeersRun(request, Output.live(err)).into(folder), out);
+    PeersRun run = new PeersRun(request, Output.live(err));
+    return RunCommand.measure(
+        RunFolder.create(RunCommand.RUNS), out, folder -> run.into(folder, PeersRun.NO_DEADLINE));
   }
 }

@@ -1,12 +1,11 @@
 package astsprint.cli;
 
 import astsprint.corpus.NamedTree;
-import astsprint.harness.peers.Peer;
-import astsprint.harness.peers.PeersRun;
 import astsprint.parse.ParsePhase;
-import astsprint.results.RunWriter;
-import astsprint.run.JmhProcess;
-import astsprint.run.RunEnd;
+import astsprint.peers.Peer;
+import astsprint.run.PeersRun;
+import astsprint.run.RefusedException;
+import astsprint.run.RunFolder;
 import astsprint.stages.WalkStage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class PeersCommand implements Callable<Integer> {
+final class PeersCommand implements Callable<Integer>, Measures {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -44,16 +43,17 @@ final class PeersCommand implements Callable<Integer> {
   @Option(
       names = "--trees",
       split = ",",
-      defaultValue = "DIFFLIB,LIBRARY",
+      defaultValue = "SIXTEEN,DIFFLIB,LIBRARY",
       description = "What to walk. Default: ${DEFAULT-VALUE}.")
   private List<NamedTree> trees = List.of();
 
   @Option(
       names = "--stages",
       split = ",",
-      defaultValue = "S01,S08,S10",
-      description = "Stages to measure beside the peers. Default: ${DEFAULT-VALUE}.")
-  private List<WalkStage> stages = List.of();
+      description =
+          "Stages to measure beside the peers. Default: the first, the last over live objects, the"
+              + " last.")
+  private List<WalkStage> stages = WalkStage.bridge();
 
   @Option(
       names = "--peers",
@@ -63,15 +63,11 @@ final class PeersCommand implements Callable<Integer> {
       completionCandidates = Keys.class)
   private List<String> keys = List.of();
 
-  @Option(
-      names = "--quick",
-      description = "Two rounds of short iterations, difflib alone; no figure to quote.")
-  private boolean quick;
+  @Mixin private QuickOption quick;
 
   @Mixin private PythonOption python;
 
-  @Option(names = "--seed", description = "Of the order within rounds. Default: the time.")
-  private @Nullable Long seed;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--into",
@@ -90,30 +86,28 @@ final class PeersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    Long chosen = seed;
     PeersRun.Request request =
         new PeersRun.Request(
             List.copyOf(stages),
             peers(),
             List.of(ParsePhase.TREE),
-            quick ? List.of(NamedTree.DIFFLIB) : trees,
-            quick ? Math.min(2, rounds) : rounds,
-            chosen == null ? System.currentTimeMillis() : chosen,
-            quick,
+            quick.isGiven() ? List.of(NamedTree.SIXTEEN) : trees,
+            quick.rounds(rounds),
+            seed.value(),
+            quick.isGiven(),
             python.program(),
             List.of("ast-sprint", "peers"));
     Path given = into;
-    Path folder = given == null ? RunWriter.create(Path.of("results", "runs")).folder() : given;
+    RunFolder folder = given == null ? RunFolder.create(RunCommand.RUNS) : RunFolder.open(given);
     PeersRun run = new PeersRun(request, Output.live(err));
-    RunEnd end;
     try {
-      end = run.into(folder);
-    } catch (JmhProcess.RefusedException e) {
+      return RunCommand.measure(
+          folder, spec.commandLine().getOut(), to -> run.into(to, PeersRun.NO_DEADLINE));
+    } catch (RefusedException e) {
       err.println(e.getMessage());
-      err.println("To go on with this run: --into " + folder);
-      return Main.INCOMPLETE;
+      err.println("To go on with this run: --into " + folder.path());
+      return ExitStatus.INCOMPLETE;
     }
-    return FinishCommand.show(end, spec.commandLine().getOut());
   }
 
   private List<Peer> peers() {

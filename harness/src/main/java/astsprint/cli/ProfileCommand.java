@@ -1,12 +1,11 @@
 package astsprint.cli;
 
-import astsprint.corpus.NamedTree;
-import astsprint.harness.evidence.Profiling;
-import astsprint.harness.evidence.Profiling.Taken;
-import astsprint.harness.evidence.Recorder;
-import astsprint.harness.evidence.WalkerJvm;
-import astsprint.stages.Availability.Unavailable;
+import astsprint.evidence.Profiling;
+import astsprint.evidence.Profiling.Taken;
+import astsprint.evidence.Recorder;
+import astsprint.evidence.WalkerJvm;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,11 +37,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STAGE", arity = "1..*", description = "Stages, such as S01.")
   private List<WalkStage> stages = List.of();
 
-  @Option(
-      names = "--tree",
-      defaultValue = "DIFFLIB",
-      description = "What is walked: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private NamedTree tree = NamedTree.DIFFLIB;
+  @Mixin private TreeOption tree;
 
   @Option(
       names = "--seconds",
@@ -77,18 +73,22 @@ final class ProfileCommand implements Callable<Integer> {
     for (WalkStage stage : stages) {
       if (stage.availability() instanceof Unavailable(String reason)) {
         err.println(stage + " is unavailable: " + reason);
-        status = Main.INCOMPLETE;
+        status = ExitStatus.INCOMPLETE;
         continue;
       }
       boolean kept = false;
       for (Recorder recorder : recorders) {
-        err.printf("%s on %s, %s, %d s ...%n", stage, tree, recorder.title(), seconds);
+        err.printf("%s on %s, %s, %d s ...%n", stage, tree.words(), recorder.title(), seconds);
         err.flush();
         try {
           Taken taken = profile(stage, recorder);
           out.printf(
               "%s %s on %s: %,d samples by %s%n",
-              stage, stage.title(), tree, taken.profile().samples(), taken.profile().profiler());
+              stage,
+              stage.title(),
+              tree.words(),
+              taken.profile().samples(),
+              taken.profile().profiler());
           out.print(taken.profile().table());
           out.println("Flame graph: " + taken.flameGraph());
           out.println();
@@ -100,7 +100,7 @@ final class ProfileCommand implements Callable<Integer> {
           }
         } catch (IOException unavailable) {
           err.println(recorder.title() + " unavailable: " + unavailable.getMessage());
-          status = recorder == Recorder.JFR ? Main.INCOMPLETE : status;
+          status = recorder == Recorder.JFR ? ExitStatus.INCOMPLETE : status;
         }
       }
     }
@@ -111,6 +111,6 @@ final class ProfileCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Duration length = Duration.ofSeconds(seconds);
     return Profiling.take(
-        new WalkerJvm(stage.name(), tree.name(), length.dividedBy(2), length), recorder, output);
+        new WalkerJvm(stage.name(), tree.words(), length.dividedBy(2), length), recorder, output);
   }
 }

@@ -1,15 +1,14 @@
 package astsprint.cli;
 
-import astsprint.run.JmhFiles;
 import astsprint.run.ReferenceRun;
-import astsprint.run.RunEnd;
+import astsprint.run.RunFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class ReferenceCommand implements Callable<Integer> {
+final class ReferenceCommand implements Callable<Integer>, Measures {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", description = "Folder below results/reference.")
@@ -42,7 +41,8 @@ final class ReferenceCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       defaultValue = "10",
-      description = "Of the ladder on difflib; all else has fewer. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Of the ladder on its two trees; all else has fewer. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(
@@ -50,11 +50,10 @@ final class ReferenceCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "BENCHMARK",
       description =
-          "Only these: ladder, peers, jit, collector, prepare, sweep, ablation, scaling, …")
+          "Only these: ladder, peers, rotation, jit, collector, prepare, sweep, ablation, …")
   private List<String> only = List.of();
 
-  @Option(names = "--seed", description = "Of the order within rounds. Default: the time.")
-  private @Nullable Long seed;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--miniature",
@@ -64,20 +63,9 @@ final class ReferenceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = Path.of("results", "reference", name);
-    Long chosen = seed;
-    boolean whole =
-        ReferenceRun.into(
-            folder,
-            new ReferenceRun.Request(
-                rounds,
-                only,
-                chosen == null ? System.currentTimeMillis() : chosen,
-                miniature,
-                Duration.ofMinutes(budget)),
-            Output.live(out));
-    JmhFiles.merge(folder);
-    int status = FinishCommand.show(RunEnd.close(folder, List.of()), out);
-    return whole ? status : Main.INCOMPLETE;
+    RunFolder folder = RunFolder.open(Path.of("results", "reference", name));
+    ReferenceRun.Request request =
+        new ReferenceRun.Request(rounds, only, seed.value(), miniature, Duration.ofMinutes(budget));
+    return RunCommand.measure(folder, out, to -> ReferenceRun.into(to, request, Output.live(out)));
   }
 }

@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
       out.print(render(Report.of(run)));
       first = false;
     }
-    return unreadable ? Main.BAD_INPUT : 0;
+    return unreadable ? ExitStatus.BAD_INPUT : 0;
   }
 
   private String render(Report report) {

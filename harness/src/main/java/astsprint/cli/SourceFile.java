@@ -2,7 +2,7 @@ package astsprint.cli;
 
 import astsprint.ast.Module;
 import astsprint.parse.Python;
-import astsprint.parse.PythonSyntaxError;
+import astsprint.parse.error.PythonSyntaxError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +41,7 @@ final class SourceFile {
             file,
             e.lineno() == PythonSyntaxError.NOWHERE ? 0 : e.lineno(),
             e.offset() == PythonSyntaxError.NOWHERE ? 0 : e.offset(),
-            e.kind(),
+            e.type(),
             e.message());
   }
 

@@ -1,8 +1,8 @@
 package astsprint.cli;
 
-import astsprint.stages.Availability.Available;
-import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

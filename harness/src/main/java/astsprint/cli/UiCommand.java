@@ -1,6 +1,7 @@
 package astsprint.cli;
 
-import java.io.File;
+import astsprint.machine.Os;
+import astsprint.process.Subprocess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +34,13 @@ final class UiCommand implements Callable<Integer> {
       throw new InputException(
           "ui: the viewer is not in this jar; start it by mvn -q -Pui in the project's folder");
     }
-    boolean windows = File.separatorChar == '\\';
-    List<String> command = new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "-q", "-Pui"));
+    String maven = Os.here() == Os.WINDOWS ? "mvn.cmd" : "mvn";
+    List<String> command = new ArrayList<>(List.of(maven, "-q", "-Pui"));
     if (run != null) {
       command.add("-Dui.args=" + run.toAbsolutePath());
     }
     try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
+      return Subprocess.show(command, Path.of("").toAbsolutePath());
     } catch (IOException e) {
       throw new InputException(
           String.format(Locale.ROOT, "ui: %s cannot be started: %s", command.getFirst(), e));

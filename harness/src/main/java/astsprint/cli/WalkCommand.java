@@ -1,8 +1,8 @@
 package astsprint.cli;
 
-import astsprint.stages.Availability.Unavailable;
-import astsprint.stages.Walk;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Walk;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,22 +1,28 @@
 package astsprint.machine;
 
+import astsprint.process.Subprocess;
 import astsprint.results.Fact;
 import astsprint.results.Machine;
-import astsprint.stages.Availability.Unavailable;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Properties;
 
 /** Looks for what the project uses, and knows how to get it. */
 public final class Doctor {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private static final long ENOUGH_MEMORY = 4L << 30;
 
   /**
@@ -41,7 +47,7 @@ public final class Doctor {
    *
    * @param python what the peers in Python would run under
    */
-  public static List<Finding> examine(Fact python) {
+  public static List<Finding> examine(Fact python) throws InterruptedException {
     Machine machine = MachineProbe.probe();
     List<Finding> findings = new ArrayList<>();
     findings.add(jdk());
@@ -73,18 +79,29 @@ public final class Doctor {
             "winget install EclipseAdoptium.Temurin.25.JDK"));
   }
 
-  private static Finding compiler() {
-    return program(
-        "C compiler",
-        "none of cc, gcc, clang: S10 cannot be built, all else works",
+  /** What the build looks for, by the build's own list. */
+  private static Finding compiler() throws InterruptedException {
+    Properties compilers = new Properties();
+    try (InputStream in = Doctor.class.getResourceAsStream("/astsprint/c-compilers.properties")) {
+      compilers.load(Objects.requireNonNull(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> programs = List.of(compilers.getProperty("programs").split(" ", -1));
+    Map<String, String> remedies =
         remedies(
-            "apt-get install gcc, dnf install gcc, or pacman -S gcc",
-            "xcode-select --install",
-            "winget install LLVM.LLVM"),
-        List.of(
-            List.of("cc", "--version"),
-            List.of("gcc", "--version"),
-            List.of("clang", "--version")));
+            compilers.getProperty("Linux"),
+            compilers.getProperty("macOS"),
+            compilers.getProperty("Windows"));
+    for (String program : programs) {
+      Optional<String> line = Subprocess.firstLine(List.of(program, "--version"), LIMIT);
+      if (line.isPresent()) {
+        return new Finding("C compiler", true, program + ": " + line.get(), remedies);
+      }
+    }
+    String absent =
+        "none of " + String.join(", ", programs) + ": S10 cannot be built, all else works";
+    return new Finding("C compiler", false, absent, remedies);
   }
 
   private static Finding python(Fact python) {
@@ -166,32 +183,6 @@ public final class Doctor {
 
   private static Finding fact(String what, Fact fact) {
     return new Finding(what, fact.readable(), fact.text(), Map.of());
-  }
-
-  private static Finding program(
-      String what, String absent, Map<String, String> remedies, List<List<String>> candidates) {
-    return candidates.stream()
-        .flatMap(
-            candidate -> says(candidate).map(line -> candidate.getFirst() + ": " + line).stream())
-        .findFirst()
-        .map(text -> new Finding(what, true, text, remedies))
-        .orElse(new Finding(what, false, absent, remedies));
-  }
-
-  /** The first line that a program prints, if it runs. */
-  private static Optional<String> says(List<String> command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean well = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-      return well ? text.lines().findFirst() : Optional.empty();
-    } catch (IOException absent) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
   }
 
   private static Map<String, String> remedies(String linux, String mac, String windows) {

@@ -1,18 +1,20 @@
 package astsprint.machine;
 
+import astsprint.process.Subprocess;
 import astsprint.results.Fact;
 import astsprint.results.Git;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The revision that runs, where it runs from a checkout. */
 public final class GitProbe {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   private GitProbe() {}
 
   /** Asks {@code git}; never fails. */
@@ -26,7 +28,8 @@ public final class GitProbe {
         return new Git(Fact.unreadable("the jar lies in a checkout of something else"), true);
       }
       String revision = git(folder, "rev-parse", "HEAD");
-      boolean dirty = !git(root, "status", "--porcelain").isEmpty();
+      // A file that git does not know was not measured: only what differs from the commit counts.
+      boolean dirty = !git(root, "status", "--porcelain", "--untracked-files=no").isEmpty();
       return new Git(Fact.of(revision), dirty);
     } catch (IOException | URISyntaxException | RuntimeException unknown) {
       return new Git(Fact.unreadable(String.valueOf(unknown.getMessage())), true);
@@ -36,16 +39,15 @@ public final class GitProbe {
   private static String git(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      Subprocess.Result result = Subprocess.run(command, LIMIT);
+      if (!result.succeeded()) {
         throw new IOException("not run from a checkout");
       }
+      return String.join("\n", result.out()).strip();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
-    return out.strip();
   }
 }

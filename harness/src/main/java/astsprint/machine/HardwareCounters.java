@@ -72,7 +72,7 @@ public final class HardwareCounters implements AutoCloseable {
 
   private HardwareCounters(List<Event> events) {
     String reason = null;
-    if (HARDWARE.containsAll(events) && Facts.onLinux() && !inKernel()) {
+    if (HARDWARE.containsAll(events) && Os.here() == Os.LINUX && !inKernel()) {
       absence = Optional.of("the kernel shows none, as in most virtual machines");
       return;
     }
@@ -148,7 +148,7 @@ public final class HardwareCounters implements AutoCloseable {
     String reason = REASONS.getOrDefault(errno, "error " + errno);
     return reason.equals("not permitted")
         ? "not permitted, perf_event_paranoid is "
-            + Facts.firstLine("/proc/sys/kernel/perf_event_paranoid").orElse("unreadable")
+            + FactReader.firstLine("/proc/sys/kernel/perf_event_paranoid").orElse("unreadable")
             + "; sysctl kernel.perf_event_paranoid=2 permits it"
         : reason;
   }
@@ -192,7 +192,7 @@ public final class HardwareCounters implements AutoCloseable {
 
     private static Optional<Kernel> make() {
       Long number = OPEN_NUMBERS.get(System.getProperty("os.arch"));
-      return number == null || !Facts.onLinux()
+      return number == null || Os.here() != Os.LINUX
           ? Optional.empty()
           : Optional.of(new Kernel(number));
     }

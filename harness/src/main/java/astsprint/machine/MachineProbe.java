@@ -33,21 +33,21 @@ public final class MachineProbe {
     HardwareAbstractionLayer hardware = new SystemInfo().getHardware();
     Supplier<CentralProcessor> cpu = hardware::getProcessor;
     return new Machine(
-        Facts.read(() -> Fact.of(cpu.get().getProcessorIdentifier().getName().strip())),
+        FactReader.read(() -> Fact.of(cpu.get().getProcessorIdentifier().getName().strip())),
         System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
-        Facts.read(() -> cores(cpu.get())),
+        FactReader.read(() -> cores(cpu.get())),
         caches(cpu),
-        Facts.linux("the governor", MachineProbe::governor),
-        Facts.read(() -> smt(cpu.get())),
-        Facts.linux("turbo", MachineProbe::turbo),
-        Facts.read(() -> power(hardware)),
-        Facts.read(() -> hypervisor(hardware)),
-        Facts.linux("container limits", MachineProbe::container),
-        Facts.read(() -> Fact.of(Long.toString(hardware.getMemory().getTotal()))),
-        Facts.read(() -> Fact.of(new SystemInfo().getOperatingSystem().toString())),
-        Facts.read(() -> load(cpu.get())),
-        Facts.read(HardwareCounters::probe));
+        FactReader.linux("the governor", MachineProbe::governor),
+        FactReader.read(() -> smt(cpu.get())),
+        FactReader.linux("turbo", MachineProbe::turbo),
+        FactReader.read(() -> power(hardware)),
+        FactReader.read(() -> hypervisor(hardware)),
+        FactReader.linux("container limits", MachineProbe::container),
+        FactReader.read(() -> Fact.of(Long.toString(hardware.getMemory().getTotal()))),
+        FactReader.read(() -> Fact.of(new SystemInfo().getOperatingSystem().toString())),
+        FactReader.read(() -> load(cpu.get())),
+        FactReader.read(HardwareCounters::probe));
   }
 
   private static Fact cores(CentralProcessor cpu) {
@@ -110,18 +110,18 @@ public final class MachineProbe {
   private static Optional<String> linux(ProcessorCache cache, String what) {
     for (int index = 0; index < 8; index++) {
       String folder = CPUS + "cpu0/cache/index" + index + "/";
-      String level = Facts.firstLine(folder + "level").orElse("");
-      String type = Facts.firstLine(folder + "type").orElse("");
+      String level = FactReader.firstLine(folder + "level").orElse("");
+      String type = FactReader.firstLine(folder + "type").orElse("");
       if (level.equals(Integer.toString(cache.getLevel()))
           && type.equalsIgnoreCase(cache.getType().name())) {
-        return Facts.firstLine(folder + what);
+        return FactReader.firstLine(folder + what);
       }
     }
     return Optional.empty();
   }
 
   private static Fact governor() {
-    return Facts.firstLine(CPUS + "cpu0/cpufreq/scaling_governor")
+    return FactReader.firstLine(CPUS + "cpu0/cpufreq/scaling_governor")
         .map(Fact::of)
         .orElse(Fact.unreadable("no cpufreq on this machine"));
   }
@@ -131,24 +131,24 @@ public final class MachineProbe {
     int physical = cpu.getPhysicalProcessorCount();
     String counts = " (" + logical + " threads on " + physical + " cores)";
     return Fact.of(
-        Facts.firstLine(CPUS + "smt/active")
+        FactReader.firstLine(CPUS + "smt/active")
             .map(active -> (active.equals("1") ? "on" : "off") + counts)
             .orElse((logical > physical ? "on" : "off") + counts));
   }
 
   private static Fact turbo() {
-    return Facts.firstLine(CPUS + "intel_pstate/no_turbo")
+    return FactReader.firstLine(CPUS + "intel_pstate/no_turbo")
         .map(off -> Fact.of(off.equals("0") ? "on" : "off"))
         .or(
             () ->
-                Facts.firstLine(CPUS + "cpufreq/boost")
+                FactReader.firstLine(CPUS + "cpufreq/boost")
                     .map(on -> Fact.of(on.equals("1") ? "on" : "off")))
         .orElse(Fact.unreadable("the kernel shows no boost switch"));
   }
 
   private static Fact power(HardwareAbstractionLayer hardware) {
     String profile =
-        Facts.firstLine("/sys/firmware/acpi/platform_profile")
+        FactReader.firstLine("/sys/firmware/acpi/platform_profile")
             .map(p -> ", profile " + p)
             .orElse("");
     List<PowerSource> batteries = hardware.getPowerSources();
@@ -162,7 +162,7 @@ public final class MachineProbe {
   private static Fact hypervisor(HardwareAbstractionLayer hardware) {
     ComputerSystem computer = hardware.getComputerSystem();
     String model = computer.getManufacturer() + " " + computer.getModel();
-    if (!Facts.onLinux()) {
+    if (Os.here() != Os.LINUX) {
       return Fact.unreadable(
           "no source on " + System.getProperty("os.name") + "; it is a " + model);
     }
@@ -176,8 +176,8 @@ public final class MachineProbe {
   }
 
   private static Fact container() {
-    String cpu = Facts.firstLine("/sys/fs/cgroup/cpu.max").orElse("");
-    String memory = Facts.firstLine("/sys/fs/cgroup/memory.max").orElse("");
+    String cpu = FactReader.firstLine("/sys/fs/cgroup/cpu.max").orElse("");
+    String memory = FactReader.firstLine("/sys/fs/cgroup/memory.max").orElse("");
     return cpu.isEmpty() && memory.isEmpty()
         ? Fact.unreadable("no limits in /sys/fs/cgroup")
         : Fact.of("cpu.max " + cpu + ", memory.max " + memory);

@@ -1,46 +1,37 @@
 package astsprint.run;
 
+import astsprint.benchmark.Cells;
 import astsprint.corpus.NamedTree;
-import astsprint.harness.peers.Peer;
-import astsprint.harness.peers.PeersRun;
-import astsprint.jmh.ForkFlags;
 import astsprint.parse.ParsePhase;
+import astsprint.peers.Peer;
 import astsprint.results.Benchmarks;
-import astsprint.results.Cell;
-import astsprint.results.Run;
 import astsprint.results.RunInfo;
-import astsprint.results.RunReader;
-import astsprint.results.RunWriter;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * The run that figures are quoted from: the ladder on all trees, and every experiment that this
  * build has, most wanted first. What its time does not suffice for is measured by the next call.
  */
 public final class ReferenceRun {
-  /** The stages whose dependence on the JVM is looked into. */
-  private static final List<String> SAMPLE_OF_STAGES = List.of("S01", "S04", "S08", "S10");
-
-  /** One round of very short iterations: shows that everything runs, and no figure. */
-  private static final List<String> MINIATURE =
-      List.of("-wi", "1", "-w", "20ms", "-i", "1", "-r", "20ms");
-
-  private static final List<String> SMALL_TREES = List.of("DIFFLIB", "LIBRARY");
+  private static final List<String> SMALL_TREES = List.of("SIXTEEN", "DIFFLIB", "LIBRARY");
 
   /** Of walks that take up to seconds each: the first of them is compiled on its way. */
-  private static final List<String> SECONDS_LONG_WALKS = List.of("-wi", "2", "-i", "3");
+  private static final Options SECONDS_LONG_WALKS =
+      new OptionsBuilder().warmupIterations(2).measurementIterations(3).build();
 
   private ReferenceRun() {}
 
@@ -61,42 +52,50 @@ public final class ReferenceRun {
    * @param progress is told, line by line
    * @return whether all is measured
    */
-  public static boolean into(Path folder, Request request, Consumer<String> progress)
+  public static boolean into(RunFolder folder, Request request, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Run there = RunReader.read(folder);
-    RunInfo before = there.info();
+    RunInfo before = folder.info();
     long seed = before == null ? request.seed() : before.seed();
-    long deadline = System.nanoTime() + request.budget().toNanos();
-    List<String> arguments = request.miniature() ? MINIATURE : List.of();
-    List<Part> parts = parts(request);
-    LongRun run = new LongRun(folder, parts, seed, arguments, deadline, progress);
+    long deadline = RoundRunner.deadline(request.budget());
+    List<List<Round>> parts =
+        parts(request).stream()
+            .map(together -> rounds(together, request.miniature(), seed))
+            .toList();
+    List<Round> all = parts.stream().flatMap(List::stream).toList();
     if (before == null) {
-      describe(RunWriter.open(folder), run, seed);
+      RunDescription.write(
+          folder,
+          "reference",
+          List.of("ast-sprint", "reference"),
+          List.of(),
+          Stream.of(NamedTree.values()).map(NamedTree::name).toList(),
+          JmhRequest.plan(all),
+          seed);
     } else {
-      Set<Cell> plan = new LinkedHashSet<>(there.plan());
-      plan.addAll(run.plan());
-      RunWriter.open(folder).plan(List.copyOf(plan));
+      folder.plan(JmhRequest.plan(all));
     }
+    Progress lines = new Progress(RoundRunner.todo(all, folder), progress);
+    RoundRunner runner = new RoundRunner(folder, lines, deadline);
     // The peers right after the ladder that they are read beside.
-    List<Part> ladder = parts.subList(0, Math.min(1, parts.size()));
-    boolean whole = new LongRun(folder, ladder, seed, arguments, deadline, progress).measure();
-    if (whole && (request.only().isEmpty() || request.only().contains(Benchmarks.PEERS))) {
-      peers(folder, request, seed, progress);
+    boolean peers = request.only().isEmpty() || request.only().contains(Benchmarks.PEERS);
+    for (int part = 0; part < parts.size(); part++) {
+      if (!runner.measure(parts.get(part))
+          || (part == 0 && peers && !peers(folder, request, seed, deadline, progress))) {
+        return false;
+      }
     }
-    return whole && run.measure();
+    return !parts.isEmpty() || !peers || peers(folder, request, seed, deadline, progress);
   }
 
-  private static void peers(Path folder, Request request, long seed, Consumer<String> progress)
+  private static boolean peers(
+      RunFolder folder, Request request, long seed, long deadline, Consumer<String> progress)
       throws IOException, InterruptedException {
-    List<WalkStage> stages =
-        Arrays.stream(WalkStage.values())
-            .filter(stage -> List.of("S01", "S08", "S10").contains(stage.name()))
-            .toList();
-    for (NamedTree tree : List.of(NamedTree.DIFFLIB, NamedTree.LIBRARY)) {
+    boolean whole = true;
+    for (NamedTree tree : List.of(NamedTree.SIXTEEN, NamedTree.DIFFLIB, NamedTree.LIBRARY)) {
       boolean library = tree == NamedTree.LIBRARY;
       var peers =
           new PeersRun.Request(
-              stages,
+              WalkStage.bridge(),
               List.of(Peer.values()),
               library ? List.of(ParsePhase.values()) : List.of(),
               List.of(tree),
@@ -105,53 +104,95 @@ public final class ReferenceRun {
               request.miniature(),
               null,
               List.of("ast-sprint", "reference"));
-      new PeersRun(peers, progress).into(folder);
+      whole &= new PeersRun(peers, progress).into(folder, deadline);
+    }
+    return whole;
+  }
+
+  /**
+   * One benchmark of this run.
+   *
+   * @param benchmark name of its class
+   * @param values of parameters; of all others those that it declares
+   * @param rounds how many processes each combination gets
+   * @param options iterations; none for the benchmark's own
+   */
+  private record Part(
+      String benchmark, Map<String, List<String>> values, int rounds, Options options) {
+    static Part of(String benchmark, int rounds, Map<String, List<String>> values) {
+      return new Part(benchmark, values, rounds, new OptionsBuilder().build());
+    }
+
+    static Part onHugeTrees(String benchmark, Map<String, List<String>> values) {
+      return new Part(benchmark, values, 1, SECONDS_LONG_WALKS);
+    }
+
+    /** Name of the benchmark in results. */
+    String name() {
+      return Cells.of("." + benchmark + ".", Map.of()).series().benchmark();
+    }
+
+    SortedMap<Integer, List<Measurement>> byRound(boolean miniature) {
+      ChainedOptionsBuilder chosen = new OptionsBuilder().parent(options);
+      chosen.include("\\." + benchmark + "\\.");
+      values.forEach((name, some) -> chosen.param(name, some.toArray(String[]::new)));
+      chosen.param(
+          "round",
+          IntStream.rangeClosed(1, rounds).mapToObj(Integer::toString).toArray(String[]::new));
+      if (miniature) {
+        TimeValue time = TimeValue.milliseconds(20);
+        chosen.warmupIterations(1).warmupTime(time).measurementIterations(1).measurementTime(time);
+      }
+      return JmhRequest.byRound(chosen.build(), Map.of());
     }
   }
 
-  private static void describe(RunWriter writer, LongRun run, long seed) throws IOException {
-    List<String> command = List.of("ast-sprint", "reference");
-    List<String> flags = ForkFlags.conditions(List.of(), NamedTree.DIFFLIB.name());
-    RunStart.write(writer, "reference", command, flags, run.plan(), seed);
+  /** Parts that share their rounds. */
+  private static List<Round> rounds(List<Part> parts, boolean miniature, long seed) {
+    SortedMap<Integer, List<Measurement>> together = new TreeMap<>();
+    parts.forEach(part -> JmhRequest.merge(together, part.byRound(miniature)));
+    return JmhRequest.rounds(together, seed);
   }
 
-  private static List<Part> parts(Request request) {
+  private static List<List<Part>> parts(Request request) {
     int many = request.miniature() ? 1 : request.rounds();
     int some = Math.min(3, many);
     int few = Math.min(2, many);
-    List<String> stages =
-        SAMPLE_OF_STAGES.stream()
-            .filter(name -> Arrays.stream(WalkStage.values()).anyMatch(s -> s.name().equals(name)))
-            .toList();
-    List<@Nullable Part> parts = new ArrayList<>();
-    parts.add(part("LadderBenchmark", Map.of("tree", List.of("DIFFLIB")), many));
-    parts.add(part("LadderBenchmark", Map.of("tree", List.of("LIBRARY")), some));
-    // A third of a minute for each fork: one round shows the shape.
-    parts.add(onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))));
-    parts.add(onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))));
-    parts.add(onHugeTrees("SweepBenchmark", Map.of()));
-    parts.add(part("JitBenchmark", Map.of("stage", stages), few));
-    parts.add(onHugeTrees("ScalingBenchmark", Map.of()));
-    parts.add(part("FloorBenchmark", Map.of("tree", SMALL_TREES), some));
-    parts.add(part("PrepareBenchmark", Map.of(), some));
-    parts.add(part("AblationBenchmark", Map.of("tree", SMALL_TREES), few));
-    parts.add(part("DetoursBenchmark", Map.of(), some));
-    parts.add(part("CollectorBenchmark", Map.of("stage", stages), few));
-    parts.add(onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))));
-    parts.add(onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST"))));
-    return parts.stream()
-        .flatMap(part -> Optional.ofNullable(part).stream())
-        .filter(part -> request.only().isEmpty() || request.only().contains(part.benchmarkName()))
+    // Those whose dependence on the JVM is looked into.
+    List<String> sample = names(WalkStage.sample());
+    List<WalkStage> prepared = new ArrayList<>(WalkStage.snapshots());
+    prepared.addFirst(WalkStage.lastLive());
+    List<String> both = List.of("SIXTEEN", "DIFFLIB");
+    List<String> again = List.of(RunDescription.AGAIN.name());
+    List<Part> ladder =
+        List.of(
+            Part.of("LadderBenchmark", many, Map.of("tree", both)),
+            Part.of("AgainBenchmark", many, Map.of("tree", both, "stage", again)));
+    List<Part> others =
+        List.of(
+            Part.of("LadderBenchmark", some, Map.of("tree", List.of("LIBRARY"))),
+            // A third of a minute for each fork: one round shows the shape.
+            Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
+            Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))),
+            Part.onHugeTrees("SweepBenchmark", Map.of()),
+            Part.of("RotationBenchmark", some, Map.of()),
+            Part.of("JitBenchmark", few, Map.of("stage", sample)),
+            Part.onHugeTrees("ScalingBenchmark", Map.of()),
+            Part.of("FloorBenchmark", some, Map.of("tree", SMALL_TREES)),
+            Part.of("PrepareBenchmark", some, Map.of("stage", names(prepared))),
+            Part.of("AblationBenchmark", few, Map.of("tree", SMALL_TREES)),
+            Part.of("DetoursBenchmark", some, Map.of()),
+            Part.of("CollectorBenchmark", few, Map.of("stage", sample)),
+            Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
+            Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST"))));
+    return Stream.concat(Stream.of(ladder), others.stream().map(List::of))
+        .filter(
+            together ->
+                request.only().isEmpty() || request.only().contains(together.getFirst().name()))
         .toList();
   }
 
-  private static @Nullable Part onHugeTrees(String simpleName, Map<String, List<String>> values) {
-    Part part = part(simpleName, values, 1);
-    return part == null ? null : part.with(SECONDS_LONG_WALKS);
-  }
-
-  private static @Nullable Part part(
-      String simpleName, Map<String, List<String>> values, int rounds) {
-    return Part.of(simpleName, values, rounds).orElse(null);
+  private static List<String> names(List<WalkStage> stages) {
+    return stages.stream().map(WalkStage::name).toList();
   }
 }

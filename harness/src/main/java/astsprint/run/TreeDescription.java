@@ -1,33 +1,70 @@
 package astsprint.run;
 
+import astsprint.ast.Module;
+import astsprint.benchmark.NotMeasuredException;
+import astsprint.benchmark.TreeChoice;
 import astsprint.corpus.Digests;
 import astsprint.corpus.NamedTree;
+import astsprint.corpus.OrderDigest;
+import astsprint.corpus.ReferenceWalk;
 import astsprint.results.TreeInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What results say of a tree: CPython's counts and the digest that every fork checks. */
-public final class TreeDescription {
+final class TreeDescription {
   private TreeDescription() {}
 
-  /** A tree's facts. */
-  public static TreeInfo of(NamedTree tree) {
-    List<Digests.Row> rows = tree.expected();
-    return new TreeInfo(
-        tree.name(),
-        rows.size() == 1 ? rows.getFirst().order() : digestOfDigests(rows),
-        tree.visits(),
-        tree.distinct(),
-        rows.size(),
-        null);
+  /**
+   * A tree's facts.
+   *
+   * @param words as {@link TreeChoice#of} takes them
+   * @return empty if there is no such tree: its cells say so
+   */
+  static Optional<TreeInfo> of(String words) {
+    try {
+      TreeChoice tree = TreeChoice.of(words);
+      return Optional.of(tree.corpus().isPresent() ? of(tree.corpus().get()) : ofUsers(tree));
+    } catch (NotMeasuredException absent) {
+      return Optional.empty();
+    }
   }
 
-  private static String digestOfDigests(List<Digests.Row> rows) {
-    String all = rows.stream().map(Digests.Row::order).collect(Collectors.joining("\n"));
+  private static TreeInfo of(NamedTree tree) {
+    List<Digests.Row> rows = tree.expected();
+    return facts(
+        tree.name(),
+        rows.stream().map(Digests.Row::order).toList(),
+        tree.visits(),
+        tree.distinct());
+  }
+
+  private static TreeInfo ofUsers(TreeChoice tree) {
+    List<String> orders = new ArrayList<>();
+    long visits = 0;
+    long distinct = 0;
+    for (Module root : tree.load()) {
+      OrderDigest digest = new OrderDigest();
+      ReferenceWalk.Count count = ReferenceWalk.walk(root, digest::add);
+      orders.add(digest.hex());
+      visits += count.visits();
+      distinct += count.distinct();
+    }
+    return facts(tree.name(), orders, visits, distinct);
+  }
+
+  private static TreeInfo facts(String name, List<String> orders, long visits, long distinct) {
+    String digest = orders.size() == 1 ? orders.getFirst() : digestOfDigests(orders);
+    return new TreeInfo(name, digest, visits, distinct, orders.size(), null);
+  }
+
+  private static String digestOfDigests(List<String> orders) {
+    String all = String.join("\n", orders);
     try {
       return HexFormat.of()
           .formatHex(

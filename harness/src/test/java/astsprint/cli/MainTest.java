@@ -30,14 +30,14 @@ class MainTest {
   @Test
   void namesFileLineAndColumnOfASyntaxError() throws IOException {
     Path file = file("x = 1\ny = )\n");
-    assertEquals(Main.BAD_INPUT, run("ast", "dump", file.toString()));
+    assertEquals(ExitStatus.BAD_INPUT, run("ast", "dump", file.toString()));
     assertTrue(err.toString().startsWith(file + ":2:5: SyntaxError: "), err.toString());
     assertEquals("", out.toString());
   }
 
   @Test
   void namesAFileThatIsNotThere() {
-    assertEquals(Main.BAD_INPUT, run("ast", "dump", folder.resolve("no.py").toString()));
+    assertEquals(ExitStatus.BAD_INPUT, run("ast", "dump", folder.resolve("no.py").toString()));
     assertTrue(err.toString().contains("no.py: no such file"), err.toString());
   }
 
@@ -45,7 +45,7 @@ class MainTest {
   void oneBadFileStopsNoOther() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad.py"), "(");
     Path worse = Files.writeString(folder.resolve("worse.py"), ")");
-    assertEquals(Main.BAD_INPUT, run("ast", "check", bad.toString(), worse.toString()));
+    assertEquals(ExitStatus.BAD_INPUT, run("ast", "check", bad.toString(), worse.toString()));
     assertEquals(2, err.toString().lines().count());
   }
 

@@ -1,6 +1,10 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.reflect.Field;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Iterator;
@@ -14,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Its predecessor asks an iterator for each child, which must remember between two calls in which
  * field and in which list it is. Here the loop over the fields and the loop over a list stand where
  * the children are wanted, and that state is in two loop variables.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S02,S03} measures the step: expect 1.2 to 1.3
+ * times as fast.
  */
 public final class S03InlinedChildren implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new LiveWalk(root) {
       @Override
+      // [talk]
       protected int visitAll(AstNode root) {
         add(root);
         for (int head = 0; head < added; head++) {
@@ -39,7 +47,16 @@ public final class S03InlinedChildren implements TreeWalker {
         }
         return added;
       }
+      // [/talk]
     };
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Looks up _fields and %s by name, and makes an entry (name, value) for each, handed on"
+            .formatted(NodeCounts.count(counts.fields(), "attribute"))
+        + " by one generator.";
   }
 
   /** Python's {@code iter_fields}: an entry for every name in {@code _fields} that is there. */

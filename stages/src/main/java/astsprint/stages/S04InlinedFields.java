@@ -1,6 +1,10 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.reflect.Field;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Its predecessor wraps every value in an entry with its name, which nobody reads, hands it out by
  * an iterator, and learns from an exception that an attribute is missing. Here the names are looped
  * over in place, and an attribute that is not there reads as null.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S03,S04} measures the step: expect fewer bytes
+ * per visit, and a few per cent of the time at most.
  */
 public final class S04InlinedFields implements TreeWalker {
   @Override
@@ -20,6 +27,7 @@ public final class S04InlinedFields implements TreeWalker {
       private final Set<Missing> missing = new HashSet<>();
 
       @Override
+      // [talk]
       protected int visitAll(AstNode root) {
         add(root);
         for (int head = 0; head < added; head++) {
@@ -39,7 +47,15 @@ public final class S04InlinedFields implements TreeWalker {
         }
         return added;
       }
+      // [/talk]
     };
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Looks up _fields and %s by name; no entry, no generator."
+        .formatted(NodeCounts.count(counts.fields(), "attribute"));
   }
 
   /** An attribute that a class names in {@code _fields} and does not have. */

@@ -2,6 +2,10 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
+import astsprint.walk.LiveWalk;
+import astsprint.walk.NodeCounts;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Its predecessor asks three questions of every value: is it a node, which fields has its class,
  * and where is the field of that name, the last two by name and anew each time. All three have one
  * answer per class. Here one look-up gives it: the class's fields, or nothing for what is no node.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S04,S05} measures the step: expect 2 to 3 times
+ * as fast, and no garbage.
  */
 public final class S05FusedCheck implements TreeWalker {
   private static final Field[] NO_NODE = {};
@@ -28,6 +35,15 @@ public final class S05FusedCheck implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     return new FusedWalk(root);
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    NodeCounts counts = NodeCounts.of(node);
+    return "Knows its fields since it was queued: reads %s by reflection, and looks up the class of %s."
+        .formatted(
+            NodeCounts.count(counts.fields(), "field"),
+            NodeCounts.count(counts.values() + counts.items(), "value"));
   }
 
   private static @Nullable Object read(Field field, AstNode node) {
@@ -64,6 +80,7 @@ public final class S05FusedCheck implements TreeWalker {
     }
 
     @SuppressWarnings("ReferenceEquality") // A class without fields has an empty array too.
+    // [talk]
     private boolean addIfNode(@Nullable Object value) {
       if (value == null) {
         return false;
@@ -79,5 +96,6 @@ public final class S05FusedCheck implements TreeWalker {
       add((AstNode) value);
       return true;
     }
+    // [/talk]
   }
 }

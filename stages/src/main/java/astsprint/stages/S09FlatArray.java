@@ -1,24 +1,36 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
-import astsprint.stages.layout.CompressedRows;
-import astsprint.stages.layout.NodeOrder;
+import astsprint.layout.CompressedRows;
+import astsprint.walk.NodeCounts;
+import astsprint.walk.NodeOrder;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.Walk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Its predecessor follows references: every visit loads an object's header and a slot or two from
- * wherever the object lies, and every entry in the queue is a reference whose storing the collector
- * wants to hear of. Here the tree has been copied into two arrays of integers, {@code start} and
- * {@code children}, in source order; a visit reads two neighbouring integers and copies a run of
- * others, and the output is the queue.
+ * wherever the object lies, and every entry in the queue is a reference, whose store the collector
+ * must be told. Here the tree has been copied into two arrays of integers, {@code start} and {@code
+ * children}, in source order; a visit reads two neighbouring integers and copies a run of others,
+ * and the output is the queue.
  *
  * <p>The price: a snapshot. What happens to the tree after {@link #prepare} is not seen.
+ *
+ * <p>{@code java -jar ast-sprint.jar bench --duel S08,S09} measures the step: expect 2.5 times as
+ * fast or more on one tree, and 5 times on the library.
  */
 public final class S09FlatArray implements SnapshotWalker {
   @Override
   public Walk prepare(AstNode root, NodeOrder order) {
-    return new FlatWalk(order.apply(CompressedRows.of(root)));
+    return new FlatWalk(CompressedRows.of(root).in(order));
+  }
+
+  @Override
+  public String reads(AstNode node) {
+    return "Reads two numbers, where its row begins and where it ends, and copies %s; no object."
+        .formatted(NodeCounts.count(NodeCounts.of(node).children(), "number"));
   }
 
   private static final class FlatWalk implements Walk {
@@ -38,6 +50,7 @@ public final class S09FlatArray implements SnapshotWalker {
     }
 
     @Override
+    // [talk]
     public int walk() {
       requireOpen();
       int[] start = this.start;
@@ -55,6 +68,7 @@ public final class S09FlatArray implements SnapshotWalker {
       count = tail;
       return tail;
     }
+    // [/talk]
 
     @Override
     public AstNode visited(int i) {

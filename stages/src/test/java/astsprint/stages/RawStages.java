@@ -1,7 +1,9 @@
 package astsprint.stages;
 
-import astsprint.stages.Availability.Available;
-import astsprint.stages.Availability.Unavailable;
+import astsprint.conformance.Conformance;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.TreeWalker;
 import java.util.List;
 import java.util.Set;
 

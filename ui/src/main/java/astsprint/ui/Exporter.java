@@ -1,15 +1,16 @@
 package astsprint.ui;
 
-import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.export.ChartFiles;
 import astsprint.ui.export.ComparisonPage;
+import astsprint.ui.model.HeadlineText;
+import astsprint.ui.model.RunNames;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Theme;
 import astsprint.ui.view.FilePicker;
-import astsprint.ui.view.RunNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +36,16 @@ final class Exporter {
    * What can be saved; empty if nothing can.
    *
    * @param chart the one that is shown, if any
-   * @param all charts that can be drawn
+   * @param run whose figures that one shows; null where it names its runs itself
+   * @param all charts that can be drawn, by views
    */
-  ContextMenu menu(@Nullable Chart chart, List<Chart> all) {
+  ContextMenu menu(
+      @Nullable Chart chart, @Nullable RunFigures run, List<ComparisonPage.Section> all) {
     ContextMenu menu = new ContextMenu();
     if (chart != null && !chart.isEmpty()) {
       for (String ending : ChartFiles.ENDINGS) {
         String text = "This chart as " + ending.toUpperCase(Locale.ROOT) + "…";
-        menu.getItems().add(item("export-" + ending, text, () -> save(chart, ending)));
+        menu.getItems().add(item("export-" + ending, text, () -> save(chart, run, ending)));
       }
     }
     if (!state.runs().isEmpty()) {
@@ -59,40 +62,33 @@ final class Exporter {
     return item;
   }
 
-  private void save(Chart chart, String ending) {
+  private void save(Chart chart, @Nullable RunFigures run, String ending) {
     ChartStyle style = new ChartStyle(state.theme().get(), 1);
-    String source = chart.ofOneRun() ? source(chart) : "";
+    // A picture travels alone: it says itself which run it shows.
+    String source = run == null ? "" : chart.name() + " · " + about(run);
     picker
         .save("Export", chart.name() + "." + ending)
         .ifPresent(
             file -> write(file, () -> ChartFiles.write(chart, style, source, WIDTH, HEIGHT, file)));
   }
 
-  /** A picture travels alone: it says itself which run it shows. */
-  private String source(Chart chart) {
-    RunFigures figures = state.run().get();
-    return figures == null
-        ? ""
-        : chart.name()
-            + " · "
-            + RunNames.name(figures.run())
-            + " · "
-            + RunNames.machine(figures.run());
+  private static String about(RunFigures figures) {
+    return RunNames.name(figures.run()) + " · " + RunNames.machine(figures.run());
   }
 
-  private void savePage(List<Chart> charts) {
-    List<Run> runs = state.runs().stream().map(RunFigures::run).toList();
+  private void savePage(List<ComparisonPage.Section> sections) {
     RunFigures figures = state.run().get();
-    String shown = figures == null ? "" : RunNames.name(figures.run());
+    ComparisonPage page =
+        new ComparisonPage(
+            figures == null ? "" : HeadlineText.of(figures, state.tree().get()),
+            figures == null ? "" : about(figures),
+            sections,
+            state.runs().stream().map(RunFigures::run).toList(),
+            RunNames::details);
     ChartStyle style = new ChartStyle(Theme.LIGHT, 1);
     picker
         .save("Export the comparison", "ast-sprint.html")
-        .ifPresent(
-            file ->
-                write(
-                    file,
-                    () ->
-                        ComparisonPage.write(file, charts, runs, shown, RunNames::details, style)));
+        .ifPresent(file -> write(file, () -> page.write(file, style)));
   }
 
   /** Work that writes a file. */

@@ -1,8 +1,10 @@
 package astsprint.ui;
 
+import astsprint.ui.control.Controls;
 import astsprint.ui.model.ViewerState;
-import astsprint.ui.view.Controls;
+import astsprint.ui.view.MainWindow;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -21,10 +23,11 @@ final class Shortcuts {
   /** Keys and what they do; a row without keys is a heading. */
   private static final String[][] KEYS = {
     {"", "Everywhere"},
-    {"Ctrl+1 … Ctrl+7", "the views: ladder, stage, scaling, JIT axis, drift, compare, tree"},
+    {"Ctrl+1 … Ctrl+8", "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
+    {"Ctrl+G", "the glossary: terms that lessons use"},
     {"Ctrl+T", "light or dark"},
     {"Ctrl++  Ctrl+−  Ctrl+0", "larger, smaller, as it was"},
     {"Esc", "dismiss a message"},
@@ -45,11 +48,17 @@ final class Shortcuts {
 
   private Shortcuts() {}
 
-  /** Makes the keys do what they say. */
-  static void install(Scene scene, ViewerState state, Commander commander) {
-    key(scene, KeyCode.O, commander::open);
-    key(scene, KeyCode.R, commander::run);
-    key(scene, KeyCode.E, commander::export);
+  /**
+   * Makes the keys do what they say.
+   *
+   * @param show shows the view with that index
+   */
+  static void install(
+      Scene scene, ViewerState state, MainWindow.Actions actions, IntConsumer show) {
+    key(scene, KeyCode.O, actions::open);
+    key(scene, KeyCode.R, actions::run);
+    key(scene, KeyCode.E, actions::export);
+    key(scene, KeyCode.G, () -> actions.glossary(null));
     key(scene, KeyCode.T, () -> state.theme().set(state.theme().get().other()));
     for (KeyCode larger : new KeyCode[] {KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD}) {
       key(scene, larger, () -> state.zoom(state.zoom().get() * 1.1));
@@ -58,16 +67,16 @@ final class Shortcuts {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 8; i++) {
       int view = i;
-      key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> commander.shown().show(view));
+      key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> show.accept(view));
     }
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
           switch (e.getCode()) {
-            case KeyCode.F1 -> commander.help();
-            case KeyCode.F5 -> commander.present();
+            case KeyCode.F1 -> actions.help();
+            case KeyCode.F5 -> actions.present();
             case KeyCode.ESCAPE -> state.dismiss();
             default -> {}
           }
@@ -77,7 +86,7 @@ final class Shortcuts {
         e -> {
           // By the character, for where its key lies depends on the keyboard.
           if (e.getCharacter().equals("?") && !(e.getTarget() instanceof TextInputControl)) {
-            commander.help();
+            actions.help();
           }
         });
   }

@@ -4,14 +4,14 @@ import astsprint.results.Run;
 import astsprint.results.RunReader;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.model.Background;
-import astsprint.ui.model.Ladders;
-import astsprint.ui.model.Progress;
+import astsprint.ui.model.Glossary;
+import astsprint.ui.model.RunCatalog;
+import astsprint.ui.model.RunProgress;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.present.PresenterWindow;
-import astsprint.ui.run.Launcher;
 import astsprint.ui.run.RunWatcher;
 import astsprint.ui.theme.Styles;
-import astsprint.ui.view.FilePicker;
 import astsprint.ui.view.MainWindow;
 import astsprint.ui.view.RunPane;
 import astsprint.ui.view.Views;
@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The viewer in its window: what is read, watched and remembered. */
 public final class Viewer implements AutoCloseable {
-  static final double TYPE_SIZE = 14;
-
   private final Stage window;
   private final Setup setup;
   private final Background background = new Background(Platform::runLater);
@@ -45,30 +42,32 @@ public final class Viewer implements AutoCloseable {
   private final WindowMemory memory;
   private final MainWindow main;
   private final RunPane runPane;
-  private final Commander commander;
+  private final Glossary glossary = Glossary.read();
+  private final WindowActions actions;
   private @Nullable Path following;
-
-  /**
-   * What the viewer works with.
-   *
-   * @param project the project's root, below which {@code results} lies
-   * @param launcher starts benchmarks
-   * @param picker asks for files
-   * @param kept remembers the window
-   */
-  public record Setup(Path project, Launcher launcher, FilePicker picker, Preferences kept) {}
 
   public Viewer(Stage window, Setup setup) {
     this.window = window;
     this.setup = setup;
     runPane = new RunPane(state, setup.launcher(), setup.project());
-    commander = new Commander(window, state, setup, runPane, this::open);
+    actions = new WindowActions(window, state, setup, runPane, this::open, glossary);
     main =
         new MainWindow(
-            state, commander, Views.all(state, setup.launcher(), setup.picker(), setup.project()));
-    commander.attach(main);
+            state,
+            actions,
+            Views.all(
+                state,
+                new Views.Tools(
+                    setup.launcher(),
+                    setup.picker(),
+                    setup.project(),
+                    this::followLink,
+                    new RunCatalog(setup.runs(), setup.references()),
+                    this::open,
+                    runPane::measure)));
+    actions.attach(main);
     memory = new WindowMemory(setup.kept());
-    watcher = new RunWatcher(runs(), this::follow);
+    watcher = new RunWatcher(setup.runs(), this::follow);
   }
 
   /** Shows the window, opens {@code files} and what the project holds, and begins to watch. */
@@ -86,7 +85,7 @@ public final class Viewer implements AutoCloseable {
     state.theme().subscribe(theme -> dress(scene));
     state.type().subscribe(type -> dress(scene));
     main.progress().getChildren().add(runPane.node());
-    commander.listen(scene);
+    actions.listen(scene);
     window.setTitle("ast-sprint");
     window.setScene(scene);
     window.setMinWidth(900);
@@ -95,12 +94,21 @@ public final class Viewer implements AutoCloseable {
     window.setOnHidden(e -> close());
     window.show();
     // One after the other: the first is the one that is shown.
-    openInTurn(Stream.concat(preload().stream(), files.stream()).toList());
+    openInTurn(preload(), false);
+    files.forEach(this::open);
     watcher.start(1000);
   }
 
+  /** Lessons link to terms only; what is no term is told, for then the link is wrong. */
+  private void followLink(String destination) {
+    glossary
+        .linked(destination)
+        .ifPresentOrElse(
+            actions::glossary, () -> state.complain("The glossary has no " + destination + "."));
+  }
+
   private void dress(Scene scene) {
-    Styles.dress(scene, state.theme().get(), TYPE_SIZE * state.type().get());
+    Styles.dress(scene, state.theme().get(), Styles.TYPE_SIZE * state.type().get());
   }
 
   /** A window of 4K on a screen that does not scale would show everything at half its size. */
@@ -108,17 +116,13 @@ public final class Viewer implements AutoCloseable {
     return Math.max(1, Math.min(1.8, height / 1200));
   }
 
-  private Path runs() {
-    return setup.project().resolve("results").resolve("runs");
-  }
-
   /**
    * The latest of the user's own runs, which is then the one shown, the newest reference run, and
    * the older ones.
    */
   private List<Path> preload() {
-    Path references = setup.project().resolve("results").resolve("reference");
-    Optional<Path> own = RunReader.latest(runs());
+    Path references = setup.references();
+    Optional<Path> own = RunReader.latest(setup.runs());
     Optional<Path> newest = RunReader.latest(references);
     try (Stream<Path> folders =
         Files.isDirectory(references) ? Files.list(references) : Stream.empty()) {
@@ -134,12 +138,12 @@ public final class Viewer implements AutoCloseable {
     }
   }
 
-  /** Reads a run's folder or a JMH JSON file in the background and adds it. */
+  /** Reads a run's folder or a JMH JSON file in the background and shows it. */
   public void open(Path path) {
-    openInTurn(List.of(path));
+    openInTurn(List.of(path), true);
   }
 
-  private void openInTurn(List<Path> paths) {
+  private void openInTurn(List<Path> paths, boolean select) {
     if (paths.isEmpty()) {
       return;
     }
@@ -148,18 +152,18 @@ public final class Viewer implements AutoCloseable {
     state.say("reading " + path.getFileName() + " …");
     long start = System.nanoTime();
     background.run(
-        () -> Ladders.ready(RunFigures.of(RunReader.read(path))),
+        () -> ShownLadder.read(path),
         figures -> {
-          opened(figures, (System.nanoTime() - start) / 1_000_000);
-          openInTurn(rest);
+          opened(figures, (System.nanoTime() - start) / 1_000_000, select);
+          openInTurn(rest, select);
         },
         failure -> {
           state.complain(path.getFileName() + ": " + failure.getMessage());
-          openInTurn(rest);
+          openInTurn(rest, select);
         });
   }
 
-  private void opened(RunFigures figures, long millis) {
+  private void opened(RunFigures figures, long millis, boolean select) {
     Run run = figures.run();
     if (!run.problems().isEmpty()) {
       int more = run.problems().size() - 1;
@@ -170,16 +174,19 @@ public final class Viewer implements AutoCloseable {
       return;
     }
     state.put(figures);
+    if (select) {
+      state.run().set(figures);
+    }
     state.say("read " + run.name() + " in " + millis + " ms");
   }
 
   /** On the watcher's thread: a run below {@code results/runs} is new or has grown. */
   private void follow(Path folder) {
-    Run run = RunReader.read(folder);
+    RunFigures figures = ShownLadder.read(folder);
+    Run run = figures.run();
     if (run.isEmpty()) {
       return;
     }
-    RunFigures figures = Ladders.ready(RunFigures.of(run));
     Platform.runLater(
         () -> {
           state.put(figures);
@@ -190,9 +197,9 @@ public final class Viewer implements AutoCloseable {
           state.say(
               run.name()
                   + ": round "
-                  + Progress.round(run)
+                  + RunProgress.round(run)
                   + ", "
-                  + Progress.forks(run)
+                  + RunProgress.forks(run)
                   + " forks measured");
         });
   }
@@ -203,7 +210,7 @@ public final class Viewer implements AutoCloseable {
 
   /** The talk that was last begun; null if none was. */
   @Nullable PresenterWindow presenter() {
-    return commander.presenter();
+    return actions.presenter();
   }
 
   public MainWindow main() {
@@ -213,7 +220,7 @@ public final class Viewer implements AutoCloseable {
   @Override
   public void close() {
     memory.save(window, state, main.shown());
-    commander.close();
+    actions.close();
     watcher.close();
     if (runPane.isBusy()) {
       runPane.cancel();

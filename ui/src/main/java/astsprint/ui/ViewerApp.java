@@ -25,7 +25,7 @@ public final class ViewerApp extends Application {
     Viewer viewer =
         new Viewer(
             stage,
-            new Viewer.Setup(
+            new Setup(
                 project,
                 new ProcessLauncher(project),
                 new DialogPicker(stage),

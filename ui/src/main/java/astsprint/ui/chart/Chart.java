@@ -16,7 +16,7 @@ public interface Chart {
   /** A new drawing. May be called on any thread; the drawing then belongs to the one showing it. */
   JFreeChart draw(ChartStyle style);
 
-  Table table();
+  FigureTable table();
 
   /** Whether all that is drawn is of the run that is shown; otherwise the chart names its runs. */
   default boolean ofOneRun() {

@@ -4,10 +4,11 @@ import astsprint.results.Benchmarks;
 import astsprint.results.Subject;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunComparison;
-import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
-import astsprint.ui.model.Ladders;
+import astsprint.ui.model.Comparisons;
+import astsprint.ui.model.Ratios;
+import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,38 +18,32 @@ import org.jfree.chart.JFreeChart;
 
 /**
  * Runs side by side. Those of one machine in nanoseconds, with the ratio of each to the first;
- * those of different ones only as ratios, each to its own first stage.
+ * those of different ones only as ratios to a stage that all of them measured.
  */
 public final class CompareChart implements Chart {
-  private final List<RunFigures> runs;
+  private final Comparisons compared;
   private final List<String> names;
   private final List<Ladder> ladders;
   private final String tree;
-  private final boolean relative;
+  private final String yardstick;
   private final Scale scale;
-  private final List<RunComparison> comparisons;
 
   /**
-   * The ladders of {@code runs} on {@code tree}.
+   * The ladders of the compared runs on {@code tree}.
    *
    * @param names of the runs, for the legend
-   * @param comparisons of the first run with each of the others
-   * @param relative whether only ratios to each run's own first stage may be shown
    */
-  public CompareChart(
-      List<RunFigures> runs,
-      List<String> names,
-      List<RunComparison> comparisons,
-      String tree,
-      boolean relative,
-      Scale scale) {
-    this.runs = List.copyOf(runs);
+  public CompareChart(Comparisons compared, List<String> names, String tree, Scale scale) {
+    this.compared = compared;
     this.names = List.copyOf(names);
-    this.comparisons = List.copyOf(comparisons);
     this.tree = tree;
-    this.relative = relative;
     this.scale = scale;
-    this.ladders = runs.stream().map(r -> Ladders.of(r, Benchmarks.LADDER, tree)).toList();
+    ladders = compared.runs().stream().map(r -> r.ladder(Benchmarks.LADDER, tree)).toList();
+    yardstick = compared.across() ? compared.yardstick(tree).orElse("") : "";
+  }
+
+  private boolean relative() {
+    return compared.across();
   }
 
   private Map<String, String> stages() {
@@ -63,18 +58,29 @@ public final class CompareChart implements Chart {
     return stages;
   }
 
-  /** Time per visit, or how many times as fast as the run's own first stage. */
+  /** Time per visit, or how many times as fast as the yardstick in the same run. */
   private Optional<Estimate> value(int run, String key) {
-    return ladders
-        .get(run)
-        .row(key)
-        .filter(row -> row.absence() == null)
-        .flatMap(row -> Optional.ofNullable(relative ? row.toFirst() : row.ns()));
+    Ladder ladder = ladders.get(run);
+    return relative()
+        ? ladder.ratio(yardstick, key)
+        : ladder
+            .row(key)
+            .filter(row -> row.absence() == null)
+            .flatMap(row -> Optional.ofNullable(row.ns()));
+  }
+
+  /** Every fork's time; of ratios there is none for a single fork. */
+  private List<Double> forks(int run, String key) {
+    return relative()
+        ? List.of()
+        : ladders.get(run).row(key).map(Ladder.Row::figures).stream()
+            .flatMap(figures -> figures.forkTimes().stream())
+            .toList();
   }
 
   /** The stage in the first run against the {@code run}-th, as the results compare them. */
   private Optional<RunComparison.Row> toBase(int run, String key) {
-    return comparisons.get(run - 1).rows().stream()
+    return compared.pairs().get(run - 1).rows().stream()
         .filter(row -> row.tree().equals(tree) && row.subject().key().equals(key))
         .findFirst();
   }
@@ -86,13 +92,15 @@ public final class CompareChart implements Chart {
 
   @Override
   public String caption() {
-    return relative
-        ? "Different machines, JVMs or corpora: only ratios, each to its own run's S01. Not a"
-            + " comparison of times."
-        : "At the right: the time of "
+    return relative()
+        ? "How many times as fast as "
+            + yardstick
+            + " in the same run, on each machine by itself: no comparison of times. At the right"
+            + " the value over the rounds, with its interval or range."
+        : "At the right: each other run against "
             + names.getFirst()
-            + " over each other run's, with its interval; above 1 the other run is faster. Its"
-            + " verdict is in the tooltip.";
+            + ". Its verdict is in the"
+            + " tooltip.";
   }
 
   @Override
@@ -102,11 +110,11 @@ public final class CompareChart implements Chart {
 
   @Override
   public boolean isEmpty() {
-    return runs.size() < 2 || stages().isEmpty();
+    return compared.pairs().isEmpty() || stages().isEmpty() || (relative() && yardstick.isEmpty());
   }
 
   private String unit() {
-    return relative ? "times as fast as the run's own S01" : "ns per visit";
+    return relative() ? "times as fast as " + yardstick + " in the same run" : "ns per visit";
   }
 
   @Override
@@ -116,8 +124,8 @@ public final class CompareChart implements Chart {
     List<RowsChart.Series> series =
         names.stream().map(n -> new RowsChart.Series(n, RowsChart.Look.FILLED)).toList();
     List<String> heads = new ArrayList<>();
-    for (int r = relative ? 0 : 1; r < runs.size(); r++) {
-      heads.add(relative ? "run " + (r + 1) : "run 1 : run " + (r + 1));
+    for (int r = relative() ? 0 : 1; r < ladders.size(); r++) {
+      heads.add(relative() ? "run " + (r + 1) : "run " + (r + 1) + " to run 1");
     }
     return new RowsChart(
             rows,
@@ -125,7 +133,7 @@ public final class CompareChart implements Chart {
             heads,
             unit(),
             scale,
-            relative ? new RowsChart.Span(0.5, Double.NaN) : RowsChart.Span.FIT,
+            relative() ? new RowsChart.Span(0.5, Double.NaN) : RowsChart.Span.FIT,
             "")
         .draw(style);
   }
@@ -133,17 +141,18 @@ public final class CompareChart implements Chart {
   private Row row(String key, String title) {
     List<Row.Mark> marks = new ArrayList<>();
     List<String> columns = new ArrayList<>();
-    for (int r = 0; r < runs.size(); r++) {
+    for (int r = 0; r < ladders.size(); r++) {
       Optional<Estimate> value = value(r, key);
       int run = r;
       value.ifPresent(
           v ->
               marks.add(
-                  new Row.Mark(run, v.value(), v.low(), v.high(), List.of(), tip(run, key, v))));
-      if (relative) {
-        columns.add(value.map(v -> Numbers.factor(v.value())).orElse(""));
+                  new Row.Mark(run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
+      if (relative()) {
+        columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {
-        columns.add(toBase(r, key).map(c -> Numbers.factor(c.comparison().ratio())).orElse(""));
+        columns.add(
+            toBase(r, key).map(c -> Ratios.brief(c.comparison().ratio().value())).orElse("–"));
       }
     }
     return new Row(
@@ -154,47 +163,49 @@ public final class CompareChart implements Chart {
     StringBuilder tip = new StringBuilder(key).append(" · ").append(names.get(run)).append('\n');
     tip.append(value.value()).append(' ').append(unit()).append('\n');
     tip.append(Numbers.ends(value, ""));
-    if (!relative && run > 0) {
+    if (!relative() && run > 0) {
       toBase(run, key)
           .ifPresent(
               c ->
                   tip.append('\n')
-                      .append(Numbers.factor(c.comparison().ratio()))
-                      .append(" to ")
+                      .append(Ratios.words(c.comparison().ratio()))
+                      .append(" as in ")
                       .append(names.getFirst())
                       .append(": ")
-                      .append(c.verdict()));
+                      .append(Ratios.verdict(c.verdict())));
     }
     return tip.toString();
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> lines = new ArrayList<>();
     for (String key : stages().keySet()) {
-      for (int r = 0; r < runs.size(); r++) {
+      for (int r = 0; r < ladders.size(); r++) {
         Optional<Estimate> value = value(r, key);
         Optional<Estimate> ratio =
-            relative || r == 0 ? Optional.empty() : toBase(r, key).map(c -> c.comparison().ratio());
+            relative() || r == 0
+                ? Optional.empty()
+                : toBase(r, key).map(c -> c.comparison().ratio());
         lines.add(
             List.of(
                 key,
                 names.get(r),
                 tree,
-                value.map(v -> Table.exact(v.value())).orElse(""),
-                value.map(v -> Table.exact(v.low())).orElse(""),
-                value.map(v -> Table.exact(v.high())).orElse(""),
-                ratio.map(v -> Table.exact(v.value())).orElse(""),
-                ratio.map(v -> Table.exact(v.low())).orElse(""),
-                ratio.map(v -> Table.exact(v.high())).orElse("")));
+                value.map(v -> FigureTable.exact(v.value())).orElse(""),
+                value.map(v -> FigureTable.exact(v.low())).orElse(""),
+                value.map(v -> FigureTable.exact(v.high())).orElse(""),
+                ratio.map(v -> FigureTable.exact(v.value())).orElse(""),
+                ratio.map(v -> FigureTable.exact(v.low())).orElse(""),
+                ratio.map(v -> FigureTable.exact(v.high())).orElse("")));
       }
     }
-    return new Table(
+    return new FigureTable(
         List.of(
             "key",
             "run",
             "tree",
-            relative ? "times_as_fast_as_own_S01" : "ns_per_visit",
+            relative() ? "times_as_fast_as_" + yardstick : "ns_per_visit",
             "low",
             "high",
             "ratio_to_first_run",

@@ -45,7 +45,7 @@ public final class DriftChart implements Chart {
   }
 
   private int warmup() {
-    return figures.forks().stream().mapToInt(f -> f.warmup().size()).max().orElse(0);
+    return figures.longestWarmup();
   }
 
   @Override
@@ -100,7 +100,7 @@ public final class DriftChart implements Chart {
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> lines = new ArrayList<>();
     for (ForkFigures fork : figures.forks()) {
       String verdict = fork.complete() ? fork.steadyState().toString() : "incomplete";
@@ -115,11 +115,11 @@ public final class DriftChart implements Chart {
                   sample.phase().toString(),
                   String.valueOf(sample.iteration()),
                   String.valueOf(sample.at()),
-                  Table.exact(sample.ns())));
+                  FigureTable.exact(sample.ns())));
         }
       }
     }
-    return new Table(
+    return new FigureTable(
         List.of("key", "round", "fork", "verdict", "phase", "iteration", "at_ms", "ns_per_visit"),
         lines);
   }

@@ -3,6 +3,7 @@ package astsprint.ui.chart;
 import astsprint.results.JmhResult;
 import astsprint.results.Run;
 import astsprint.results.report.Numbers;
+import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,8 +88,8 @@ public final class JmhChart implements Chart {
   }
 
   @Override
-  public Table table() {
-    return new Table(
+  public FigureTable table() {
+    return new FigureTable(
         List.of("benchmark", "params", "mode", "score", "low", "high", "unit", "jvm"),
         run.jmh().stream()
             .map(
@@ -97,9 +98,9 @@ public final class JmhChart implements Chart {
                         r.benchmark(),
                         r.params().toString(),
                         r.mode(),
-                        Table.exact(r.primary().score()),
-                        Table.exact(r.primary().low()),
-                        Table.exact(r.primary().high()),
+                        FigureTable.exact(r.primary().score()),
+                        FigureTable.exact(r.primary().low()),
+                        FigureTable.exact(r.primary().high()),
                         r.primary().unit(),
                         r.jvm()))
             .toList());

@@ -2,13 +2,18 @@ package astsprint.ui.chart;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Subject;
-import astsprint.results.figures.ForkFigures;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
-import astsprint.ui.model.Ladders;
+import astsprint.stages.WalkStage;
+import astsprint.ui.model.ArticleFigures;
+import astsprint.ui.model.NoiseBand;
+import astsprint.ui.model.Range;
+import astsprint.ui.model.Ratios;
+import astsprint.ui.model.Scale;
+import astsprint.ui.model.StageNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The stages, the floor and the peers of one run on one tree, in nanoseconds per visit. */
 public final class LadderChart implements Chart {
   private static final List<String> HEADS =
-      List.of("ns/visit", "× previous", "× first", "saved", "verdict");
+      List.of("ns/visit", "to previous", "to first", "saved", "verdict");
+
+  private static final String ARTICLE =
+      "the article's own figures (Python, then Rust; its machine)";
 
   private final Ladder ladder;
   private final List<Ladder.Row> peers;
@@ -50,23 +58,26 @@ public final class LadderChart implements Chart {
   /** The ladder of {@code run} on {@code tree}, with the peers that the same run measured. */
   public LadderChart(RunFigures run, String benchmark, String tree, Options options) {
     this.options = options;
-    ladder = Ladders.of(run, benchmark, tree);
+    ladder = run.ladder(benchmark, tree);
     Ladder others =
-        benchmark.equals(Benchmarks.PEERS) ? ladder : Ladders.of(run, Benchmarks.PEERS, tree);
+        benchmark.equals(Benchmarks.PEERS) ? ladder : run.ladder(Benchmarks.PEERS, tree);
     peers = others.rows().stream().filter(r -> r.subject().role() == Subject.Role.PEER).toList();
     series.add(new RowsChart.Series("median of the rounds", RowsChart.Look.STAGE));
     if (options.peers()) {
       series.add(new RowsChart.Series("peers", RowsChart.Look.FILLED));
     }
     if (options.article()) {
-      series.add(new RowsChart.Series(ArticleFigures.NAME, RowsChart.Look.HOLLOW));
+      series.add(new RowsChart.Series(ARTICLE, RowsChart.Look.HOLLOW));
     }
     if (options.python()) {
       series.add(
           new RowsChart.Series(
               "the article's steps in Python, measured here", RowsChart.Look.FILLED));
     }
-    addRows();
+    if (options.floor()) {
+      series.add(new RowsChart.Series("floor: copying the known answer", RowsChart.Look.FLOOR));
+    }
+    addRows(series.size() - 1);
     if (rows.stream().flatMap(r -> r.marks().stream()).anyMatch(m -> m.points().size() > 1)) {
       series.add(new RowsChart.Series("one fork", RowsChart.Look.FORK));
     }
@@ -81,19 +92,21 @@ public final class LadderChart implements Chart {
     return python && options.article() ? article + 1 : article;
   }
 
-  private void addRows() {
-    double before = Double.NaN;
+  /**
+   * Adds a row for all that is shown.
+   *
+   * @param floor index of the floor's series, if that is shown
+   */
+  private void addRows(int floor) {
     for (Ladder.Row row : ladder.rows()) {
-      Subject.Role role = row.subject().role();
-      boolean shown = role == Subject.Role.STAGE || (role == Subject.Role.FLOOR && options.floor());
-      if (!shown && role != Subject.Role.VARIANT) {
-        continue;
-      }
-      Row.Band band = row.step() == null || Double.isNaN(before) ? null : band(before);
-      rows.add(row(row, 0, band));
-      Estimate ns = row.ns();
-      if (role == Subject.Role.STAGE && ns != null && row.absence() == null) {
-        before = ns.value();
+      switch (row.subject().role()) {
+        case STAGE, VARIANT -> rows.add(row(row, 0, NoiseBand.of(ladder, row).orElse(null)));
+        case FLOOR -> {
+          if (options.floor()) {
+            rows.add(row(row, floor, null));
+          }
+        }
+        default -> {}
       }
     }
     if (options.peers()) {
@@ -101,25 +114,18 @@ public final class LadderChart implements Chart {
     }
   }
 
-  /** Where this stage would be indistinguishable from the one before it. */
-  private Row.@Nullable Band band(double before) {
-    double noise = ladder.noise().ratio();
-    return noise > 1 ? new Row.Band(before / noise, before * noise) : null;
-  }
-
-  private Row row(Ladder.Row row, int own, Row.@Nullable Band band) {
+  private Row row(Ladder.Row row, int own, @Nullable Range band) {
     String key = row.subject().key();
     boolean stage = row.subject().role() == Subject.Role.STAGE;
     List<Row.Mark> marks = new ArrayList<>();
     SeriesFigures figures = row.figures();
     Estimate ns = row.ns();
     if (ns != null && figures != null && row.absence() == null) {
-      List<Double> points =
-          figures.forks().stream().filter(ForkFigures::complete).map(ForkFigures::ns).toList();
+      List<Double> points = figures.forkTimes();
       marks.add(new Row.Mark(own, ns.value(), ns.low(), ns.high(), points, tip(row, figures, ns)));
     }
     if (stage && options.article()) {
-      ArticleFigures.mark(key, overlay(false)).ifPresent(marks::add);
+      article(key).ifPresent(marks::add);
     }
     if (stage && options.python()) {
       python(row.subject()).ifPresent(marks::add);
@@ -129,10 +135,30 @@ public final class LadderChart implements Chart {
         key, stage ? key + title : row.subject().title(), marks, columns(row), row.absence(), band);
   }
 
+  /** The article's own figure for a stage that it has. */
+  private Optional<Row.Mark> article(String key) {
+    return StageNames.find(key)
+        .flatMap(ArticleFigures::of)
+        .map(
+            range -> {
+              boolean wide = range.low() < range.high();
+              String text = Numbers.figure(range.low());
+              String tip =
+                  key
+                      + " in the article: "
+                      + (wide ? text + "–" + Numbers.figure(range.high()) : text)
+                      + " ns per node\nnot measured here";
+              double low = wide ? range.low() : Double.NaN;
+              double high = wide ? range.high() : Double.NaN;
+              return new Row.Mark(overlay(false), range.middle(), low, high, List.of(), tip);
+            });
+  }
+
   /** The article's Python of this step: peers carry the stage's title in their key. */
   private Optional<Row.Mark> python(Subject stage) {
     String kebab = stage.title().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    String wanted = stage.key().equals("S01") ? Subject.CPYTHON : "cpython-" + kebab;
+    String wanted =
+        stage.key().equals(WalkStage.first().name()) ? Subject.CPYTHON : "cpython-" + kebab;
     int own = overlay(true);
     return peers.stream()
         .filter(p -> p.subject().key().equals(wanted))
@@ -160,10 +186,10 @@ public final class LadderChart implements Chart {
     Double saved = stage ? row.savedPercent() : null;
     return List.of(
         Numbers.figure(ns.value()),
-        step == null ? "" : Numbers.factor(step.comparison().ratio()),
-        first == null ? "" : Numbers.factor(first.value()),
+        step == null ? "" : Ratios.brief(step.comparison().ratio().value()),
+        first == null ? "" : Ratios.brief(first.value()),
         saved == null ? "" : Numbers.percent(saved),
-        step == null ? "" : step.verdict().toString());
+        step == null ? "" : Ratios.verdict(step.verdict()));
   }
 
   private static String tip(Ladder.Row row, SeriesFigures figures, Estimate ns) {
@@ -185,12 +211,12 @@ public final class LadderChart implements Chart {
     }
     Ladder.Step step = row.step();
     if (step != null) {
-      tip.append("\n").append(Numbers.factor(step.comparison().ratio()));
-      tip.append(" to ").append(step.from()).append(": ").append(step.verdict());
+      tip.append("\n").append(Ratios.words(step.comparison().ratio()));
+      tip.append(" as ").append(step.from()).append(": ").append(Ratios.verdict(step.verdict()));
     }
     Estimate python = row.toCPython();
     if (python != null) {
-      tip.append("\n").append(Numbers.factor(python)).append(" to CPython's ast.walk");
+      tip.append("\n").append(Ratios.words(python)).append(" as CPython's ast.walk");
     }
     int unsteady = figures.unsteady().size();
     if (unsteady > 0) {
@@ -211,11 +237,6 @@ public final class LadderChart implements Chart {
     return rows.get(i).key();
   }
 
-  /** How many times as fast {@code faster} is, as a sentence's end; empty without both. */
-  public Optional<Estimate> ratio(String slower, String faster) {
-    return ladder.ratio(slower, faster);
-  }
-
   @Override
   public String name() {
     return "ladder-" + ladder.tree().toLowerCase(Locale.ROOT);
@@ -229,7 +250,7 @@ public final class LadderChart implements Chart {
             : "Noise floor: "
                 + Numbers.percent(ladder.noise().percent())
                 + ", what odd and even rounds of the same stage differ by;"
-                + " a step that ends in the grey is indistinguishable.";
+                + " a step that ends in the grey is not told apart.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
     return (intervals
@@ -257,7 +278,7 @@ public final class LadderChart implements Chart {
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> lines = new ArrayList<>();
     List<Ladder.Row> all = new ArrayList<>(ladder.rows());
     if (options.peers() && !ladder.benchmark().equals(Benchmarks.PEERS)) {
@@ -274,18 +295,18 @@ public final class LadderChart implements Chart {
               row.subject().key(),
               row.subject().title(),
               ladder.tree(),
-              ns == null ? "" : Table.exact(ns.value()),
-              ns == null ? "" : Table.exact(ns.low()),
-              ns == null ? "" : Table.exact(ns.high()),
+              ns == null ? "" : FigureTable.exact(ns.value()),
+              ns == null ? "" : FigureTable.exact(ns.low()),
+              ns == null ? "" : FigureTable.exact(ns.high()),
               ns == null ? "" : String.valueOf(ns.rounds()),
-              bytes == null ? "" : Table.exact(bytes),
-              step == null ? "" : Table.exact(step.comparison().ratio().value()),
-              first == null ? "" : Table.exact(first.value()),
-              saved == null ? "" : Table.exact(saved),
+              bytes == null ? "" : FigureTable.exact(bytes),
+              step == null ? "" : FigureTable.exact(step.comparison().ratio().value()),
+              first == null ? "" : FigureTable.exact(first.value()),
+              saved == null ? "" : FigureTable.exact(saved),
               step == null ? "" : step.verdict().toString(),
               row.absence() == null ? "" : row.absence()));
     }
-    return new Table(
+    return new FigureTable(
         List.of(
             "key",
             "title",

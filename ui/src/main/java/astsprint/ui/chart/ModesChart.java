@@ -4,6 +4,7 @@ import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
+import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public final class ModesChart implements Chart {
         SeriesFigures figures = row.cells().get(grid.columns().get(m));
         Estimate ns = figures == null ? null : figures.ns();
         columns.add(ns == null ? "" : Numbers.figure(ns.value()));
-        if (ns != null) {
+        if (figures != null && ns != null) {
           String tip =
               key
                   + " · "
@@ -85,7 +86,8 @@ public final class ModesChart implements Chart {
                   + ns.value()
                   + " ns per visit\n"
                   + Numbers.ends(ns, " ns");
-          marks.add(new Row.Mark(m, ns.value(), ns.low(), ns.high(), List.of(), tip));
+          marks.add(
+              new Row.Mark(m, ns.value(), ns.low(), ns.high(), figures.forkTimes(), tip));
         }
       }
       String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();
@@ -108,26 +110,7 @@ public final class ModesChart implements Chart {
   }
 
   @Override
-  public Table table() {
-    List<List<String>> lines = new ArrayList<>();
-    for (Grid.Row row : grid.rows()) {
-      for (String column : grid.columns()) {
-        SeriesFigures figures = row.cells().get(column);
-        Estimate ns = figures == null ? null : figures.ns();
-        if (ns != null) {
-          lines.add(
-              List.of(
-                  row.subject().key(),
-                  grid.tree(),
-                  column,
-                  Table.exact(ns.value()),
-                  Table.exact(ns.low()),
-                  Table.exact(ns.high()),
-                  String.valueOf(ns.rounds())));
-        }
-      }
-    }
-    return new Table(
-        List.of("key", "tree", grid.param(), "ns_per_visit", "low", "high", "rounds"), lines);
+  public FigureTable table() {
+    return GridTable.of(List.of(grid));
   }
 }

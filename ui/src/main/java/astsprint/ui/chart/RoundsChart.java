@@ -58,7 +58,7 @@ public final class RoundsChart implements Chart {
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> lines = new ArrayList<>();
     for (SeriesFigures figures : all) {
       if (shown(figures)) {
@@ -71,9 +71,9 @@ public final class RoundsChart implements Chart {
                             figures.series().key(),
                             figures.series().tree(),
                             String.valueOf(round),
-                            Table.exact(ns))));
+                            FigureTable.exact(ns))));
       }
     }
-    return new Table(List.of("key", "tree", "round", "ns_per_visit"), lines);
+    return new FigureTable(List.of("key", "tree", "round", "ns_per_visit"), lines);
   }
 }

@@ -1,5 +1,6 @@
 package astsprint.ui.chart;
 
+import astsprint.ui.model.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record Row(
     List<Mark> marks,
     List<String> columns,
     @Nullable String missing,
-    @Nullable Band band) {
+    @Nullable Range band) {
   public Row {
     marks = List.copyOf(marks);
     columns = List.copyOf(columns);
@@ -41,7 +42,4 @@ public record Row(
       points = List.copyOf(points);
     }
   }
-
-  /** Values from {@code low} to {@code high}. */
-  public record Band(double low, double high) {}
 }

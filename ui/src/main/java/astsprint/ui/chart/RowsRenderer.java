@@ -1,5 +1,6 @@
 package astsprint.ui.chart;
 
+import astsprint.ui.model.Scale;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;

@@ -1,8 +1,10 @@
 package astsprint.ui.chart;
 
 import astsprint.results.figures.Ladder;
+import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
+import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -65,11 +67,16 @@ public final class StepChart implements Chart {
           new Row(
               key,
               label,
-              List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), List.of(), tip)),
+              List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), forks(row), tip)),
               List.of(Numbers.figure(ns.value())),
               null,
               null));
     }
+  }
+
+  private static List<Double> forks(Ladder.Row row) {
+    SeriesFigures figures = row.figures();
+    return figures == null ? List.of() : figures.forkTimes();
   }
 
   @Override
@@ -103,15 +110,17 @@ public final class StepChart implements Chart {
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> lines =
         rows.stream()
             .map(
                 row ->
                     List.of(
                         row.key(),
-                        row.marks().isEmpty() ? "" : Table.exact(row.marks().getFirst().value())))
+                        row.marks().isEmpty()
+                            ? ""
+                            : FigureTable.exact(row.marks().getFirst().value())))
             .toList();
-    return new Table(List.of("key", "ns_per_visit"), lines);
+    return new FigureTable(List.of("key", "ns_per_visit"), lines);
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -47,10 +50,15 @@ final class MarkdownNodes extends AbstractVisitor {
   private final Deque<String> styles = new ArrayDeque<>();
   private @Nullable TextFlow flow;
 
-  private MarkdownNodes() {}
+  private final Consumer<String> onLink;
 
-  static List<javafx.scene.Node> render(String markdown) {
-    MarkdownNodes renderer = new MarkdownNodes();
+  private MarkdownNodes(Consumer<String> onLink) {
+    this.onLink = onLink;
+  }
+
+  /** The page's blocks; {@code onLink} is given the destination of a link that is followed. */
+  static List<javafx.scene.Node> render(String markdown, Consumer<String> onLink) {
+    MarkdownNodes renderer = new MarkdownNodes(onLink);
     VBox page = new VBox();
     renderer.blocks.push(page);
     PARSER.parse(markdown).accept(renderer);
@@ -117,6 +125,32 @@ final class MarkdownNodes extends AbstractVisitor {
     styles.push("strong");
     visitChildren(strong);
     styles.pop();
+  }
+
+  @Override
+  public void visit(Link link) {
+    StringBuilder text = new StringBuilder();
+    link.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(org.commonmark.node.Text part) {
+            text.append(part.getLiteral());
+          }
+
+          @Override
+          public void visit(Code part) {
+            text.append(part.getLiteral());
+          }
+        });
+    Hyperlink control = new Hyperlink(text.toString());
+    control.getStyleClass().add("prose-link");
+    control.setOnAction(
+        e -> {
+          control.setVisited(false);
+          onLink.accept(link.getDestination());
+        });
+    Pane into = flow == null ? block() : flow;
+    into.getChildren().add(control);
   }
 
   @Override

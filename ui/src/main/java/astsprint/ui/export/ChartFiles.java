@@ -2,7 +2,9 @@ package astsprint.ui.export;
 
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
-import astsprint.ui.chart.Table;
+import astsprint.ui.chart.FigureTable;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -21,6 +22,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
+import org.w3c.dom.Element;
 
 /** A chart as a PNG, SVG or CSV file. Draws on the calling thread, which need not be JavaFX's. */
 public final class ChartFiles {
@@ -85,8 +87,11 @@ public final class ChartFiles {
     g.setSVGCanvasSize(new java.awt.Dimension(width, height));
     drawing.draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
     StringWriter out = new StringWriter();
+    Element root = g.getRoot();
+    SvgText.fit(root);
     try {
-      g.stream(g.getRoot(), out, true, false);
+      // By attributes, not by CSS: SvgText reads and writes those.
+      g.stream(root, out, false, false);
     } catch (IOException e) {
       throw new UncheckedIOException("a StringWriter does not fail", e);
     } finally {
@@ -95,19 +100,27 @@ public final class ChartFiles {
     return out.toString();
   }
 
+  /**
+   * The same for a page that holds several: without a prologue, with ids of its own.
+   *
+   * @param id begins the ids of what the drawing refers to; unique in the page
+   */
+  static String inlineSvg(JFreeChart drawing, String name, String id, int width, int height) {
+    String svg = svg(drawing, name, width, height);
+    return svg.substring(svg.indexOf("<svg"))
+            .replaceFirst("<svg ", "<svg viewBox=\"0 0 " + width + " " + height + "\" ")
+            .replaceAll("\\bid=\"", "id=\"" + id + "-")
+            .replace("url(#", "url(#" + id + "-")
+            .replace("href=\"#", "href=\"#" + id + "-")
+        + '\n';
+  }
+
   /** The table by RFC 4180: CRLF after each line, quotes where a cell needs them. */
-  public static String csv(Table table) {
-    StringBuilder out = new StringBuilder(line(table.columns()));
-    table.rows().forEach(row -> out.append(line(row)));
+  public static String csv(FigureTable table) {
+    StringWriter out = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord(table.columns());
+    table.rows().forEach(csv::writeRecord);
     return out.toString();
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(ChartFiles::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -1,10 +1,9 @@
 package astsprint.ui.model;
 
-import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.Scale;
 import astsprint.ui.theme.Theme;
+import java.nio.file.Path;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,8 +23,8 @@ public final class ViewerState {
   private final Background background;
   private final ObservableList<RunFigures> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RunFigures> run = new SimpleObjectProperty<>();
-  private final StringProperty tree = new SimpleStringProperty("DIFFLIB");
-  private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.S01);
+  private final StringProperty tree = new SimpleStringProperty(TreeNames.HEADLINE);
+  private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.first());
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -112,12 +111,12 @@ public final class ViewerState {
   public void put(RunFigures figures) {
     int old = -1;
     for (int i = 0; i < runs.size(); i++) {
-      if (samePath(runs.get(i).run(), figures.run())) {
+      if (samePath(runs.get(i).run().path(), figures.run().path())) {
         old = i;
       }
     }
     RunFigures shown = run.get();
-    boolean replaced = shown != null && samePath(shown.run(), figures.run());
+    boolean replaced = shown != null && samePath(shown.run().path(), figures.run().path());
     if (old < 0) {
       runs.add(figures);
     } else {
@@ -128,7 +127,20 @@ public final class ViewerState {
     }
   }
 
-  private static boolean samePath(Run a, Run b) {
-    return a.path().toAbsolutePath().normalize().equals(b.path().toAbsolutePath().normalize());
+  /** Forgets what was read from {@code path}; if it was shown, the run opened first is shown. */
+  public void close(Path path) {
+    RunFigures shown = run.get();
+    runs.removeIf(each -> samePath(each.run().path(), path));
+    if (shown != null && samePath(shown.run().path(), path)) {
+      run.set(runs.isEmpty() ? null : runs.getFirst());
+    }
+  }
+
+  public boolean isOpen(Path path) {
+    return runs.stream().anyMatch(each -> samePath(each.run().path(), path));
+  }
+
+  private static boolean samePath(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 }

@@ -2,9 +2,10 @@ package astsprint.ui.present;
 
 import astsprint.stages.WalkStage;
 import astsprint.ui.code.MarkdownPane;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
-import astsprint.ui.view.Controls;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class NotesWindow {
     if (!window.isShowing()) {
       return;
     }
-    title.setText(talk.atEnd() ? "The ladder" : talk.stage().name() + "  " + talk.stage().title());
+    title.setText(talk.atEnd() ? "The ladder" : StageNames.of(talk.stage()));
     String ahead = talk.ahead().stream().map(WalkStage::title).collect(Collectors.joining(", "));
     next.setText(
         (talk.revealed() ? "figure revealed" : "figure hidden")

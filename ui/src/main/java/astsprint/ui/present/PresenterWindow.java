@@ -3,14 +3,14 @@ package astsprint.ui.present;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Numbers;
-import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
-import astsprint.ui.model.Ladders;
-import astsprint.ui.model.Progress;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.ShownLadder;
+import astsprint.ui.model.StageNames;
+import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
-import astsprint.ui.view.Controls;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -207,16 +207,14 @@ public final class PresenterWindow {
 
   private Optional<Ladder> ladder() {
     RunFigures run = state.run().get();
-    return run == null
-        ? Optional.empty()
-        : Optional.of(Ladders.of(run, Progress.ladder(run), state.tree().get()));
+    return run == null ? Optional.empty() : Optional.of(ShownLadder.of(run, state.tree().get()));
   }
 
   private void refresh() {
     WalkStage stage = talk.stage();
     state.stage().set(stage);
     boolean end = talk.atEnd();
-    title.setText(end ? "The ladder" : stage.name() + "  " + stage.title());
+    title.setText(end ? "The ladder" : StageNames.of(stage));
     position.setText(talk.position());
     hint.setText(
         end
@@ -242,32 +240,9 @@ public final class PresenterWindow {
     lead.setText(
         before == null
             ? "Where it begins"
-            : "What changed from "
-                + before.name()
-                + " "
-                + before.title()
-                + ", in at most "
-                + StepPane.LINES
-                + " lines");
+            : "What is new since " + StageNames.of(before) + ": the bright lines");
     Optional<Ladder> ladder = ladder();
     body.show(stage, ladder.orElse(null), talk.revealed(), talk.guess());
-    verdict.setText(talk.revealed() ? ladder.map(l -> verdict(l, stage)).orElse("") : "");
-  }
-
-  private static String verdict(Ladder ladder, WalkStage stage) {
-    return ladder
-        .row(stage.name())
-        .map(
-            row -> {
-              Ladder.Step step = row.step();
-              Estimate ns = row.ns();
-              if (row.absence() != null || ns == null) {
-                return row.absence() == null ? "not measured" : row.absence();
-              }
-              return step == null
-                  ? Numbers.figure(ns.value()) + " ns per visit"
-                  : Numbers.factor(step.comparison().ratio().value()) + " · " + step.verdict();
-            })
-        .orElse("not measured");
+    verdict.setText(talk.revealed() ? ladder.map(l -> StageSummary.step(l, stage)).orElse("") : "");
   }
 }

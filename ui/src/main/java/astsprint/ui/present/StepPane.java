@@ -3,17 +3,15 @@ package astsprint.ui.present;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.ChartPane;
 import astsprint.ui.chart.LadderChart;
-import astsprint.ui.chart.Scale;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.Highlighter;
-import astsprint.ui.code.SourceDiff;
-import astsprint.ui.model.Progress;
+import astsprint.ui.code.Snippet;
+import astsprint.ui.control.ChartPane;
+import astsprint.ui.model.Scale;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.theme.Theme;
-import java.util.List;
-import java.util.regex.Pattern;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -22,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the projector's window: what changed, beside what it brought; or the ladder. */
 final class StepPane extends GridPane {
-  /** More changed lines than this nobody reads from a chair. */
-  static final int LINES = 20;
-
-  /** Where a stage's walk begins; what it prepares is the lesson's matter. */
-  private static final Pattern WALK = Pattern.compile("\\bint (visitAll|walk)\\(");
-
   private final CodePane code = new CodePane();
   private final ChartPane chart = new ChartPane("No run is open.");
 
@@ -57,8 +49,7 @@ final class StepPane extends GridPane {
   void show(WalkStage stage, @Nullable Ladder ladder, boolean revealed, @Nullable Double guess) {
     WalkStage before = stage.predecessor();
     String old = before == null ? "" : before.source();
-    List<SourceDiff.Line> gist = SourceDiff.of(old, stage.source()).gist(LINES, WALK);
-    code.showLines(gist, Highlighter.JAVA);
+    code.showSnippet(Snippet.of(old, stage.source()), Highlighter.JAVA);
     String from = before == null ? null : before.name();
     chart
         .chartProperty()
@@ -74,7 +65,7 @@ final class StepPane extends GridPane {
         new LadderChart.Options(Scale.LINEAR, false, false, false, false, false, "");
     chart
         .chartProperty()
-        .set(run == null ? null : new LadderChart(run, Progress.ladder(run), tree, options));
+        .set(run == null ? null : new LadderChart(run, ShownLadder.benchmark(run), tree, options));
     getChildren().clear();
     add(chart, 0, 0, 2, 1);
   }

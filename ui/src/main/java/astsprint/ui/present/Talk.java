@@ -2,11 +2,12 @@ package astsprint.ui.present;
 
 import astsprint.results.figures.Ladder;
 import astsprint.stages.WalkStage;
+import astsprint.ui.model.Guess;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,49 +68,20 @@ public final class Talk {
   }
 
   /**
-   * Takes a guess as people say it: {@code 12}, {@code 12.5 ns}, {@code x1.5} or {@code 1.5x} for
-   * so many times as fast as the stage before.
+   * Keeps what the room predicts for the stage that is shown, said as {@link Guess} takes it.
    *
    * @return whether it was understood
    */
   public boolean guess(String said, Ladder ladder) {
-    String text = said.strip().toLowerCase(java.util.Locale.ROOT).replace(',', '.');
-    boolean factor = text.startsWith("x") || text.startsWith("×") || text.endsWith("x");
-    String number = text.replaceAll("[x×]|ns.*|\\s", "");
-    double value;
-    try {
-      value = Double.parseDouble(number);
-    } catch (NumberFormatException e) {
-      return false;
-    }
-    if (!(value > 0) || Double.isInfinite(value)) {
-      return false;
-    }
-    if (factor) {
-      Optional<Double> before = before(ladder);
-      if (before.isEmpty()) {
-        return false;
-      }
-      value = before.get() / value;
-    }
-    guesses.put(stage(), value);
-    return true;
-  }
-
-  private Optional<Double> before(Ladder ladder) {
-    WalkStage predecessor = stage().predecessor();
-    return predecessor == null
-        ? Optional.empty()
-        : ladder
-            .row(predecessor.name())
-            .flatMap(row -> Optional.ofNullable(row.ns()))
-            .map(ns -> ns.value());
+    OptionalDouble ns = Guess.parse(said, stage(), ladder);
+    ns.ifPresent(value -> guesses.put(stage(), value));
+    return ns.isPresent();
   }
 
   /** Notes for the one who talks: the lesson's paragraphs, headings and tables left out. */
   public String notes() {
     if (atEnd()) {
-      return "The whole ladder. One headline: S01 : S08, both over live objects.";
+      return "The whole ladder, and the one headline.";
     }
     return stage().lesson();
   }

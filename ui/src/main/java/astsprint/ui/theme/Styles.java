@@ -10,6 +10,9 @@ import javafx.scene.Scene;
 
 /** Gives a window its look. */
 public final class Styles {
+  /** Points of plain text where nobody has zoomed. */
+  public static final double TYPE_SIZE = 14;
+
   private Styles() {}
 
   /** Dresses a window whose theme need not be the application's. */

@@ -5,9 +5,13 @@ import astsprint.results.figures.SeriesFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.DriftChart;
 import astsprint.ui.chart.RoundsChart;
-import astsprint.ui.model.Progress;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -38,32 +42,53 @@ final class DriftView extends ChartView {
                 redraw();
               }
             });
-    bar()
-        .getChildren()
-        .addAll(
-            subject,
-            keys.node(),
-            Controls.choice(
-                "drift",
-                List.of(What.values()),
-                w -> w == What.FORKS ? "Iterations per fork" : "Score per round",
-                what));
+    bar(
+        subject,
+        keys.node(),
+        Controls.choice(
+            "drift",
+            List.of(What.values()),
+            w -> w == What.FORKS ? "Iterations per fork" : "Score per round",
+            what));
     what.addListener((o, was, is) -> redraw());
-    begin();
+    follow();
   }
 
   @Override
-  @Nullable Chart chart(RunFigures run) {
+  void redraw() {
+    show(
+        state.run().get(),
+        this::chart,
+        "This run kept no single iterations of the ladder on " + state.tree().get() + ".");
+  }
+
+  /** The scores round by round, and every subject's iterations. */
+  @Override
+  public List<Chart> charts() {
+    RunFigures run = state.run().get();
+    List<SeriesFigures> all = run == null ? List.of() : series(run);
+    List<Chart> charts = new ArrayList<>();
+    if (!all.isEmpty()) {
+      charts.add(new RoundsChart(all, Set.of()));
+      all.forEach(each -> charts.add(new DriftChart(each)));
+    }
+    return charts;
+  }
+
+  private List<SeriesFigures> series(RunFigures run) {
     String tree = state.tree().get();
-    List<SeriesFigures> all =
-        run.of(Progress.ladder(run)).stream()
-            .filter(f -> f.series().tree().equals(tree) && !f.forks().isEmpty())
-            .sorted(java.util.Comparator.comparing(f -> f.series().key()))
-            .toList();
+    return run.of(ShownLadder.benchmark(run)).stream()
+        .filter(f -> f.series().tree().equals(tree) && !f.forks().isEmpty())
+        .sorted(Comparator.comparing(f -> f.series().key()))
+        .toList();
+  }
+
+  private @Nullable Chart chart(RunFigures run) {
+    List<SeriesFigures> all = series(run);
     List<String> names = all.stream().map(f -> f.series().key()).toList();
     boolean forks = what.get() == What.FORKS;
-    show(subject, forks);
-    show(keys.node(), !forks);
+    display(subject, forks);
+    display(keys.node(), !forks);
     offer(names);
     if (!forks) {
       keys.offer(names);
@@ -77,7 +102,7 @@ final class DriftView extends ChartView {
         .orElse(null);
   }
 
-  private static void show(javafx.scene.Node node, boolean shown) {
+  private static void display(javafx.scene.Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
   }
@@ -94,10 +119,5 @@ final class DriftView extends ChartView {
             ? chosen
             : names.isEmpty() ? null : names.getFirst());
     offering = false;
-  }
-
-  @Override
-  String nothing() {
-    return "This run kept no single iterations of the ladder on " + state.tree().get() + ".";
   }
 }

@@ -4,6 +4,7 @@ import astsprint.results.Profile;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
 import astsprint.ui.code.CodePane;
+import astsprint.ui.control.Controls;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
@@ -132,14 +133,27 @@ final class EvidencePane {
     if (before == null) {
       return;
     }
-    if (!Commands.built(project)) {
+    state
+        .background()
+        .run(
+            () -> Commands.state(project),
+            build -> explain(before, stage, build),
+            failure -> state.complain(String.valueOf(failure.getMessage())));
+  }
+
+  private void explain(WalkStage before, WalkStage stage, Commands.Build build) {
+    if (build == Commands.Build.MISSING) {
       state.complain(
-          "ast-sprint explain needs "
-              + project.relativize(Commands.jar(project))
-              + ": build it by mvn -q package -DskipTests");
+          "ast-sprint explain needs the program: build it by "
+              + String.join(" ", Commands.build())
+              + ", or start a run, which builds it first.");
       return;
     }
     List<String> lines = new ArrayList<>();
+    if (build == Commands.Build.STALE) {
+      lines.add("Of the last build: the source has changed since.");
+      lines.add("");
+    }
     busy = true;
     show(stage);
     try {

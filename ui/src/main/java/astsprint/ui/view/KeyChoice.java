@@ -1,5 +1,6 @@
 package astsprint.ui.view;
 
+import astsprint.ui.control.Controls;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

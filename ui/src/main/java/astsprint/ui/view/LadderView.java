@@ -1,19 +1,17 @@
 package astsprint.ui.view;
 
-import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
-import astsprint.results.report.Numbers;
-import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
-import astsprint.ui.chart.ChartPane;
 import astsprint.ui.chart.JmhChart;
 import astsprint.ui.chart.LadderChart;
-import astsprint.ui.chart.Scale;
-import astsprint.ui.model.Progress;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.HeadlineText;
+import astsprint.ui.model.RunNames;
+import astsprint.ui.model.ShownLadder;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,12 +21,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The ladder of the shown run, and below it all about the stage that is selected. */
-public final class LadderView implements View {
+final class LadderView extends ChartView {
   private static final String NOTHING =
       """
       No run is open yet.
@@ -38,10 +35,6 @@ public final class LadderView implements View {
       Meanwhile Stage and Tree work without figures.\
       """;
 
-  private final ViewerState state;
-  private final BorderPane root = new BorderPane();
-  private final ChartPane pane = new ChartPane(NOTHING);
-  private final Label caption = Controls.label("", "caption");
   private final Label headline = Controls.label("", "headline");
   private final CheckBox peers = box("ladder-peers", "Peers", "Others' walkers of the same run");
   private final CheckBox floor =
@@ -55,46 +48,27 @@ public final class LadderView implements View {
   private @Nullable LadderChart chart;
 
   LadderView(ViewerState state, StagePane stage) {
-    this.state = state;
+    super(state, "Ladder", "mdal-bar_chart");
     floor.setSelected(true);
-    pane.themeProperty().bind(state.theme());
-    pane.scaleProperty().bind(state.type());
-    pane.setId("ladder");
-    pane.setOnRow(this::choose);
-    caption.setWrapText(true);
+    pane().setOnRow(this::choose);
     headline.setId("headline");
     headline.setWrapText(true);
     details.setId("details");
     details.setSelected(true);
     details.setTooltip(Controls.tip("Lesson, source and changes of the selected stage"));
-    VBox top =
-        new VBox(
-            Controls.bar(
-                "Ladder",
-                peers,
-                floor,
-                article,
-                python,
-                details,
-                Controls.choice(
-                    "scale",
-                    List.of(Scale.LINEAR, Scale.LOG),
-                    s -> s == Scale.LINEAR ? "Linear" : "Log",
-                    state.scale())),
-            headline);
-    BorderPane upper = new BorderPane(pane);
-    upper.setTop(top);
-    upper.setBottom(caption);
-    upper.setMinSize(0, 0);
+    frame()
+        .setTop(
+            new VBox(
+                bar(peers, floor, article, python, details, Controls.scale("scale", state.scale())),
+                headline));
     split.setOrientation(Orientation.VERTICAL);
-    split.getItems().addAll(upper, stage.node());
+    split.getItems().addAll(frame(), stage.node());
     split.setDividerPositions(0.66);
-    root.setCenter(split);
     details
         .selectedProperty()
         .subscribe(
             shown -> {
-              split.getItems().setAll(upper);
+              split.getItems().setAll(frame());
               if (shown) {
                 split.getItems().add(stage.node());
                 split.setDividerPositions(0.66);
@@ -103,11 +77,9 @@ public final class LadderView implements View {
     for (CheckBox option : List.of(peers, floor, article, python)) {
       option.selectedProperty().addListener((o, was, is) -> redraw());
     }
-    state.scale().subscribe(s -> redraw());
-    state.run().subscribe(r -> redraw());
-    state.tree().subscribe(t -> redraw());
     state.stage().subscribe(s -> redraw());
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    follow();
+    split.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   private static CheckBox box(String id, String text, String tip) {
@@ -119,7 +91,7 @@ public final class LadderView implements View {
 
   private void key(KeyEvent event) {
     int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-    if (step != 0 && pane.equals(event.getTarget())) {
+    if (step != 0 && pane().equals(event.getTarget())) {
       List<WalkStage> all = List.of(WalkStage.values());
       int next = all.indexOf(state.stage().get()) + step;
       if (next >= 0 && next < all.size()) {
@@ -134,24 +106,20 @@ public final class LadderView implements View {
     if (shown == null || shown.isEmpty()) {
       return;
     }
-    String key = shown.key(row);
-    for (WalkStage stage : WalkStage.values()) {
-      if (stage.name().equals(key)) {
-        state.stage().set(stage);
-      }
-    }
-    pane.requestFocus();
+    StageNames.find(shown.key(row)).ifPresent(state.stage()::set);
+    pane().requestFocus();
   }
 
-  private void redraw() {
+  @Override
+  void redraw() {
     RunFigures run = state.run().get();
+    chart = null;
     if (run == null) {
-      chart = null;
-      pane.chartProperty().set(null);
-      caption.setText("");
+      show((Chart) null, NOTHING);
       headline.setText("");
       return;
     }
+    String tree = state.tree().get();
     LadderChart.Options options =
         new LadderChart.Options(
             state.scale().get(),
@@ -161,72 +129,39 @@ public final class LadderView implements View {
             python.isSelected(),
             true,
             state.stage().get().name());
-    LadderChart made = new LadderChart(run, Progress.ladder(run), state.tree().get(), options);
-    chart = made;
+    LadderChart made = new LadderChart(run, ShownLadder.benchmark(run), tree, options);
     if (made.isEmpty() && !run.run().jmh().isEmpty()) {
-      Chart foreign = new JmhChart(run.run(), state.scale().get());
-      pane.chartProperty().set(foreign);
-      caption.setText(foreign.caption());
+      show(run, of -> new JmhChart(of.run(), state.scale().get()), "");
       headline.setText(RunNames.name(run.run()));
       return;
     }
-    pane.setEmptyText(
-        made.isEmpty()
-            ? run.run().name() + " holds no ladder on " + state.tree().get() + "."
-            : NOTHING);
-    pane.chartProperty().set(made);
-    caption.setText(made.isEmpty() ? "" : made.caption());
-    headline.setText(headline(made));
+    chart = made;
+    show(run, of -> made, run.run().name() + " holds no ladder on " + tree + ".");
+    headline.setText(HeadlineText.of(run, tree));
   }
 
-  /** The one headline, and the bridge by which other factors are to be read. */
-  private static String headline(LadderChart chart) {
-    Optional<Estimate> live = chart.ratio("S01", "S08");
-    if (live.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder("S01 : S08 ").append(Numbers.factor(live.get()));
-    text.append(", both over live objects");
-    Ladder ladder = chart.ladder();
-    Optional<Estimate> python =
-        ladder.row("S01").flatMap(row -> Optional.ofNullable(row.toCPython()));
-    Optional<Estimate> last = chart.ratio("S08", "S10");
-    if (python.isPresent() || last.isPresent()) {
-      text.append("      bridge: ");
-      python.ifPresent(
-          p -> text.append("CPython → S01 ").append(Numbers.factor(p.value())).append(" · "));
-      text.append("S01 → S08 ").append(Numbers.factor(live.get().value()));
-      last.ifPresent(l -> text.append(" · S08 → S10 ").append(Numbers.factor(l.value())));
-      Optional<Estimate> whole =
-          ladder.row("S10").flatMap(row -> Optional.ofNullable(row.toCPython()));
-      whole.ifPresent(w -> text.append(" · in all ").append(Numbers.factor(w.value())));
-    }
-    return text.toString();
-  }
-
+  /** The ladder on every tree that the run walked, with all that was measured there. */
   @Override
-  public String title() {
-    return "Ladder";
-  }
-
-  @Override
-  public String icon() {
-    return "mdal-bar_chart";
+  public List<Chart> charts() {
+    RunFigures run = state.run().get();
+    if (run == null || ShownLadder.trees(run).isEmpty()) {
+      return super.charts();
+    }
+    LadderChart.Options options =
+        new LadderChart.Options(state.scale().get(), true, true, false, false, true, "");
+    return charts(
+        ShownLadder.trees(run),
+        (of, tree) -> new LadderChart(of, ShownLadder.benchmark(of), tree, options));
   }
 
   @Override
   public Parent node() {
-    return root;
-  }
-
-  @Override
-  public @Nullable Chart chart() {
-    return pane.chartProperty().get();
+    return split;
   }
 
   @Override
   public Node focus() {
-    pane.setFocusTraversable(true);
-    return pane;
+    pane().setFocusTraversable(true);
+    return pane();
   }
 }

@@ -2,7 +2,11 @@ package astsprint.ui.view;
 
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
-import astsprint.ui.model.Progress;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.Glossary;
+import astsprint.ui.model.RunNames;
+import astsprint.ui.model.ShownLadder;
+import astsprint.ui.model.TreeNames;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +53,9 @@ public final class MainWindow {
     void export();
 
     void help();
+
+    /** Opens the glossary at this term; null for the glossary as a whole. */
+    void glossary(Glossary.@Nullable Term term);
   }
 
   public MainWindow(ViewerState state, Actions actions, List<View> views) {
@@ -105,20 +112,28 @@ public final class MainWindow {
     View view = views.get(i);
     centre.getChildren().setAll(view.node());
     buttons.get(i).setSelected(true);
-    Platform.runLater(() -> view.focus().requestFocus());
+    Platform.runLater(
+        () -> {
+          // What lies in a split pane is in the window only once that is laid out; before, it takes
+          // no focus, and the keys would go to what had it.
+          root.applyCss();
+          root.layout();
+          view.focus().requestFocus();
+        });
   }
 
   private HBox header() {
     ComboBox<String> trees = new ComboBox<>();
     trees.setId("tree-choice");
     trees.setAccessibleText("tree");
+    trees.setConverter(Controls.named(TreeNames::of));
     trees.setTooltip(Controls.tip("The syntax tree that was walked"));
     ComboBox<RunFigures> runs = new ComboBox<>(state.runs());
     runs.setId("run-choice");
     runs.setPromptText("no run open");
     runs.setAccessibleText("run");
     runs.setTooltip(Controls.tip("The run whose figures are shown"));
-    runs.setConverter(RunNames.converter());
+    runs.setConverter(Controls.named(run -> RunNames.name(run.run(), state.runs())));
     bind(runs, trees);
     Label machine = Controls.label("", "muted");
     machine.setId("machine");
@@ -169,6 +184,12 @@ public final class MainWindow {
                 "mdal-get_app",
                 "Save this chart or the comparison (Ctrl+E)",
                 actions::export),
+            Controls.button(
+                "glossary-open",
+                "",
+                "mdmz-menu_book",
+                "Terms that lessons use (Ctrl+G)",
+                () -> actions.glossary(null)),
             themeButton(),
             Controls.button("help", "", "mdal-help_outline", "All keys (F1 or ?)", actions::help));
     header.getStyleClass().add("header");
@@ -190,12 +211,10 @@ public final class MainWindow {
             run -> {
               busy[0] = true;
               runs.setValue(run);
-              List<String> names = run == null ? List.of() : Progress.trees(run);
+              List<String> names = run == null ? List.of() : ShownLadder.trees(run);
               String tree = state.tree().get();
               trees.setItems(FXCollections.observableArrayList(names));
-              if (!names.isEmpty() && !names.contains(tree)) {
-                tree = names.getFirst();
-              }
+              tree = TreeNames.preferred(names, tree);
               trees.setValue(tree);
               trees.setDisable(names.size() < 2);
               state.tree().set(tree);

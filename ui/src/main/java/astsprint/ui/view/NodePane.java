@@ -1,9 +1,10 @@
 package astsprint.ui.view;
 
 import astsprint.stages.WalkStage;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.tree.NodeText;
-import astsprint.ui.tree.Touches;
 import astsprint.ui.tree.WalkTrace;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -32,7 +33,7 @@ final class NodePane {
     this.state = state;
     stage.setId("touch-stage");
     stage.setItems(FXCollections.observableArrayList(WalkStage.values()));
-    stage.setConverter(Stages.converter());
+    stage.setConverter(Controls.named(StageNames::of));
     stage.setValue(state.stage().get());
     stage.valueProperty().addListener((o, was, is) -> refresh());
     stage.setAccessibleText("stage whose accesses are shown");
@@ -75,7 +76,7 @@ final class NodePane {
     var node = shown.get(step).node();
     title.setText(NodeText.label(node));
     fields.getItems().setAll(NodeText.fields(node));
-    touched.setText(Touches.of(chosen, node, shown.children(step).size()));
+    touched.setText(chosen.reads(node));
     if (state.stage().get() != chosen) {
       touched.setAccessibleText(touched.getText());
     }

@@ -2,17 +2,20 @@ package astsprint.ui.view;
 
 import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
-import astsprint.ui.model.Ladders;
-import astsprint.ui.model.Progress;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.RunProgress;
+import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
+import astsprint.ui.run.Measurement;
 import astsprint.ui.run.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -25,6 +28,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +58,11 @@ public final class RunPane {
     this.project = project;
     stop =
         Controls.button(
-            "cancel", "Cancel", "mdmz-stop", "End it; what was measured is kept", this::cancel);
+            "cancel",
+            "Cancel",
+            "mdmz-stop",
+            "End it; what was measured is kept (or put this line away)",
+            this::cancel);
     what.setId("run-progress");
     bar.setPrefWidth(240);
     log.setEditable(false);
@@ -82,30 +90,91 @@ public final class RunPane {
     return running != null || replay != null;
   }
 
-  /** Starts a benchmark. */
-  public void start(Commands.Kind kind) {
-    start(Commands.bench(project, kind), kind == Commands.Kind.QUICK ? "quick run" : "full run");
+  /** Asks beside {@code owner} what to measure, and starts it. */
+  public void ask(Window owner) {
+    if (refuseWhileBusy()) {
+      return;
+    }
+    state
+        .background()
+        .run(
+            () -> Commands.state(project),
+            build -> RunDialog.ask(owner, state, build, wanted -> start(wanted, build)),
+            failure -> state.complain(String.valueOf(failure.getMessage())));
   }
 
-  private void start(List<String> command, String name) {
+  /** Measures, by a program that is built first if it is not built of the source as it is. */
+  public void measure(Measurement wanted) {
+    if (refuseWhileBusy()) {
+      return;
+    }
+    state
+        .background()
+        .run(
+            () -> Commands.state(project),
+            build -> start(wanted, build),
+            failure -> state.complain(String.valueOf(failure.getMessage())));
+  }
+
+  private boolean refuseWhileBusy() {
     if (isBusy()) {
       state.complain("A run is going on: cancel it or let it end first.");
+    }
+    return isBusy();
+  }
+
+  private void start(Measurement wanted, Commands.Build build) {
+    if (refuseWhileBusy()) {
       return;
     }
     lines.clear();
     log.clear();
     cancelled = false;
+    if (build == Commands.Build.CURRENT) {
+      measureNow(wanted);
+    } else {
+      String why = build == Commands.Build.STALE ? "the source has changed" : "not built yet";
+      launch(
+          Commands.build(),
+          "building first (" + why + "): " + String.join(" ", Commands.build()),
+          status -> built(wanted, status));
+    }
+  }
+
+  private void built(Measurement wanted, int status) {
+    if (status == 0 && !cancelled) {
+      measureNow(wanted);
+    } else {
+      ended("build", status);
+    }
+  }
+
+  private void measureNow(Measurement wanted) {
+    List<String> command = Commands.astSprint(project, wanted.arguments());
+    launch(
+        command,
+        wanted.name() + " started: " + String.join(" ", shortened(command)),
+        status -> ended(wanted.name(), status));
+  }
+
+  private void launch(List<String> command, String text, IntConsumer then) {
     try {
       running =
           launcher.start(
               command,
               line -> Platform.runLater(() -> print(line)),
-              status -> Platform.runLater(() -> ended(name, status)));
+              status ->
+                  Platform.runLater(
+                      () -> {
+                        running = null;
+                        then.accept(status);
+                      }));
     } catch (IOException e) {
+      hide();
       state.complain("Cannot start " + String.join(" ", command) + ": " + e.getMessage());
       return;
     }
-    show(name + " started: " + String.join(" ", shortened(command)));
+    show(text, "Cancel");
     bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
   }
 
@@ -115,15 +184,17 @@ public final class RunPane {
         .toList();
   }
 
-  /** Ends what is going on. */
+  /** Ends what is going on; puts away what has ended. */
   public void cancel() {
-    cancelled = true;
     if (replay != null) {
       replay.stop();
-      endReplay("Replay stopped.");
+      endReplay("The replay was stopped.");
     } else if (running != null) {
+      cancelled = true;
       what.setText("ending the run …");
       running.cancel();
+    } else {
+      hide();
     }
   }
 
@@ -137,18 +208,21 @@ public final class RunPane {
   }
 
   private void ended(String name, int status) {
-    running = null;
     if (cancelled) {
-      state.say("The " + name + " was cancelled; what it measured is kept.");
-      hide();
+      end("The " + name + " was cancelled; what it measured is kept.");
     } else if (status == 0) {
-      state.say("The " + name + " has ended.");
-      hide();
+      end("The " + name + " has ended.");
     } else {
+      hide();
       String last = lines.isEmpty() ? "" : ": " + lines.getLast();
       state.complain("The " + name + " ended with status " + status + last);
-      hide();
     }
+  }
+
+  /** Says how it ended until somebody puts it away: a status line would be overwritten at once. */
+  private void end(String text) {
+    show(text, "Close");
+    bar.setVisible(false);
   }
 
   /** While a run that started here is shown, its progress comes from what it writes. */
@@ -157,8 +231,8 @@ public final class RunPane {
       return;
     }
     int planned = figures.run().plan().size();
-    long done = Progress.forks(figures.run());
-    int round = Progress.round(figures.run());
+    long done = RunProgress.forks(figures.run());
+    int round = RunProgress.round(figures.run());
     if (planned > 0) {
       what.setText("round " + round + " · " + done + " of " + planned + " forks");
       bar.setProgress((double) done / planned);
@@ -168,8 +242,7 @@ public final class RunPane {
   /** Shows a recorded run again, fork by fork. */
   public void replay(Run run) {
     Replay recorded = new Replay(run, astsprint.results.Benchmarks.LADDER);
-    if (isBusy()) {
-      state.complain("A run is going on: cancel it or let it end first.");
+    if (refuseWhileBusy()) {
       return;
     }
     if (recorded.forks() == 0) {
@@ -177,7 +250,7 @@ public final class RunPane {
       return;
     }
     log.clear();
-    show("replay of " + run.name());
+    show("replay of " + run.name(), "Stop");
     int[] shown = {0};
     double tick = Math.max(0.25, REPLAY_SECONDS / recorded.forks());
     int step = (int) Math.max(1, Math.round(tick * recorded.forks() / REPLAY_SECONDS));
@@ -202,7 +275,7 @@ public final class RunPane {
     state
         .background()
         .run(
-            () -> Ladders.ready(RunFigures.of(recorded.after(forks))),
+            () -> ShownLadder.ready(recorded.after(forks)),
             figures -> {
               reading[0] = false;
               if (replay == null) {
@@ -233,13 +306,13 @@ public final class RunPane {
 
   private void endReplay(String text) {
     replay = null;
-    state.say(text);
-    hide();
+    end(text);
   }
 
-  private void show(String text) {
+  private void show(String text, String button) {
     what.setText(text);
-    stop.setText(text.startsWith("replay") ? "Stop" : "Cancel");
+    stop.setText(button);
+    bar.setVisible(true);
     bar.setProgress(0);
     root.setVisible(true);
   }

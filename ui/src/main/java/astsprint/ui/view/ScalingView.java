@@ -2,24 +2,22 @@ package astsprint.ui.view;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Machine;
-import astsprint.results.RunInfo;
-import astsprint.results.Subject;
 import astsprint.results.figures.Footprint;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.RunFigures;
-import astsprint.results.figures.SeriesFigures;
-import astsprint.results.stats.NoiseFloor;
+import astsprint.results.report.Numbers;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.ModesChart;
-import astsprint.ui.chart.Scale;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.Scale;
+import astsprint.ui.model.StageNames;
+import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
-import java.util.ArrayList;
+import astsprint.ui.run.Measurement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -28,142 +26,150 @@ import org.jspecify.annotations.Nullable;
 /** Nanoseconds per visit against the tree's size, its order in memory, and prefetch distance. */
 final class ScalingView extends ChartView {
   private static final String CACHES =
-      "Caches are marked where S10's arrays, as large as its forks recorded, fill them; the objects"
-          + " that S01 to S08 walk fill them sooner.";
+      "Caches are marked where the native kernel's arrays, as large as its forks recorded, fill"
+          + " them. The objects that other stages walk are larger and fill them sooner.";
 
+  private static final GridChart.Look FILES =
+      new GridChart.Look(
+          "rotation",
+          "files walked in turn",
+          true,
+          true,
+          List.of(),
+          "One file again and again is learnt by heart by the branch predictor; many are not.",
+          Set.of());
+
+  private static final GridChart.Look DISTANCES =
+      new GridChart.Look(
+          "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", Set.of());
+
+  private final Consumer<Measurement> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.SIZE);
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
   private final KeyChoice keys = new KeyChoice("scaling-keys", this::redraw);
 
   /** What is varied. */
   enum What {
-    SIZE("Tree size"),
-    TREES("Order in memory"),
-    PREFETCH("Prefetch distance");
+    SIZE(
+        "Tree size",
+        "This run did not vary the tree's size.",
+        Measurement.glance(
+            "tree sizes",
+            "20 s",
+            "ScalingBenchmark",
+            List.of(StageNames.few(), "visits=1000,100000,1000000"))),
+    ROTATION(
+        "Files in turn",
+        "This run did not vary the number of files.",
+        Measurement.glance(
+            "files in turn",
+            "half a minute",
+            "RotationBenchmark",
+            List.of(StageNames.few(), "files=1,4,16,64"))),
+    TREES(
+        "Order in memory",
+        "This run walked a single tree.",
+        Measurement.glance(
+            "order in memory",
+            "a minute",
+            "LadderBenchmark",
+            List.of(StageNames.few(), "tree=DIFFLIB,FOREST_SHUFFLED"))),
+    PREFETCH(
+        "Prefetch distance",
+        "This run did not vary the prefetch distance.",
+        Measurement.glance(
+            "prefetch distances",
+            "a minute",
+            "SweepBenchmark",
+            List.of("tree=FOREST_SHUFFLED", "distance=0,16,64")));
 
     final String text;
+    final String nothing;
 
-    What(String text) {
+    @SuppressWarnings("ImmutableEnumChecker") // its arguments are a copy
+    final Measurement glance;
+
+    What(String text, String nothing, Measurement glance) {
       this.text = text;
+      this.nothing = nothing;
+      this.glance = glance;
     }
   }
 
-  ScalingView(ViewerState state) {
+  ScalingView(ViewerState state, Consumer<Measurement> measure) {
     super(state, "Scaling", "mdmz-show_chart");
-    HBox choice = Controls.choice("scaling", List.of(What.values()), w -> w.text, what);
-    HBox axis =
-        Controls.choice(
-            "trees-scale",
-            List.of(Scale.LINEAR, Scale.LOG),
-            s -> s == Scale.LINEAR ? "Linear" : "Log",
-            scale);
+    this.measure = measure;
+    HBox axis = Controls.scale("trees-scale", scale);
     axis.visibleProperty().bind(what.isEqualTo(What.TREES));
     keys.node().visibleProperty().bind(what.isNotEqualTo(What.TREES));
     axis.managedProperty().bind(axis.visibleProperty());
     keys.node().managedProperty().bind(keys.node().visibleProperty());
     scale.addListener((o, was, is) -> redraw());
-    bar().getChildren().add(axis);
-    bar().getChildren().addAll(keys.node(), choice);
     what.addListener((o, was, is) -> redraw());
-    begin();
+    bar(axis, keys.node(), Controls.choice("scaling", List.of(What.values()), w -> w.text, what));
+    follow();
   }
 
   @Override
-  @Nullable Chart chart(RunFigures run) {
-    return what.get() == What.TREES ? trees(run) : lines(run);
+  void redraw() {
+    What varied = what.get();
+    show(
+        state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
   }
 
-  /**
-   * The ladder on all its trees: parse order beside shuffled, what fits a cache beside what not.
-   */
-  private @Nullable Chart trees(RunFigures run) {
-    List<String> trees = run.trees(Benchmarks.LADDER);
-    List<Grid.Row> rows = new ArrayList<>();
-    for (Subject subject : run.subjects()) {
-      SortedMap<String, SeriesFigures> cells = new TreeMap<>();
-      for (String tree : trees) {
-        run.get(Benchmarks.LADDER, subject.key(), tree).ifPresent(f -> cells.put(tree, f));
-      }
-      if (subject.role() == Subject.Role.STAGE && !cells.isEmpty()) {
-        rows.add(new Grid.Row(subject, "", cells));
-      }
-    }
-    if (trees.size() < 2) {
-      return null;
-    }
-    NoiseFloor noise = run.noise(Benchmarks.LADDER, trees.getFirst());
-    Grid grid = new Grid(Benchmarks.LADDER, "trees", "tree", trees, rows, noise);
-    return new ModesChart(grid, scale.get(), "");
+  @Override
+  public List<Chart> charts() {
+    return charts(List.of(What.values()), (run, varied) -> chart(run, varied, Set.of()));
   }
 
-  private @Nullable Chart lines(RunFigures run) {
-    String benchmark = what.get() == What.SIZE ? Benchmarks.SCALING : Benchmarks.SWEEP;
-    String param = what.get() == What.SIZE ? "visits" : "distance";
-    List<Grid> grids = new ArrayList<>();
-    for (String tree : run.trees(benchmark)) {
-      Grid grid = Grid.of(run, benchmark, tree, param);
-      boolean numbers = grid.columns().stream().allMatch(c -> c.matches("\\d+"));
-      if (!grid.rows().isEmpty() && numbers) {
-        grids.add(grid);
-      }
-    }
-    if (grids.isEmpty()) {
-      return null;
-    }
-    keys.offer(
-        grids.stream()
+  private @Nullable Chart shown(RunFigures run) {
+    List<String> subjects =
+        grids(run, what.get()).stream()
             .flatMap(g -> g.rows().stream())
             .map(r -> r.subject().key())
             .distinct()
-            .toList());
-    Set<String> shown = keys.shown();
-    GridChart.Look look =
-        what.get() == What.SIZE
-            ? new GridChart.Look(
-                "scaling",
-                "visits per walk",
-                true,
-                true,
-                caches(run),
-                caches(run).isEmpty() ? "" : CACHES,
-                shown)
-            : new GridChart.Look(
-                "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", shown);
-    return new GridChart(grids, look);
-  }
-
-  /** Where the arrays of a flat tree, as large as the run's forks saw them, fill each cache. */
-  private static List<GridChart.Marked> caches(RunFigures run) {
-    RunInfo info = run.run().info();
-    if (info == null) {
-      return List.of();
+            .toList();
+    if (!subjects.isEmpty()) {
+      keys.offer(subjects);
     }
-    Footprint footprint = Footprint.of(run);
-    List<GridChart.Marked> marks = new ArrayList<>();
-    for (Machine.Cache cache : info.machine().caches()) {
-      if (!cache.type().toLowerCase(Locale.ROOT).startsWith("i")) {
-        footprint
-            .visitsFilling((double) cache.bytes())
-            .ifPresent(
-                visits ->
-                    marks.add(
-                        new GridChart.Marked(
-                            visits, "L" + cache.level() + " " + size(cache.bytes()))));
-      }
-    }
-    return marks;
+    return chart(run, what.get(), keys.shown());
   }
 
-  private static String size(long bytes) {
-    return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
-  }
-
-  @Override
-  String nothing() {
-    return switch (what.get()) {
-      case SIZE -> "This run did not vary the tree's size.\n" + Views.ELSEWHERE;
-      case TREES -> "This run walked a single tree.\n" + Views.ELSEWHERE;
-      case PREFETCH -> "This run did not vary the prefetch distance.\n" + Views.ELSEWHERE;
+  private static List<Grid> grids(RunFigures run, What varied) {
+    return switch (varied) {
+      case SIZE -> Variations.numbers(run, Benchmarks.SCALING, "visits");
+      case PREFETCH -> Variations.numbers(run, Benchmarks.SWEEP, "distance");
+      case ROTATION -> Variations.numbers(run, "rotation", "files");
+      case TREES -> List.of();
     };
+  }
+
+  /** The chart of these subjects; of all if there are none. */
+  private @Nullable Chart chart(RunFigures run, What varied, Set<String> subjects) {
+    if (varied == What.TREES) {
+      // Parse order beside shuffled, what fits a cache beside what does not.
+      return Variations.trees(run).map(g -> new ModesChart(g, scale.get(), "")).orElse(null);
+    }
+    List<Grid> grids = grids(run, varied);
+    GridChart.Look look =
+        switch (varied) {
+          case SIZE -> sizes(run);
+          case ROTATION -> FILES;
+          case PREFETCH, TREES -> DISTANCES;
+        };
+    return grids.isEmpty() ? null : new GridChart(grids, look.of(subjects));
+  }
+
+  private static GridChart.Marked marked(Footprint.Filling filling) {
+    Machine.Cache cache = filling.cache();
+    return new GridChart.Marked(
+        filling.visits(), "L" + cache.level() + " " + Numbers.size((double) cache.bytes()));
+  }
+
+  private static GridChart.Look sizes(RunFigures run) {
+    List<GridChart.Marked> caches =
+        Variations.caches(run).stream().map(ScalingView::marked).toList();
+    String note = caches.isEmpty() ? "" : CACHES;
+    return new GridChart.Look("scaling", "visits per walk", true, true, caches, note, Set.of());
   }
 }

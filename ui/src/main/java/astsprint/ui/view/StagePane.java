@@ -1,13 +1,16 @@
 package astsprint.ui.view;
 
-import astsprint.stages.Availability;
 import astsprint.stages.WalkStage;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.DiffPane;
 import astsprint.ui.code.Highlighter;
 import astsprint.ui.code.MarkdownPane;
 import astsprint.ui.code.SourceDiff;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
+import astsprint.walk.Availability;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -27,7 +30,7 @@ final class StagePane {
 
   private final ViewerState state;
   private final BorderPane root = new BorderPane();
-  private final FlowPane facts = new FlowPane();
+  private final FlowPane summary = new FlowPane();
   private final MarkdownPane lesson = new MarkdownPane();
   private final CodePane source = new CodePane();
   private final DiffPane diff = new DiffPane();
@@ -37,11 +40,12 @@ final class StagePane {
   private final Label noDiff =
       Controls.label("The first stage has no predecessor: everything in it is new.", "empty");
 
-  StagePane(ViewerState state, EvidencePane evidence) {
+  StagePane(ViewerState state, EvidencePane evidence, Consumer<String> onLink) {
     this.state = state;
     this.evidence = evidence;
-    facts.getStyleClass().add("facts");
-    facts.setId("stage-facts");
+    lesson.setOnLink(onLink);
+    summary.getStyleClass().add("summary");
+    summary.setId("stage-summary");
     changes = diffArea();
     diffTab = tab("Changes", changes);
     TabPane tabs =
@@ -53,12 +57,12 @@ final class StagePane {
     tabs.setId("stage-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinSize(0, 0);
-    root.setTop(facts);
+    root.setTop(summary);
     root.setCenter(tabs);
     root.setMinSize(0, 0);
     state.stage().subscribe(this::show);
-    state.run().subscribe(run -> showFacts());
-    state.tree().subscribe(tree -> showFacts());
+    state.run().subscribe(run -> showSummary());
+    state.tree().subscribe(tree -> showSummary());
   }
 
   Parent node() {
@@ -96,29 +100,30 @@ final class StagePane {
       diffTab.setContent(changes);
     }
     evidence.show(stage);
-    showFacts();
+    showSummary();
   }
 
-  private void showFacts() {
-    facts.getChildren().clear();
+  private void showSummary() {
+    summary.getChildren().clear();
     WalkStage stage = state.stage().get();
     Label key = Controls.label(stage.name(), "badge");
     Label title = Controls.label(stage.title(), "view-title");
     title.setStyle("-fx-font-weight: bold; -fx-font-size: 1.15em");
-    facts.getChildren().addAll(key, title);
-    StageFacts.of(state, stage).forEach(f -> facts.getChildren().add(fact(f.name(), f.value())));
+    summary.getChildren().addAll(key, title);
+    StageSummary.of(state, stage)
+        .forEach(f -> summary.getChildren().add(item(f.name(), f.value())));
     if (stage.availability() instanceof Availability.Unavailable(String reason)) {
-      facts.getChildren().add(fact("not available here", reason));
+      summary.getChildren().add(item("not available here", reason));
     }
   }
 
-  private static VBox fact(String name, String value) {
-    Label figure = Controls.label(value, "fact-value");
-    VBox fact = new VBox(figure, Controls.label(name, "fact-name"));
+  private static VBox item(String name, String value) {
+    Label figure = Controls.label(value, "summary-value");
+    VBox item = new VBox(figure, Controls.label(name, "summary-name"));
     if (value.length() > SENTENCE) {
       figure.setWrapText(true);
-      fact.setPrefWidth(SENTENCE_WIDTH);
+      item.setPrefWidth(SENTENCE_WIDTH);
     }
-    return fact;
+    return item;
   }
 }

@@ -1,7 +1,8 @@
 package astsprint.ui.view;
 
 import astsprint.stages.WalkStage;
-import astsprint.ui.chart.Chart;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -16,12 +17,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The stages at the left, all about one of them at the right. */
-public final class StageView implements View {
+public final class StageView extends View {
   private final SplitPane root;
   private final ListView<WalkStage> list =
       new ListView<>(FXCollections.observableArrayList(WalkStage.values()));
 
   StageView(ViewerState state, StagePane pane) {
+    super("Stage", "mdal-code");
     list.setId("stage-list");
     list.getStyleClass().addAll("stage-list", "edge-to-edge");
     list.setCellFactory(l -> new Cell(state));
@@ -64,29 +66,14 @@ public final class StageView implements View {
       }
       key.setText(stage.name());
       title.setText(stage.title());
-      sub.setText(StageFacts.summary(state, stage));
+      sub.setText(StageSummary.brief(state, stage));
       setGraphic(box);
     }
   }
 
   @Override
-  public String title() {
-    return "Stage";
-  }
-
-  @Override
-  public String icon() {
-    return "mdal-code";
-  }
-
-  @Override
   public Parent node() {
     return root;
-  }
-
-  @Override
-  public @Nullable Chart chart() {
-    return null;
   }
 
   @Override

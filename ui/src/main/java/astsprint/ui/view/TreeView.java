@@ -1,12 +1,12 @@
 package astsprint.ui.view;
 
 import astsprint.corpus.CorpusSources;
-import astsprint.ui.chart.Chart;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.Highlighter;
+import astsprint.ui.control.Controls;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.tree.NodeText;
-import astsprint.ui.tree.Sources;
+import astsprint.ui.tree.PythonSource;
 import astsprint.ui.tree.WalkTrace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A Python source beside its tree, and a walk over it, step by step, with its queue. */
-public final class TreeView implements View {
+public final class TreeView extends View {
   /** As many of the queue's nodes as fit a small screen. */
   private static final int SHOWN = 7;
 
@@ -49,10 +49,11 @@ public final class TreeView implements View {
   private final Slider speed = new Slider(1, 200, 4);
   private final Timeline clock = new Timeline();
   private final Button play;
-  private Sources.@Nullable Parsed parsed;
+  private @Nullable PythonSource parsed;
   private int step;
 
   public TreeView(ViewerState state, FilePicker picker) {
+    super("Tree", "mdal-account_tree");
     this.state = state;
     this.picker = picker;
     node = new NodePane(state);
@@ -154,11 +155,11 @@ public final class TreeView implements View {
   }
 
   private void openExample() {
-    open("example.py", Sources.EXAMPLE.getBytes(StandardCharsets.UTF_8));
+    open("example.py", PythonSource.EXAMPLE.getBytes(StandardCharsets.UTF_8));
   }
 
   private void openDifflib() {
-    load(() -> Sources.parse("difflib.py", CorpusSources.read("difflib.py")), "difflib.py");
+    load(() -> PythonSource.parse("difflib.py", CorpusSources.read("difflib.py")), "difflib.py");
   }
 
   private void openFile() {
@@ -169,14 +170,14 @@ public final class TreeView implements View {
 
   /** Opens a Python file. */
   public void open(Path file) {
-    load(() -> Sources.parse(file), file.getFileName().toString());
+    load(() -> PythonSource.parse(file), file.getFileName().toString());
   }
 
   private void open(String title, byte[] source) {
-    load(() -> Sources.parse(title, source), title);
+    load(() -> PythonSource.parse(title, source), title);
   }
 
-  private void load(java.util.concurrent.Callable<Sources.Parsed> work, String title) {
+  private void load(java.util.concurrent.Callable<PythonSource> work, String title) {
     name.setText("parsing " + title + " …");
     state
         .background()
@@ -189,7 +190,7 @@ public final class TreeView implements View {
             });
   }
 
-  private void show(Sources.Parsed shown) {
+  private void show(PythonSource shown) {
     clock.stop();
     parsed = shown;
     step = 0;
@@ -224,7 +225,7 @@ public final class TreeView implements View {
   }
 
   private void go(int to) {
-    Sources.Parsed shown = parsed;
+    PythonSource shown = parsed;
     if (shown == null) {
       return;
     }
@@ -266,28 +267,13 @@ public final class TreeView implements View {
   }
 
   /** What is shown, once it is parsed. */
-  Sources.@Nullable Parsed parsed() {
+  @Nullable PythonSource parsed() {
     return parsed;
-  }
-
-  @Override
-  public String title() {
-    return "Tree";
-  }
-
-  @Override
-  public String icon() {
-    return "mdal-account_tree";
   }
 
   @Override
   public Parent node() {
     return root;
-  }
-
-  @Override
-  public @Nullable Chart chart() {
-    return null;
   }
 
   @Override

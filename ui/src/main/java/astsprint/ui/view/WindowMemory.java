@@ -1,6 +1,6 @@
 package astsprint.ui.view;
 
-import astsprint.ui.chart.Scale;
+import astsprint.ui.model.Scale;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Theme;
 import java.util.prefs.BackingStoreException;

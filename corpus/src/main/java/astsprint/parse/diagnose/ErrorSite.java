@@ -1,0 +1,139 @@
+package astsprint.parse.diagnose;
+
+import static astsprint.parse.build.PythonParser.*;
+
+import astsprint.ast.AstNode;
+import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.NodeBuilder;
+import astsprint.parse.build.NodeParser;
+import astsprint.parse.build.Positions;
+import astsprint.parse.build.PythonParser;
+import astsprint.parse.build.Rejection;
+import astsprint.parse.build.TreeParser;
+import astsprint.parse.error.ErrorKind;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.source.SourceText;
+import astsprint.parse.token.PythonToken;
+import astsprint.parse.token.TokenArray;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+
+/** The token where the parser stopped, and what can be asked about the tokens around it. */
+abstract class ErrorSite {
+  /** Tokens that {@link #prefix} takes back at most: it tries each number of them. */
+  private static final int FAR = 100;
+
+  final SourceText source;
+  final TokenArray tokens;
+  final NodeParser parser;
+  final Mismatch mismatch;
+
+  /** The token that no rule expects, and the one before. */
+  final PythonToken at;
+
+  final PythonToken before;
+
+  /** The last token looked at: how far CPython would have read. */
+  int furthest;
+
+  ErrorSite(SourceText source, TokenArray tokens, Mismatch mismatch) {
+    this.source = source;
+    this.tokens = tokens;
+    this.parser = mismatch.parser();
+    this.mismatch = mismatch;
+    this.at = mismatch.token();
+    this.before = tokens.get(Math.max(0, at.index - 1));
+    this.furthest = at.index;
+  }
+
+  /** The last token of what a rule makes of the tokens from here; null if it makes nothing. */
+  @Nullable PythonToken parses(PythonToken from, Consumer<PythonParser> rule) {
+    return parses(from, rule, true);
+  }
+
+  /**
+   * As {@link #parses(PythonToken, Consumer)}.
+   *
+   * @param literals whether literals are evaluated: an error in one is thrown, for CPython does so
+   *     as it tries a rule; what else a builder rejects is no matter of the rule's
+   */
+  private @Nullable PythonToken parses(
+      PythonToken from, Consumer<PythonParser> rule, boolean literals) {
+    tokens.seek(from.index);
+    PythonParser operand =
+        literals ? TreeParser.builder(source, tokens) : TreeParser.recognizer(tokens);
+    try {
+      rule.accept(operand);
+      furthest = Math.max(furthest, tokens.index());
+      return tokens.get(tokens.index() - 1);
+    } catch (Mismatch e) {
+      furthest = Math.max(furthest, e.token().index);
+      return null;
+    } catch (Rejection e) {
+      if (e.error().kind().isEscape()) {
+        throw e;
+      }
+      return parses(from, rule, false);
+    } catch (NodeParser.TooDeep e) {
+      return null;
+    }
+  }
+
+  /**
+   * What a rule makes of as many tokens from here as it can, but only of those before {@code
+   * limit}: CPython's parser goes on after that, where this one gives up.
+   */
+  <T extends ParserRuleContext> @Nullable T prefix(
+      int from, int limit, Function<PythonParser, T> rule) {
+    for (int end = limit; end > Math.max(from, limit - FAR); end--) {
+      TokenArray part = new TokenArray(end - from + 1);
+      for (int i = from; i < end; i++) {
+        part.add(tokens.get(i).as(tokens.get(i).type));
+      }
+      part.add(tokens.get(end).as(EOF));
+      PythonParser operand = TreeParser.builder(source, part);
+      try {
+        T made = rule.apply(operand);
+        if (part.index() == end - from) {
+          return made;
+        }
+      } catch (Mismatch | Rejection | NodeParser.TooDeep e) {
+        // Fewer tokens may do.
+      }
+    }
+    return null;
+  }
+
+  /** The number of tokens that {@link #prefix} made its node of. */
+  static int length(ParserRuleContext prefix) {
+    return NodeBuilder.index(prefix.stop) + 1;
+  }
+
+  /** The number of brackets open after a token, counted in its logical line. */
+  int level(PythonToken token) {
+    return tokens.opened(lineStart(token.index).index, token.index + 1);
+  }
+
+  /** The first token of the logical line. */
+  PythonToken lineStart(int index) {
+    int i = index;
+    while (i > 0 && !tokens.get(i - 1).isLayout()) {
+      i--;
+    }
+    return tokens.get(i);
+  }
+
+  String text(PythonToken token) {
+    return source.text().substring(token.start, token.end);
+  }
+
+  PythonSyntaxError error(ErrorKind kind, PythonToken token, Object... details) {
+    return Positions.error(source, kind, token, details);
+  }
+
+  PythonSyntaxError error(ErrorKind kind, AstNode node, Object... details) {
+    return Positions.error(source, kind, node, details);
+  }
+}

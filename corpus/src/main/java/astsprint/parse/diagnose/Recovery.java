@@ -1,0 +1,162 @@
+package astsprint.parse.diagnose;
+
+import astsprint.parse.Python;
+
+import static astsprint.parse.build.PythonParser.*;
+
+import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.Rejection;
+import astsprint.parse.build.TreeParser;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.source.SourceText;
+import astsprint.parse.token.PythonToken;
+import astsprint.parse.token.TokenArray;
+import astsprint.parse.token.Tokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds all errors of a source, where CPython stops at the first. A statement is right or wrong
+ * wherever it stands, so each is parsed by itself: one that is wrong and has blocks is parsed again
+ * with {@code pass} for each block, and the statements of its blocks by themselves. So a source is
+ * parsed about as often as its errors nest deep, however many they are.
+ *
+ * <p>In the smallest such statement the error is repaired, and the rest parsed on; what a repair
+ * may have caused is not reported, so that no error is a consequence of another.
+ */
+public final class Recovery {
+  /** A source with more errors is hardly Python. */
+  private static final int MAX_ERRORS = 1_000;
+
+  /** Repairs of one statement that may fail to help. */
+  private static final int MAX_TIMES = 3;
+
+  private final SourceText source;
+  private final List<PythonSyntaxError> errors = new ArrayList<>();
+
+  private Recovery(SourceText source) {
+    this.source = source;
+  }
+
+  public static List<PythonSyntaxError> check(SourceText source) {
+    Recovery recovery = new Recovery(source);
+    TokenArray tokens = new Tokenizer(source).tokenizeAll(recovery.errors);
+    List<PythonToken> all = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      all.add(tokens.get(i));
+    }
+    recovery.statements(all.subList(0, all.size() - 1), all.getLast());
+    recovery.errors.sort(
+        Comparator.comparingInt(PythonSyntaxError::lineno)
+            .thenComparingInt(PythonSyntaxError::offset));
+    return recovery.distinct();
+  }
+
+  /** One error for a place, and of indentation one for a line. */
+  private List<PythonSyntaxError> distinct() {
+    List<PythonSyntaxError> kept = new ArrayList<>();
+    Set<Integer> indented = new HashSet<>();
+    for (PythonSyntaxError error : errors) {
+      PythonSyntaxError last = kept.isEmpty() ? null : kept.getLast();
+      boolean same =
+          last != null && last.lineno() == error.lineno() && last.offset() == error.offset();
+      if (!same && !indented.contains(error.lineno())) {
+        kept.add(error);
+      }
+      if (error.type() != PythonSyntaxError.Type.SyntaxError) {
+        indented.add(error.lineno());
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Checks statements.
+   *
+   * @param next the token behind them: of the next statement, a DEDENT, or EOF
+   */
+  private void statements(List<PythonToken> tokens, PythonToken next) {
+    for (int start = 0; start < tokens.size(); ) {
+      int end = Blocks.statementEnd(tokens, start);
+      PythonToken behind = end < tokens.size() ? tokens.get(end) : next;
+      statement(tokens.subList(start, end), behind);
+      start = end;
+    }
+  }
+
+  private void statement(List<PythonToken> tokens, PythonToken next) {
+    if (errors.size() >= MAX_ERRORS || accepts(source, Blocks.alone(tokens, next))) {
+      return;
+    }
+    List<Blocks.Block> blocks = Blocks.of(tokens);
+    if (blocks.isEmpty()) {
+      repairAll(Blocks.alone(tokens, next));
+      return;
+    }
+    repairAll(Blocks.alone(Blocks.emptied(tokens, blocks), next));
+    for (Blocks.Block block : blocks) {
+      statements(tokens.subList(block.start(), block.end()), tokens.get(block.end()));
+    }
+  }
+
+  /** Whether some tokens are free of errors, as far as SLL can tell. */
+  private static boolean accepts(SourceText source, TokenArray tokens) {
+    try {
+      TreeParser.parseFast(source, tokens);
+      return true;
+    } catch (Rejection | Mismatch e) {
+      return false;
+    }
+  }
+
+  /** Reports and repairs one error after another. */
+  private void repairAll(TokenArray statement) {
+    TokenArray tokens = statement;
+    Map<Integer, Integer> replaced = new HashMap<>();
+    Repair.Hole hole = null;
+    while (errors.size() < MAX_ERRORS) {
+      Diagnosis.Failure failure = Diagnosis.failure(source, tokens);
+      if (failure == null) {
+        return;
+      }
+      PythonSyntaxError error = failure.error();
+      PythonToken at = failure.at() == null ? locate(tokens, error) : failure.at();
+      List<PythonToken> line = Repair.lineOf(tokens, at);
+      boolean marked = line.stream().anyMatch(Repair::isMarker);
+      int times = replaced.merge(line.getFirst().start, 1, Integer::sum);
+      boolean caused = hole != null && hole.explains(tokens, at);
+      if (!marked && !caused && (times == 1 || hole != null)) {
+        errors.add(error);
+      }
+      hole = marked || caused ? null : Repair.hole(tokens, line, at);
+      if (hole != null) {
+        tokens = hole.repaired();
+        continue;
+      }
+      if (times > MAX_TIMES && !caused) {
+        return;
+      }
+      tokens = Repair.line(tokens, line, error, at, times > 1 && !caused);
+    }
+  }
+
+  /** The token at an error of the builder, which knows nodes and not tokens. */
+  private static PythonToken locate(TokenArray tokens, PythonSyntaxError error) {
+    PythonToken found = tokens.get(0);
+    for (int i = 0; i < tokens.size(); i++) {
+      PythonToken token = tokens.get(i);
+      boolean before =
+          token.line < error.lineno()
+              || (token.line == error.lineno() && token.column < Math.max(1, error.offset()));
+      if (before && !token.isLayout() && token.type != EOF) {
+        found = token;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,164 @@
+package astsprint.parse.token;
+
+import astsprint.parse.error.ErrorKind;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.source.SourceText;
+import java.util.Set;
+
+/** Where the tokenizer goes on after an error, when all errors of a source are wanted. */
+public final class TokenRecovery {
+  /** Words that begin a statement and cannot stand in an expression. */
+  private static final Set<String> STATEMENTS =
+      Set.of(
+          "def",
+          "class",
+          "import",
+          "return",
+          "while",
+          "try",
+          "with",
+          "raise",
+          "assert",
+          "del",
+          "pass",
+          "break",
+          "continue",
+          "global",
+          "nonlocal",
+          "except",
+          "finally",
+          "elif");
+
+  /** Words that go on with an expression. */
+  private static final Set<String> OPERATORS =
+      Set.of("and", "or", "not", "in", "is", "if", "else", "for", "async");
+
+  private TokenRecovery() {}
+
+  /** Whether an error is that of one character or number: what follows can be read on. */
+  static boolean inPlace(ErrorKind kind) {
+    return switch (kind) {
+      case INVALID_CHARACTER,
+          NON_PRINTABLE_CHARACTER,
+          INVALID_DIGIT,
+          INVALID_NUMBER,
+          LEADING_ZEROS,
+          INCOMPATIBLE_PREFIXES,
+          UNMATCHED,
+          MISMATCHED,
+          MISMATCHED_ON_LINE ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean isBracket(ErrorKind kind) {
+    return switch (kind) {
+      case UNMATCHED, MISMATCHED, MISMATCHED_ON_LINE, NEVER_CLOSED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a string that ends with its line lacks its quote. */
+  static boolean isOneLineString(ErrorKind kind) {
+    return kind == ErrorKind.UNTERMINATED_STRING || kind == ErrorKind.ESCAPED_END_QUOTE;
+  }
+
+  /**
+   * How many brackets a wrong closing one ends: those up to its own, or none if it has none. The
+   * stream stands behind it.
+   */
+  static int closed(ErrorKind kind, AsciiStream stream, int[] brackets, int depth) {
+    if (!isBracket(kind)) {
+      return 0;
+    }
+    int opening = "([{".charAt(")]}".indexOf(stream.at(stream.index() - 1)));
+    for (int i = depth - 1; i >= 0; i--) {
+      if (stream.at(brackets[i]) == opening) {
+        return depth - i;
+      }
+    }
+    return 0;
+  }
+
+  /** The start of the line after the one that holds an index. */
+  static int lineAfter(SourceText source, int index) {
+    int end = source.text().indexOf('\n', index);
+    return end < 0 ? source.text().length() : end + 1;
+  }
+
+  /** Where to go on after a string that does not end: a triple-quoted one takes all the rest. */
+  static int after(SourceText source, PythonSyntaxError error, int index) {
+    return switch (error.kind()) {
+      case NEVER_CLOSED -> index;
+      case UNTERMINATED_TRIPLE_STRING, UNTERMINATED_TRIPLE_FSTRING -> source.text().length();
+      default -> lineAfter(source, index);
+    };
+  }
+
+  /**
+   * Whether the line that begins here, in a bracket, must be a new statement: it begins with a word
+   * that no expression has, or assigns to a name where only elements can stand, or nothing but its
+   * line separates a name from an operand, and it is indented no more than the bracket's line.
+   */
+  static boolean isStatement(
+      SourceText source, AsciiStream stream, int bracket, TokenArray tokens) {
+    if (stream.index() >= stream.size()) {
+      return false;
+    }
+    String line = source.line(source.lineOf(stream.index()));
+    String word = word(line);
+    if (STATEMENTS.contains(word)) {
+      return true;
+    }
+    int after = indentation(line) + word.length();
+    if (!word.isEmpty()
+        && !OPERATORS.contains(word)
+        && isOperand(tokens.lastType(1))
+        && indentation(line) <= indentation(source.line(source.lineOf(bracket)))) {
+      return true;
+    }
+    return stream.at(bracket) != '('
+        && !word.isEmpty()
+        && line.substring(after).stripLeading().startsWith("= ");
+  }
+
+  private static boolean isOperand(int type) {
+    return switch (type) {
+      case PythonLexer.NAME,
+          PythonLexer.NUMBER,
+          PythonLexer.STRING,
+          PythonLexer.RPAR,
+          PythonLexer.RSQB,
+          PythonLexer.RBRACE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static int indentation(String line) {
+    int i = 0;
+    while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static String word(String line) {
+    int start = indentation(line);
+    int end = start;
+    while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(start, end);
+  }
+
+  /** The index of the token that begins at a place in the text. */
+  static int tokensBefore(TokenArray tokens, int start) {
+    int i = tokens.size() - 1;
+    while (i > 0 && tokens.get(i).start > start) {
+      i--;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,82 @@
+package astsprint.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/**
+ * What HotSpot has compiled of the walk, of its callers and of JMH's stub, asked from inside by the
+ * diagnostic command {@code Compiler.codelist}. Unlike a recording of JFR's events it has no thread
+ * of its own: it costs a few milliseconds when it is asked, between iterations, and else nothing.
+ */
+final class CompiledCode {
+  /** {@code 1234 4 0 astsprint.stages.S01Generator.visit(I)V [0x…}: id, level, state, method. */
+  private static final Pattern LINE =
+      Pattern.compile("(\\d+) (-?\\d+) -?\\d+ (astsprint\\.[\\w$./]+)\\.([\\w$<>]+)\\(.*");
+
+  /** Ours too, but called between iterations only. */
+  private static final List<String> ASIDE =
+      List.of(
+          "astsprint.benchmark.Canary",
+          "astsprint.benchmark.CompiledCode",
+          "astsprint.benchmark.ForkRecord",
+          "astsprint.benchmark.TreeChanges",
+          "astsprint.benchmark.Watchdog",
+          "astsprint.corpus.",
+          "astsprint.machine.",
+          "astsprint.parse.",
+          "astsprint.results.");
+
+  /** The first question takes half a second of a processor: it is asked beside the preparation. */
+  private final FutureTask<MBeanServer> server =
+      new FutureTask<>(ManagementFactory::getPlatformMBeanServer);
+
+  private int newest;
+
+  CompiledCode() {
+    Thread.ofPlatform().name("compiled-code").daemon().start(server);
+  }
+
+  /** The methods that were compiled since the last call, for any level; empty where unknown. */
+  List<String> since() {
+    int before = newest;
+    return list()
+        .lines()
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .filter(line -> Integer.parseInt(line.group(1)) > before)
+        .filter(line -> ASIDE.stream().noneMatch(line.group(3)::startsWith))
+        .peek(line -> newest = Math.max(newest, Integer.parseInt(line.group(1))))
+        .map(line -> simple(line.group(3)) + "." + line.group(4) + " by C" + compiler(line))
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private static int compiler(Matcher line) {
+    return line.group(2).equals("4") ? 2 : 1;
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private String list() {
+    try {
+      ObjectName commands = new ObjectName("com.sun.management:type=DiagnosticCommand");
+      return (String)
+          server.get().invoke(commands, "compilerCodelist", new Object[0], new String[0]);
+    } catch (JMException | ExecutionException anotherJvm) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+}

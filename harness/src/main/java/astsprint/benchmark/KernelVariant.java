@@ -1,0 +1,126 @@
+package astsprint.benchmark;
+
+import astsprint.kernel.Kernel;
+import astsprint.kernel.KernelWalk;
+import astsprint.kernel.Loop;
+import astsprint.layout.CompressedRows;
+import astsprint.layout.FusedRows;
+import astsprint.layout.RowLayout;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.Walk;
+
+/** The native walk with one of its ideas off at a time, and without any. */
+public enum KernelVariant {
+  /** All on: what S10 does. */
+  S10,
+
+  /** A table of rows and a list of children instead of fused rows: leaves are looked at too. */
+  COMPRESSED_ROWS {
+    @Override
+    Walk prepare(CompressedRows tree, int ahead) {
+      return KernelWalk.of(tree, tree.visits() <= 1 << 16 ? 16 : 32, Loop.CSR_BY_16);
+    }
+  },
+
+  /** Ids of 32 bits. */
+  WIDE_IDS {
+    @Override
+    int idBits(FusedRows rows) {
+      return 32;
+    }
+  },
+
+  /** One id at a time instead of a vector. */
+  NARROW_COPIES {
+    @Override
+    Loop loop(int idBits) {
+      return Loop.ROWS_BY_ID;
+    }
+  },
+
+  /** Leaves have rows and are looked at like other nodes. */
+  LEAVES_LOOKED_AT {
+    @Override
+    RowLayout layout(CompressedRows tree, int shortRow) {
+      return RowLayout.withRowsForLeaves(tree, shortRow);
+    }
+  },
+
+  /** Nothing is fetched ahead. */
+  NO_PREFETCH {
+    @Override
+    int prefetch(FusedRows rows, int idBits) {
+      return KernelWalk.NO_PREFETCH;
+    }
+  },
+
+  /** A critical call over arrays on the heap. */
+  CRITICAL_CALL {
+    @Override
+    Walk walk(RowLayout rows, int idBits, Loop loop, int prefetch) {
+      return KernelWalk.onHeap(rows, idBits, loop, prefetch);
+    }
+  },
+
+  /** The widest vectors there are, of 64 bytes: rows of up to 16 children are short. */
+  WIDEST_COPIES {
+    @Override
+    Loop loop(int idBits) {
+      return Kernel.widestVector().get() == 64 ? Loop.ROWS_BY_64 : Loop.ROWS_BY_32;
+    }
+  },
+
+  /** A plain loop in C over compressed sparse rows of 32 bits: every idea off. */
+  PLAIN {
+    @Override
+    Walk prepare(CompressedRows tree, int ahead) {
+      return KernelWalk.of(tree, 32, Loop.CSR_BY_ID);
+    }
+  };
+
+  private static final int USUAL = Integer.MIN_VALUE;
+
+  /** Walks like S10 but for this variant's difference. */
+  SnapshotWalker walker() {
+    return walker(USUAL);
+  }
+
+  /** The same with a prefetch distance as {@link KernelWalk#of} has it. */
+  SnapshotWalker walker(int ahead) {
+    return (root, order) -> prepare(CompressedRows.of(root).in(order), ahead);
+  }
+
+  Walk prepare(CompressedRows tree, int ahead) {
+    RowLayout layout = layout(tree, shortRow(16));
+    int idBits = idBits(layout.rows());
+    if (layout.rows().shortRow() != shortRow(idBits)) {
+      layout = layout(tree, shortRow(idBits));
+    }
+    int prefetch = ahead == USUAL ? prefetch(layout.rows(), idBits) : ahead;
+    return walk(layout, idBits, loop(idBits), prefetch);
+  }
+
+  RowLayout layout(CompressedRows tree, int shortRow) {
+    return RowLayout.of(tree, shortRow);
+  }
+
+  int idBits(FusedRows rows) {
+    return rows.idBits();
+  }
+
+  int shortRow(int idBits) {
+    return loop(idBits).shortRow(idBits);
+  }
+
+  Loop loop(int idBits) {
+    return Loop.best(idBits);
+  }
+
+  int prefetch(FusedRows rows, int idBits) {
+    return KernelWalk.usualPrefetch(rows, idBits);
+  }
+
+  Walk walk(RowLayout rows, int idBits, Loop loop, int prefetch) {
+    return KernelWalk.of(rows, idBits, loop, prefetch);
+  }
+}

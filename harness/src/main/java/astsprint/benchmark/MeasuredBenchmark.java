@@ -1,0 +1,312 @@
+package astsprint.benchmark;
+
+import astsprint.machine.HardwareCounters;
+import astsprint.results.Cell;
+import astsprint.results.Observation;
+import astsprint.results.Sample;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+
+/**
+ * What every benchmark here does beside the work it times: each iteration, warm-up included, goes
+ * to {@code samples.jsonl} when it ends; a walk is checked before it is timed and after, and the
+ * tree changes in between; what ends the fork early becomes one line of {@code failures.jsonl}; a
+ * fork that hangs or is orphaned ends itself.
+ *
+ * <p>The harness stays out of the way. One of JMH's operations holds passes for a millisecond, so
+ * that JMH's own loop turns too seldom for HotSpot to compile it. The last iteration of the warm-up
+ * goes on until enough passes were made and nothing of the walk or its callers was compiled for a
+ * while. What is compiled all the same while it is measured is told as {@link
+ * Observation#COMPILED}, and the machine's own speed as {@link Observation#CANARY}.
+ *
+ * <p>A subclass names itself {@code SomethingBenchmark}, has a parameter {@code round}, one that
+ * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
+ * the same one, {@code tree}.
+ *
+ * <p>Three quarters of a fork's two seconds are warm-up, the same for all: on difflib S01 to S04
+ * come to rest after one to two seconds, the others sooner.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(1)
+public abstract class MeasuredBenchmark {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Passes for so long are one operation of JMH's. */
+  private static final long OPERATION = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /**
+   * Walks that come before the first measured one. HotSpot has compiled the loop of a walk for good
+   * after some six hundred, and, as {@link ForkFlags} asks it to, the method around it after a
+   * thousand.
+   */
+  private static final int FEWEST_WALKS = 1500;
+
+  /** Nothing was compiled for so long before the first measured iteration. */
+  private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(150);
+
+  /** The last iteration of the warm-up is not longer. */
+  private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);
+
+  /** So that an operation's counter does not overflow, however little a pass does. */
+  private static final int MOST_PASSES = 1_000_000;
+
+  private ForkRecord fork;
+  private HardwareCounters counters;
+  private final Map<HardwareCounters.Event, Double> counted =
+      new EnumMap<>(HardwareCounters.Event.class);
+  private Map<HardwareCounters.Event, Double> countedBefore = Map.of();
+  private final CompiledCode compiled = new CompiledCode();
+  private final Canary canary = new Canary();
+  private final List<Double> measured = new ArrayList<>();
+  private long workCounted;
+  private int iteration;
+  private long collections;
+  private long began;
+  private long allocated;
+
+  private int passesPerOperation = 1;
+  private long passes;
+  private long passesBefore;
+  private boolean settling;
+
+  /** Work done in this iteration. Read by the watchdog, without a lock. */
+  private long work;
+
+  /** Steps of the fork's life, for the watchdog: walks are not all that may take its time. */
+  private long steps;
+
+  /**
+   * Makes ready what is timed, and checks it.
+   *
+   * @throws NotMeasuredException if it shall not be timed
+   * @throws Exception if it cannot be
+   */
+  protected abstract void prepare() throws Exception;
+
+  /**
+   * The work that is timed, once.
+   *
+   * @return units of it: visits, unless the benchmark's unit is another
+   */
+  protected abstract long pass() throws Exception;
+
+  /** How many walks a pass makes, one of each of several trees. */
+  protected int walksPerPass() {
+    return 1;
+  }
+
+  /** Changes what is worked on, between two iterations, so that it does not pay to remember. */
+  protected void change() {}
+
+  /**
+   * Looks, after the last iteration, whether what was timed is still what was made ready.
+   *
+   * @param ns median of the measured iterations, per unit of work
+   * @throws NotMeasuredException if not; the fork then counts for nothing
+   */
+  protected void review(double ns) {}
+
+  /** Lets go of what {@link #prepare} made. */
+  protected void release() {}
+
+  /** Notes something beside the times, under one of {@link Observation}'s names. */
+  protected final void observe(String name, String value) {
+    fork.observe(name, value);
+  }
+
+  /** Says that a long preparation gets on; without it the watchdog takes it for a hang. */
+  protected final void alive() {
+    steps++;
+  }
+
+  @Setup(Level.Trial)
+  public final void begin(BenchmarkParams params) {
+    fork = new ForkRecord(cell(params));
+    counters = HardwareCounters.open(HardwareCounters.HARDWARE);
+    Watchdog.start(fork, () -> work + (steps << 48));
+    try {
+      prepare();
+      observeCanary();
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+  }
+
+  @Setup(Level.Iteration)
+  public final void beginIteration(IterationParams params) {
+    steps++;
+    boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
+    try {
+      change();
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+    if (isMeasured) {
+      if (iteration == 0) {
+        collections = collections();
+        var _ = compiled.since();
+      }
+      observeCanary();
+    }
+    settling = !isMeasured && iteration + 1 == params.getCount();
+    work = 0;
+    countedBefore = counters.read();
+    allocated = THREADS.getCurrentThreadAllocatedBytes();
+    began = System.nanoTime();
+  }
+
+  /** What JMH times: as many passes as take a millisecond. */
+  @Benchmark
+  public long measure(PerVisit perVisit) {
+    try {
+      long done = settling ? settle() : passes(passesPerOperation);
+      work += done;
+      perVisit.nsPerVisit += done;
+      return done;
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+  }
+
+  private long passes(int count) throws Exception {
+    long done = 0;
+    for (int i = 0; i < count; i++) {
+      done += pass();
+    }
+    passes += count;
+    return done;
+  }
+
+  /** Goes on until there is nothing to compile any more, or the time for it is up. */
+  private long settle() throws Exception {
+    settling = false;
+    long start = System.nanoTime();
+    long quietSince = start;
+    long done = 0;
+    long now = start;
+    while (now - start < LONGEST_WAIT
+        && (passes * walksPerPass() < FEWEST_WALKS || now - quietSince < QUIET)) {
+      long pause = now + QUIET / 3;
+      while (now < pause) {
+        long some = passes(passesPerOperation);
+        done += some;
+        work += some; // For the watchdog.
+        now = System.nanoTime();
+      }
+      if (!compiled.since().isEmpty()) {
+        quietSince = now;
+      }
+    }
+    work -= done;
+    return done;
+  }
+
+  @TearDown(Level.Iteration)
+  public final void endIteration(IterationParams params) {
+    long elapsed = System.nanoTime() - began;
+    double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+    boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
+    if (isMeasured) {
+      workCounted += work;
+      counters.read().forEach(this::count);
+      measured.add((double) elapsed / work);
+    } else {
+      // From the work of this iteration, for the next: measured iterations find it settled.
+      double perPass = (double) elapsed / Math.max(1, passes - passesBefore);
+      passesPerOperation = (int) Math.clamp(OPERATION / perPass, 1, MOST_PASSES);
+    }
+    passesBefore = passes;
+    iteration++;
+    fork.sample(
+        isMeasured ? Sample.Phase.MEASUREMENT : Sample.Phase.WARMUP,
+        iteration,
+        params.getCount(),
+        (double) elapsed / work,
+        work,
+        bytes / work);
+    if (iteration == params.getCount()) {
+      iteration = 0; // The next phase counts anew.
+    }
+  }
+
+  @TearDown(Level.Trial)
+  public final void end() {
+    observeCanary();
+    List<String> late = compiled.since();
+    if (!late.isEmpty()) {
+      observe(Observation.COMPILED, String.join(", ", late));
+    }
+    observe(Observation.COLLECTIONS, Long.toString(collections() - collections));
+    counted.forEach(
+        (event, count) ->
+            observe(Observation.COUNTER + event.label(), Double.toString(count / workCounted)));
+    counters.close();
+    try {
+      review(median(measured));
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+    release();
+  }
+
+  private NotMeasuredException failed(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      release(); // So that there is room for the note.
+    }
+    return fork.fail(cause);
+  }
+
+  private void observeCanary() {
+    observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", canary.read()));
+  }
+
+  private void count(HardwareCounters.Event event, double now) {
+    counted.merge(event, now - countedBefore.getOrDefault(event, now), Double::sum);
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
+  }
+
+  private static Cell cell(BenchmarkParams params) {
+    Map<String, String> parameters =
+        params.getParamsKeys().stream()
+            .collect(Collectors.toMap(Function.identity(), params::getParam));
+    return Cells.of(params.getBenchmark(), parameters);
+  }
+}

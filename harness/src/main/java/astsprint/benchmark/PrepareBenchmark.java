@@ -1,0 +1,74 @@
+package astsprint.benchmark;
+
+import astsprint.ast.Module;
+import astsprint.corpus.Forest;
+import astsprint.stages.WalkStage;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
+import java.util.List;
+import org.openjdk.jmh.annotations.Param;
+
+/**
+ * Making a tree ready to walk, and letting go of it: flattening, laying out, checking, copying off
+ * the heap. In nanoseconds per visit of the walk that is prepared.
+ */
+public class PrepareBenchmark extends MeasuredBenchmark {
+  /** Which round. */
+  @Param({"1", "2", "3", "4", "5", "6"})
+  public int round;
+
+  /** The walker; a live one makes nothing ready. */
+  @Param public WalkStage stage;
+
+  /** What is prepared. */
+  @Param({"DIFFLIB", "SIXTEEN", "LIBRARY"})
+  public String tree;
+
+  private TreeWalker walker;
+  private TreeChoice choice;
+  private List<Module> modules = List.of();
+  private TreeChanges changes;
+  private int visits;
+
+  @Override
+  protected void prepare() {
+    walker = WalkedTrees.walkerOf(stage);
+    choice = TreeChoice.of(tree);
+    modules = choice.load();
+    changes = new TreeChanges(modules, System.nanoTime());
+    visits = modules.stream().mapToInt(Forest::count).sum();
+  }
+
+  @Override
+  protected void release() {
+    modules = List.of();
+  }
+
+  /** Prepares every module of the tree, one after the other. */
+  @Override
+  protected long pass() {
+    for (Module module : modules) {
+      WalkedTrees.prepare(walker, choice, module).close();
+    }
+    return visits;
+  }
+
+  @Override
+  protected int walksPerPass() {
+    return modules.size();
+  }
+
+  @Override
+  protected void change() {
+    changes.make();
+  }
+
+  @Override
+  protected void review(double ns) {
+    for (int i = 0; i < modules.size(); i++) {
+      try (Walk walk = WalkedTrees.prepare(walker, choice, modules.get(i))) {
+        OrderCheck.byNode(choice.nameOf(i), walk, modules.get(i));
+      }
+    }
+  }
+}

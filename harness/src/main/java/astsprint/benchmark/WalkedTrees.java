@@ -1,0 +1,190 @@
+package astsprint.benchmark;
+
+import astsprint.ast.Module;
+import astsprint.corpus.Forest;
+import astsprint.results.Failure;
+import astsprint.results.Observation;
+import astsprint.stages.WalkStage;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.NodeOrder;
+import astsprint.walk.SnapshotWalker;
+import astsprint.walk.TreeWalker;
+import astsprint.walk.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.openjdk.jmh.annotations.CompilerControl;
+
+/**
+ * Trees, and one walker's walks of them: compared with the stored digests before anybody times
+ * them, changed while they are timed, compared node by node when all is over.
+ */
+public final class WalkedTrees implements AutoCloseable {
+  private static final long SHUFFLE_SEED = 1;
+
+  private final TreeWalker walker;
+  private final TreeChoice tree;
+  private final List<Module> roots;
+  private final List<Walk> prepared;
+  private final TreeChanges changes;
+  private Walk[] walks;
+
+  private WalkedTrees(
+      TreeWalker walker, TreeChoice tree, List<Module> roots, List<Walk> prepared, long seed) {
+    this.walker = walker;
+    this.tree = tree;
+    this.roots = roots;
+    this.prepared = prepared;
+    this.walks = prepared.toArray(Walk[]::new);
+    this.changes = new TreeChanges(roots, seed);
+  }
+
+  /**
+   * Prepares a stage's walks of a tree.
+   *
+   * @throws NotMeasuredException if the stage is unavailable here, or visits anything but what
+   *     CPython visits
+   */
+  public static WalkedTrees of(WalkStage stage, TreeChoice tree) {
+    return of(walkerOf(stage), tree);
+  }
+
+  /** The same for any walker. */
+  public static WalkedTrees of(TreeWalker walker, TreeChoice tree) {
+    return of(walker, tree, tree.load());
+  }
+
+  /** The same for these of the tree's roots, the first to begin with. */
+  static WalkedTrees of(TreeWalker walker, TreeChoice tree, List<Module> roots) {
+    List<Walk> walks = new ArrayList<>();
+    for (int i = 0; i < roots.size(); i++) {
+      Walk walk = prepare(walker, tree, roots.get(i));
+      OrderCheck.byDigest(tree.nameOf(i), walk, roots.get(i), tree.order(i, roots.get(i)));
+      walks.add(walk);
+    }
+    return new WalkedTrees(walker, tree, roots, walks, System.nanoTime());
+  }
+
+  /** The same for a module that no digest is stored for. */
+  static WalkedTrees of(TreeWalker walker, TreeChoice tree, Module root) {
+    Walk walk = walker.prepare(root);
+    OrderCheck.byDigest(tree.name(), walk, root, Forest.order(root));
+    return new WalkedTrees(walker, tree, List.of(root), List.of(walk), System.nanoTime());
+  }
+
+  /**
+   * The walker of a stage.
+   *
+   * @throws NotMeasuredException if the stage is unavailable here
+   */
+  static TreeWalker walkerOf(WalkStage stage) {
+    if (stage.availability() instanceof Unavailable(String reason)) {
+      throw new NotMeasuredException(Failure.Kind.UNAVAILABLE, reason);
+    }
+    return stage.walker();
+  }
+
+  /** Prepares one module of a tree; where its objects lie shuffled, so do a snapshot's rows. */
+  static Walk prepare(TreeWalker walker, TreeChoice tree, Module module) {
+    return walker instanceof SnapshotWalker snapshot
+        ? snapshot.prepare(
+            module, tree.shuffled() ? NodeOrder.shuffled(SHUFFLE_SEED) : NodeOrder.source())
+        : walker.prepare(module);
+  }
+
+  /** Puts other walks in the places of those that are timed. */
+  void replace(UnaryOperator<List<Walk>> replacement) {
+    walks = replacement.apply(prepared).toArray(Walk[]::new);
+  }
+
+  /** Whether the walks read the objects themselves. */
+  boolean live() {
+    return walker.live();
+  }
+
+  /** The walks, one for each module. */
+  List<Walk> walks() {
+    return prepared;
+  }
+
+  /**
+   * Walks every tree, one after the other.
+   *
+   * <p>It is compiled by itself, so that the walks are compiled the same way whoever calls it.
+   *
+   * @return visits
+   */
+  @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+  public long pass() {
+    long visits = 0;
+    for (Walk walk : walks) {
+      visits += walk.walk();
+    }
+    return visits;
+  }
+
+  /** What the walks tell of themselves: sizes added up, of anything else each different value. */
+  public Map<String, String> facts() {
+    Map<String, Set<String>> values = new TreeMap<>();
+    long arrayBytes = 0;
+    for (Walk walk : prepared) {
+      for (Map.Entry<String, String> fact : walk.facts().entrySet()) {
+        if (fact.getKey().equals(Observation.ARRAY_BYTES)) {
+          arrayBytes += Long.parseLong(fact.getValue());
+        } else {
+          values.computeIfAbsent(fact.getKey(), name -> new TreeSet<>()).add(fact.getValue());
+        }
+      }
+    }
+    Map<String, String> facts = new TreeMap<>();
+    values.forEach((name, all) -> facts.put(name, String.join(" ", all)));
+    if (arrayBytes > 0) {
+      facts.put(Observation.ARRAY_BYTES, Long.toString(arrayBytes));
+    }
+    return facts;
+  }
+
+  /** Changes a live tree at random; a snapshot would not see it. */
+  public void change() {
+    if (live()) {
+      changes.make();
+    }
+  }
+
+  /**
+   * Compares every walk with the trees as they are now, node by node. Snapshots are compared after
+   * one more change and one more preparation.
+   *
+   * @param ns that a visit is said to take
+   * @throws NotMeasuredException if a walk is wrong, naming the first visit that is, or faster than
+   *     any walk can be
+   */
+  public void review(double ns) {
+    compare();
+    new Floor(prepared.stream().mapToInt(Walk::walk).toArray()).refuse(ns);
+  }
+
+  private void compare() {
+    if (live()) {
+      for (int i = 0; i < walks.length; i++) {
+        OrderCheck.byNode(tree.nameOf(i), walks[i], roots.get(i));
+      }
+      return;
+    }
+    int changed = Math.max(0, changes.make());
+    try (Walk walk = prepare(walker, tree, roots.get(changed))) {
+      OrderCheck.byNode(tree.nameOf(changed), walk, roots.get(changed));
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Walk walk : walks) {
+      walk.close();
+    }
+  }
+}

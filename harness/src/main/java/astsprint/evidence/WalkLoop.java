@@ -1,0 +1,46 @@
+package astsprint.evidence;
+
+import astsprint.benchmark.TreeChoice;
+import astsprint.benchmark.WalkedTrees;
+import astsprint.stages.WalkStage;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Walks a tree again and again in a JVM of its own, so that a profile or a compilation log holds
+ * one walker and nothing else. Arguments: {@code STAGE TREE WARMUP_MILLIS MILLIS RECORDER FILE}.
+ */
+public final class WalkLoop {
+  /** The method that all of a walker's samples pass through. */
+  static final String FRAME = "WalkLoop.walkAll";
+
+  private WalkLoop() {}
+
+  /** Entry of the child JVM; it prints the visits and nanoseconds per visit at the end. */
+  public static void main(String[] args) throws Exception {
+    WalkedTrees walks = WalkedTrees.of(WalkStage.valueOf(args[0]), TreeChoice.of(args[1]));
+    run(walks, Long.parseLong(args[2]));
+    long visits;
+    long started;
+    long elapsed;
+    Recorder.Running recording = Recorder.valueOf(args[4]).start(Path.of(args[5]));
+    try {
+      started = System.nanoTime();
+      visits = run(walks, Long.parseLong(args[3]));
+      elapsed = System.nanoTime() - started;
+    } finally {
+      recording.close();
+    }
+    System.out.printf(Locale.ROOT, "%d visits, %.3f ns%n", visits, (double) elapsed / visits);
+    walks.close();
+  }
+
+  private static long run(WalkedTrees walks, long millis) {
+    long deadline = System.nanoTime() + millis * 1_000_000;
+    long visits = 0;
+    do {
+      visits += walks.pass();
+    } while (System.nanoTime() < deadline);
+    return visits;
+  }
+}

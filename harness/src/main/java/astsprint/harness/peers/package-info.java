@@ -1,8 +1,0 @@
-/**
- * What others offer for the same problem, measured beside our stages in one run: CPython and
- * fast-walk under a Python of this machine, other walks in Java.
- */
-@NullMarked
-package astsprint.harness.peers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package astsprint.peers;
+
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability;
+import astsprint.machine.Os;
+import astsprint.machine.UserPlaces;
+import astsprint.process.Subprocess;
+import astsprint.process.TemporaryFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A virtual environment with fast-walk in it, in the user's cache: made once per interpreter, then
+ * reused. pip installs what {@code fast-walk-requirements.txt} pins by version and hash.
+ */
+public final class FastWalkEnvironment {
+  /** What is installed. */
+  public static final String VERSION = "0.3.0";
+
+  private static final String REQUIREMENTS = "fast-walk-requirements.txt";
+
+  /** Written last: an environment without it was given up half-way. */
+  private static final String READY = "ready.txt";
+
+  /** {@code after connection broken by 'NewConnectionError("...: [Errno 111] refused")': /x}. */
+  private static final Pattern BROKEN =
+      Pattern.compile("after connection broken by (?:.*: )?['\"]?([^:]*?)[\"')]+: /");
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+
+  private FastWalkEnvironment() {}
+
+  /** A program that is run; a seam for tests. */
+  public interface Runner {
+    Subprocess.Result run(List<String> argv, Duration limit)
+        throws IOException, InterruptedException;
+  }
+
+  /**
+   * The Python of the environment, made if need be.
+   *
+   * @param progress told what takes time
+   */
+  public static Availability<Path> prepare(
+      UserPlaces machine, Interpreter base, Runner runner, Consumer<String> progress)
+      throws InterruptedException {
+    Path environments = machine.cache().resolve("peers");
+    Path folder = environments.resolve(name(base));
+    try {
+      Files.createDirectories(environments);
+      try (FileChannel lock =
+              FileChannel.open(
+                  environments.resolve(name(base) + ".lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var held = lock.lock()) {
+        Objects.requireNonNull(held);
+        return isReady(folder, base)
+            ? new Available<>(python(machine, folder))
+            : make(machine, folder, base, runner, progress);
+      }
+    } catch (IOException e) {
+      return new Unavailable<>("cannot make a virtual environment in " + environments + ": " + e);
+    }
+  }
+
+  private static Availability<Path> make(
+      UserPlaces machine, Path folder, Interpreter base, Runner runner, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    TemporaryFolder.delete(folder);
+    progress.accept("making a virtual environment of Python " + base.version() + " in " + folder);
+    Subprocess.Result venv =
+        runner.run(
+            List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()), LIMIT);
+    if (!venv.succeeded()) {
+      TemporaryFolder.delete(folder);
+      return new Unavailable<>("python -m venv failed: " + venv.complaint());
+    }
+    Path python = python(machine, folder);
+    Path requirements = folder.resolve(REQUIREMENTS);
+    Files.writeString(requirements, requirements());
+    progress.accept("installing fast-walk " + VERSION + " from PyPI");
+    Subprocess.Result pip =
+        runner.run(
+            List.of(
+                python.toString(),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--no-deps",
+                "--retries",
+                "1",
+                "--timeout",
+                "20",
+                "--requirement",
+                requirements.toString()),
+            LIMIT);
+    if (!pip.succeeded()) {
+      TemporaryFolder.delete(folder);
+      return new Unavailable<>("pip could not install fast-walk " + VERSION + ": " + complaint(pip));
+    }
+    Files.writeString(folder.resolve(READY), mark(base));
+    return new Available<>(python);
+  }
+
+  /**
+   * Why pip did not connect, if it did not: its error would say that there is no such version. Else
+   * its own first error; what follows it are hints.
+   */
+  private static String complaint(Subprocess.Result pip) {
+    for (String line : pip.err()) {
+      Matcher broken = BROKEN.matcher(line);
+      if (broken.find()) {
+        return "no connection to PyPI: " + broken.group(1);
+      }
+    }
+    return pip.err().stream()
+        .filter(line -> line.startsWith("ERROR: "))
+        .findFirst()
+        .map(line -> line.substring("ERROR: ".length()))
+        .orElseGet(pip::complaint);
+  }
+
+  private static boolean isReady(Path folder, Interpreter base) throws IOException {
+    Path ready = folder.resolve(READY);
+    return Files.exists(ready)
+        && Files.readString(ready).equals(mark(base))
+        && Files.exists(base.executable());
+  }
+
+  /** Another interpreter, or other requirements, make another environment. */
+  private static String mark(Interpreter base) {
+    return base.executable() + "\n" + base.version() + "\n" + requirements();
+  }
+
+  private static String name(Interpreter base) {
+    return "python-%s-%08x"
+        .formatted(base.version().replace(' ', '-'), base.executable().toString().hashCode());
+  }
+
+  static Path python(UserPlaces machine, Path folder) {
+    return machine.os() == Os.WINDOWS
+        ? UserPlaces.below(folder, "Scripts", "python.exe")
+        : UserPlaces.below(folder, "bin", "python");
+  }
+
+  private static String requirements() {
+    try (InputStream in = FastWalkEnvironment.class.getResourceAsStream(REQUIREMENTS)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

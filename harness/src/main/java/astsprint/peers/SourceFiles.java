@@ -1,0 +1,62 @@
+package astsprint.peers;
+
+import astsprint.corpus.CorpusSources;
+import astsprint.corpus.Digests;
+import astsprint.corpus.NamedTree;
+import astsprint.process.TemporaryFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The sources and {@code peers.py} as files that another program can read: the very bytes that our
+ * own parser gets, in a temporary folder that is gone on {@link #close}.
+ */
+public final class SourceFiles implements AutoCloseable {
+  private final TemporaryFolder folder;
+  private final Path script;
+  private final Map<NamedTree, Path> listings = new EnumMap<>(NamedTree.class);
+
+  /** Writes the sources of these trees. */
+  public SourceFiles(List<NamedTree> trees) throws IOException {
+    folder = TemporaryFolder.make("peers");
+    script = folder.path().resolve("peers.py");
+    try (InputStream in = SourceFiles.class.getResourceAsStream("peers.py")) {
+      Files.copy(Objects.requireNonNull(in), script);
+    }
+    for (NamedTree tree : trees) {
+      listings.put(tree, write(tree));
+    }
+  }
+
+  private Path write(NamedTree tree) throws IOException {
+    StringBuilder listing = new StringBuilder();
+    for (Digests.Row row : tree.expected()) {
+      Path file = folder.path().resolve("sources").resolve(row.file());
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.write(file, CorpusSources.read(row.file()));
+      listing.append(row.visits()).append('\t').append(file).append('\n');
+    }
+    return Files.writeString(folder.path().resolve(tree + ".tsv"), listing);
+  }
+
+  /** Where {@code peers.py} lies. */
+  public Path script() {
+    return script;
+  }
+
+  /** A line for each file: the visits it must make, a tab, its path. */
+  public Path listing(NamedTree tree) {
+    return Objects.requireNonNull(listings.get(tree));
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+}

@@ -1,0 +1,202 @@
+package astsprint.run;
+
+import astsprint.corpus.NamedTree;
+import astsprint.results.Cell;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** {@code ast-sprint bench}: the ladder, or whatever else JMH's options name, round by round. */
+public final class BenchRun {
+  /** Where nothing else is named. */
+  private static final List<String> LADDER = List.of("\\.LadderBenchmark\\.");
+
+  /** A stage once more, in every full run of the whole ladder. */
+  private static final String AGAIN = "\\.AgainBenchmark\\.";
+
+  private static final Map<String, List<String>> BOTH_TREES =
+      Map.of("tree", List.of("SIXTEEN", "DIFFLIB"));
+
+  private static final int FEWEST_ROUNDS = 6;
+
+  private BenchRun() {}
+
+  /**
+   * What is asked for.
+   *
+   * @param kind of the run, for its description
+   * @param command what was typed, without paths of the machine
+   * @param options JMH's: benchmarks, parameters, iterations, flags of forks
+   * @param seed of the order within rounds
+   * @param until go on by rounds until every step's interval is half as wide as this at most, 0.03
+   *     for 3%
+   * @param budget begin nothing more after this time
+   */
+  public record Request(
+      String kind,
+      List<String> command,
+      Options options,
+      long seed,
+      OptionalDouble until,
+      Duration budget) {
+    public Request {
+      command = List.copyOf(command);
+    }
+
+    /** Options for a look: short iterations and two rounds, as far as they do not say otherwise. */
+    public static Options quick(Options given) {
+      return shortened(given, 6, 3, List.of("1", "2"));
+    }
+
+    /** Options for a talk: two stages on sixteen files, three short rounds. */
+    public static Options duel(Options given, List<String> stages) {
+      ChainedOptionsBuilder two = new OptionsBuilder().parent(shortened(given, 8, 4, THREE));
+      if (!given.getParameter("tree").hasValue()) {
+        two.param("tree", NamedTree.SIXTEEN.name());
+      }
+      return two.param("stage", stages.toArray(String[]::new)).build();
+    }
+
+    private static final List<String> THREE = List.of("1", "2", "3");
+
+    private static Options shortened(
+        Options given, int warmups, int measured, List<String> rounds) {
+      ChainedOptionsBuilder options = new OptionsBuilder().parent(given);
+      TimeValue time = TimeValue.milliseconds(50);
+      if (!given.getWarmupIterations().hasValue()) {
+        options.warmupIterations(warmups);
+      }
+      if (!given.getWarmupTime().hasValue()) {
+        options.warmupTime(time);
+      }
+      if (!given.getMeasurementIterations().hasValue()) {
+        options.measurementIterations(measured);
+      }
+      if (!given.getMeasurementTime().hasValue()) {
+        options.measurementTime(time);
+      }
+      if (!given.getParameter("round").hasValue()) {
+        options.param("round", rounds.toArray(String[]::new));
+      }
+      return options.build();
+    }
+  }
+
+  /**
+   * Measures into a folder.
+   *
+   * @param progress is told, line by line
+   * @throws RefusedException if nothing can be measured, or nothing is named
+   */
+  public static void into(RunFolder folder, Request request, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    SortedMap<Integer, List<Measurement>> byRound = planned(request);
+    if (byRound.isEmpty()) {
+      throw new RefusedException("no benchmark is called so: " + request.options().getIncludes());
+    }
+    List<Round> rounds = new ArrayList<>(JmhRequest.rounds(byRound, request.seed()));
+    List<Cell> plan = JmhRequest.plan(rounds);
+    JmhFork first = (JmhFork) rounds.getFirst().measurements().getFirst();
+    List<String> trees =
+        rounds.getFirst().measurements().stream()
+            .map(JmhFork.class::cast)
+            .map(fork -> fork.parameters().getOrDefault("tree", NamedTree.DIFFLIB.name()))
+            .toList();
+    RunDescription.write(
+        folder, request.kind(), request.command(), first.given(), trees, plan, request.seed());
+    Progress lines = new Progress(plan, progress);
+    RoundRunner runner = new RoundRunner(folder, lines, RoundRunner.deadline(Duration.ofDays(365)));
+    runner.measure(rounds);
+    if (request.until().isPresent()) {
+      goOn(folder, request, byRound, runner, lines);
+    }
+    StepWidths widths = StepWidths.of(runner.figures());
+    if (widths.rounds() >= FEWEST_ROUNDS) {
+      progress.accept(
+          String.format(
+              Locale.ROOT,
+              "The smallest step that this run could see is %.1f%%: its widest interval, %s.",
+              100 * widths.widest(),
+              widths.step()));
+    }
+  }
+
+  private static SortedMap<Integer, List<Measurement>> planned(Request request) {
+    Options given = request.options();
+    if (!given.getIncludes().isEmpty()) {
+      return JmhRequest.byRound(given, Map.of());
+    }
+    SortedMap<Integer, List<Measurement>> all =
+        JmhRequest.byRound(named(given, LADDER), BOTH_TREES);
+    if (!given.getParameter("stage").hasValue()) {
+      Map<String, List<String>> again = new TreeMap<>(BOTH_TREES);
+      again.put("stage", List.of(RunDescription.AGAIN.name()));
+      JmhRequest.merge(all, JmhRequest.byRound(named(given, List.of(AGAIN)), again));
+    }
+    return all;
+  }
+
+  private static Options named(Options given, List<String> benchmarks) {
+    ChainedOptionsBuilder options = new OptionsBuilder().parent(given);
+    benchmarks.forEach(options::include);
+    return options.build();
+  }
+
+  /** Adds rounds until the steps are known as narrowly as was asked, or the time is up. */
+  private static void goOn(
+      RunFolder folder,
+      Request request,
+      SortedMap<Integer, List<Measurement>> byRound,
+      RoundRunner runner,
+      Progress lines)
+      throws IOException, InterruptedException {
+    long deadline = RoundRunner.deadline(request.budget());
+    double target = request.until().orElseThrow();
+    for (int number = byRound.lastKey() + 1; ; number++) {
+      StepWidths widths = StepWidths.of(runner.figures());
+      int last = number - 1;
+      if (widths.step().isEmpty() || (last >= FEWEST_ROUNDS && widths.widest() <= target)) {
+        return;
+      }
+      if (System.nanoTime() - deadline > 0) {
+        lines.say("Out of time after " + last + " rounds.");
+        return;
+      }
+      Round round = round(byRound, number, request.seed());
+      round.cells().forEach(lines::add);
+      double perRound = lines.secondsLeft();
+      lines.say(
+          String.format(
+              Locale.ROOT,
+              "Widest so far ±%.1f%% (%s), wanted ±%.1f%%: about %d rounds in all, %.0f min more.",
+              100 * widths.widest(),
+              widths.step(),
+              100 * target,
+              widths.roundsFor(target),
+              (widths.roundsFor(target) - last) * perRound / 60));
+      folder.plan(round.cells());
+      runner.measure(List.of(round));
+    }
+  }
+
+  /** One more round of what the last one measured. */
+  private static Round round(SortedMap<Integer, List<Measurement>> byRound, int number, long seed) {
+    List<Measurement> measurements =
+        byRound.get(byRound.lastKey()).stream()
+            .map(JmhFork.class::cast)
+            .<Measurement>map(fork -> fork.inRound(number))
+            .toList();
+    return new Round(number, number, JmhRequest.shuffled(measurements, seed, number));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.evidence;
+
+import org.jspecify.annotations.NullMarked;

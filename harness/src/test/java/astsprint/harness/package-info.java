@@ -1,4 +1,0 @@
-@NullMarked
-package astsprint.harness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.peers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package astsprint.ui.model;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.Subject;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunComparison;
+import astsprint.results.figures.RunFigures;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The first of several runs with each other one.
+ *
+ * @param runs what is compared, the first being what the others are compared with
+ * @param pairs one for each run but the first
+ * @param differences in what the runs differ that forbids comparing times, in words such as {@code
+ *     processor}; empty if times may be compared
+ */
+public record Comparisons(
+    List<RunFigures> runs, List<RunComparison> pairs, List<String> differences) {
+  public Comparisons {
+    runs = List.copyOf(runs);
+    pairs = List.copyOf(pairs);
+    differences = List.copyOf(differences);
+  }
+
+  /** Compares {@code runs}, times or, where those may not be compared, ratios only. */
+  public static Comparisons of(List<RunFigures> runs) {
+    List<RunComparison> pairs = new ArrayList<>();
+    Set<String> differences = new LinkedHashSet<>();
+    for (int i = 1; i < runs.size(); i++) {
+      try {
+        RunComparison pair = RunComparison.of(runs.getFirst(), runs.get(i), true);
+        pairs.add(pair);
+        // The values that follow are the records of both machines, for no reader.
+        pair.differences().forEach(text -> differences.add(text.replaceFirst(": .*", "")));
+      } catch (RunComparison.IncomparableException e) {
+        throw new IllegalStateException("comparing was asked for whatever differs", e);
+      }
+    }
+    return new Comparisons(runs, pairs, List.copyOf(differences));
+  }
+
+  /** Whether only ratios within each run may be compared. */
+  public boolean across() {
+    return !differences.isEmpty();
+  }
+
+  /** The first stage of which all runs have a figure on {@code tree}: what ratios are taken to. */
+  public Optional<String> yardstick(String tree) {
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Ladder> ladders = runs.stream().map(run -> run.ladder(Benchmarks.LADDER, tree)).toList();
+    return ladders.getFirst().rows().stream()
+        .filter(row -> row.subject().role() == Subject.Role.STAGE)
+        .map(row -> row.subject().key())
+        .filter(key -> ladders.stream().allMatch(ladder -> ladder.ratio(key, key).isPresent()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,58 @@
+package astsprint.ui.model;
+
+import astsprint.results.figures.Headline;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one headline of a run in words, and the bridge by which other factors are to be read. */
+public final class HeadlineText {
+  private HeadlineText() {}
+
+  /**
+   * The run's headline, and beside it the article's own example: one line for each of the two trees
+   * that the run walked, or one for {@code tree} if it walked neither.
+   */
+  public static String of(RunFigures run, String tree) {
+    List<String> walked = ShownLadder.trees(run);
+    List<String> both =
+        Stream.of(TreeNames.HEADLINE, TreeNames.ARTICLE).filter(walked::contains).toList();
+    return (both.isEmpty() ? List.of(tree) : both)
+        .stream()
+            .map(each -> of(each, ShownLadder.of(run, each)))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String of(String tree, Ladder ladder) {
+    String text = of(ladder);
+    return text.isEmpty() ? "" : TreeNames.of(tree) + ":  " + text;
+  }
+
+  /** As one line; "" for a ladder that has no headline. */
+  private static String of(Ladder ladder) {
+    return ladder.headline().map(HeadlineText::of).orElse("");
+  }
+
+  private static String of(Headline headline) {
+    String text =
+        headline.to()
+            + " is "
+            + Ratios.words(headline.ratio())
+            + " as "
+            + headline.from()
+            + ", both over live objects";
+    if (headline.bridge().size() < 2) {
+      return text;
+    }
+    Stream<String> links = headline.bridge().stream().map(HeadlineText::of);
+    Stream<String> whole = headline.whole().stream().map(link -> "in all " + of(link));
+    return text + "      bridge: " + Stream.concat(links, whole).collect(Collectors.joining(" · "));
+  }
+
+  private static String of(Headline.Link link) {
+    return link.from() + " → " + link.to() + " " + Ratios.brief(link.ratio().value());
+  }
+}

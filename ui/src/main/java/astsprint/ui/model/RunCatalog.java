@@ -1,0 +1,191 @@
+package astsprint.ui.model;
+
+import astsprint.results.Run;
+import astsprint.results.RunInfo;
+import astsprint.results.RunReader;
+import astsprint.results.Subject;
+import astsprint.results.figures.RunFigures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The runs that lie below some folders. What was read of a run is kept until its files change, so
+ * that looking again costs little. Safe for several threads.
+ */
+public final class RunCatalog {
+  private final Path own;
+  private final Path references;
+  private final Map<Path, Known> known = new HashMap<>();
+
+  private record Known(long print, Entry entry) {}
+
+  /**
+   * One run.
+   *
+   * @param path its folder or file
+   * @param name the folder's name
+   * @param started date and time, to the minute; "" where not recorded
+   * @param kind such as {@code full}; {@code JMH} for a file from elsewhere
+   * @param machine in words
+   * @param stages how many stages it has figures of, and the benchmarks
+   * @param owned whether it is the user's own, to be renamed and deleted
+   */
+  public record Entry(
+      Path path,
+      String name,
+      String started,
+      String kind,
+      String machine,
+      String stages,
+      boolean owned) {
+    /** Whether every word of {@code search} stands somewhere in the entry. */
+    public boolean matches(String search) {
+      String all = String.join(" ", name, started, kind, machine, stages).toLowerCase(Locale.ROOT);
+      return Stream.of(search.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+  }
+
+  /**
+   * The catalog of a project.
+   *
+   * @param own folder of the user's own runs; need not exist
+   * @param references folder of the project's; need not exist
+   */
+  public RunCatalog(Path own, Path references) {
+    this.own = own;
+    this.references = references;
+  }
+
+  /** What lies there now, and what else is open; own runs first, the newest of each first. */
+  public synchronized List<Entry> look(Collection<RunFigures> open) {
+    List<Entry> entries = new ArrayList<>(below(own));
+    entries.addAll(below(references));
+    for (RunFigures each : open) {
+      Run run = each.run();
+      if (entries.stream().noneMatch(entry -> same(entry.path(), run.path()))) {
+        entries.add(entry(run, false));
+      }
+    }
+    return entries;
+  }
+
+  private List<Entry> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> runs = Files.list(folder)) {
+      return runs.filter(Files::isDirectory)
+          .sorted(Comparator.reverseOrder())
+          .map(this::entry)
+          .toList();
+    } catch (IOException | UncheckedIOException deletedMeanwhile) {
+      return List.of();
+    }
+  }
+
+  private Entry entry(Path folder) {
+    long print = print(folder);
+    Known before = known.get(folder);
+    if (before != null && before.print() == print) {
+      return before.entry();
+    }
+    Entry entry = entry(RunReader.read(folder), folder.startsWith(own));
+    known.put(folder, new Known(print, entry));
+    return entry;
+  }
+
+  private static long print(Path folder) {
+    long print = 1;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        print = print * 31 + file.hashCode();
+        print = print * 31 + Files.getLastModifiedTime(file).toMillis();
+      }
+      return print;
+    } catch (IOException deletedMeanwhile) {
+      return 0;
+    }
+  }
+
+  private static Entry entry(Run run, boolean owned) {
+    RunInfo info = run.info();
+    if (info == null) {
+      String kind = run.jmh().isEmpty() ? "unreadable" : "JMH";
+      return new Entry(run.path(), run.name(), "", kind, "not recorded", benchmarks(run), owned);
+    }
+    String kind = info.kind() + (run.unfinished() ? ", unfinished" : "");
+    return new Entry(
+        run.path(),
+        run.name(),
+        info.started().replace('T', ' ').replaceAll("(:\\d\\d)(:\\d\\d.*)$", "$1"),
+        kind,
+        RunNames.machine(run),
+        benchmarks(run),
+        owned);
+  }
+
+  private static String benchmarks(Run run) {
+    if (!run.jmh().isEmpty() && run.samples().isEmpty()) {
+      return run.jmh().size() == 1 ? "1 benchmark" : run.jmh().size() + " benchmarks";
+    }
+    List<String> stages =
+        run.samples().stream()
+            .map(sample -> sample.cell().series().key())
+            .distinct()
+            .filter(key -> run.subject(key).map(Subject::role).orElse(null) == Subject.Role.STAGE)
+            .sorted()
+            .toList();
+    List<String> names =
+        run.samples().stream().map(s -> s.cell().series().benchmark()).distinct().toList();
+    String which = stages.size() > 3 ? stages.size() + " stages" : String.join(" ", stages);
+    return which + (names.isEmpty() ? "" : " · " + String.join(", ", names));
+  }
+
+  private static boolean same(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Gives an own run another name.
+   *
+   * @return where it is now
+   * @throws IOException if it is not an own run, the name is none for a folder, or it is taken
+   */
+  public Path rename(Path run, String name) throws IOException {
+    if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
+      throw new IOException("“" + name + "”: letters, digits, spaces, dots and hyphens only");
+    }
+    Path target = owned(run).resolveSibling(name.strip());
+    if (Files.exists(target)) {
+      throw new IOException("there is a run " + name + " already");
+    }
+    return Files.move(run, target);
+  }
+
+  /** Deletes an own run with all its files. */
+  public void delete(Path run) throws IOException {
+    try (Stream<Path> files = Files.walk(owned(run))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path owned(Path run) throws IOException {
+    Path folder = run.toAbsolutePath().normalize();
+    if (!own.toAbsolutePath().normalize().equals(folder.getParent())) {
+      throw new IOException(run.getFileName() + " is not one of your own runs");
+    }
+    return folder;
+  }
+}
