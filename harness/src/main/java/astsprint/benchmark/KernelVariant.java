@@ -11,8 +11,8 @@ import astsprint.walk.Walk;
 
 /** The native walk with one of its ideas off at a time, and without any. */
 public enum KernelVariant {
-  /** All on: what S10 does. */
-  S10,
+  /** What the stage {@code S10NativeKernel} does. */
+  ALL_ON,
 
   /** A table of rows and a list of children instead of fused rows: leaves are looked at too. */
   COMPRESSED_ROWS {
@@ -80,7 +80,7 @@ public enum KernelVariant {
 
   private static final int USUAL = Integer.MIN_VALUE;
 
-  /** Walks like S10 but for this variant's difference. */
+  /** Walks as {@link #ALL_ON} does, but for this variant's difference. */
   SnapshotWalker walker() {
     return walker(USUAL);
   }

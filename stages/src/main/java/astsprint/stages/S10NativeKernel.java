@@ -18,8 +18,9 @@ import astsprint.walk.Walk;
  * each index checked, and waits whenever a row is not in the cache. Here a kernel in C walks arrays
  * off the heap: a leaf has no row and is never looked at; an id is the place of its row in one
  * stream, 16 bits where the tree allows; a row goes to the output and to the queue as one vector
- * each; and since a breadth-first queue tells what is needed long before it is, rows are fetched
- * ahead of their turn. {@code rows.h} has the loop.
+ * each. The queue says which rows are needed later. In a stream of more than 1 MB the kernel asks
+ * for those rows early, one by one; a smaller stream is asked for once, as a whole. {@code rows.h}
+ * has the loop.
  *
  * <p>The price: a snapshot, as before, that pays after a few walks; a C compiler when this is
  * built; memory that somebody must close.
