@@ -28,6 +28,7 @@ public final class S03InlinedChildren implements TreeWalker {
   public Walk prepare(AstNode root) {
     return new LiveWalk(root) {
       @Override
+      // [talk]
       protected int visitAll(AstNode root) {
         add(root);
         for (int head = 0; head < added; head++) {
@@ -47,6 +48,7 @@ public final class S03InlinedChildren implements TreeWalker {
         }
         return added;
       }
+      // [/talk]
     };
   }
 
