@@ -42,8 +42,10 @@ public final class EleventhStage {
   public static String classPath(Path folder) throws IOException {
     Path sources = folder.resolve("sources");
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    copy(ROOT.resolve("stages").resolve("src").resolve("main").resolve("java"), sources);
-    add(sources.resolve("astsprint").resolve("stages"));
+    Path stages = Path.of("astsprint", "stages");
+    Path java = ROOT.resolve("stages").resolve("src").resolve("main").resolve("java");
+    copy(java.resolve(stages), sources.resolve(stages));
+    add(sources.resolve(stages));
     compile(sources, classes);
     copy(sources, classes); // As the build does: a stage's source and lesson travel with it.
     return classes + File.pathSeparator + System.getProperty("java.class.path");
