@@ -1,6 +1,6 @@
 /**
- * What others offer for the same problem, measured beside our stages in one run. A <em>peer</em>
- * is a constant of {@link astsprint.peers.Peer}; its host is CPython, fast-walk under the same
+ * What others offer for the same problem, measured beside our stages in one run. A <em>peer</em> is
+ * a constant of {@link astsprint.peers.Peer}; its host is CPython, fast-walk under the same
  * CPython, or a JVM. {@link astsprint.peers.InterpreterSearch} finds a Python, {@link
  * astsprint.peers.FastWalkEnvironment} installs fast-walk for it, and {@link
  * astsprint.peers.PythonFork} measures one cell under it by the same rules as a fork of JMH. Walks

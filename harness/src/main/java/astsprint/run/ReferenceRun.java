@@ -162,7 +162,8 @@ public final class ReferenceRun {
     List<String> sample = names(WalkStage.sample());
     List<WalkStage> prepared = new ArrayList<>(WalkStage.snapshots());
     prepared.addFirst(WalkStage.lastLive());
-    // What a step brings on one file and on many: the stages of the sample, each with the one before.
+    // What a step brings on one file and on many: the stages of the sample, each with the one
+    // before.
     List<String> rotated =
         Stream.of(WalkStage.values())
             .filter(

@@ -88,8 +88,7 @@ public final class EleventhStage {
         Stream<Path> all = Files.walk(sources)) {
       List<Path> java = all.filter(file -> file.toString().endsWith(".java")).toList();
       if (!javac
-          .getTask(
-              messages, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
+          .getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
           .call()) {
         throw new IOException(messages.toString());
       }

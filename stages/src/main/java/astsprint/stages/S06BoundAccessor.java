@@ -67,6 +67,7 @@ public final class S06BoundAccessor implements TreeWalker {
       throw new AssertionError(impossible);
     }
   }
+
   // [/talk]
 
   private static @Nullable Object read(MethodHandle accessor, AstNode node) {

@@ -36,6 +36,7 @@ public final class S07RawSlot implements TreeWalker {
           return known.getOrDefault(type, UNKNOWN);
         }
       };
+
   // [/talk]
 
   /** Only where {@link ObjectLayout#ofSlots} has found what is assumed here. */

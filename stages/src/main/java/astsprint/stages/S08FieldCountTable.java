@@ -51,6 +51,7 @@ public final class S08FieldCountTable implements TreeWalker {
       SLOTS[place] = slots(ObjectLayout.knownClasses().get(i));
     }
   }
+
   // [/talk]
 
   /** Only where {@link ObjectLayout#ofSlotsAndClassWords} has found what is assumed here. */
@@ -108,6 +109,7 @@ public final class S08FieldCountTable implements TreeWalker {
   private static int place(int classWord, int multiplier) {
     return (classWord * multiplier) >>> (Integer.SIZE - TABLE_BITS);
   }
+
   // [/talk]
 
   private static final class TableWalk extends LiveWalk {

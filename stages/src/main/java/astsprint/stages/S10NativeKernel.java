@@ -43,6 +43,7 @@ public final class S10NativeKernel implements SnapshotWalker {
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
   }
+
   // [/talk]
 
   @Override

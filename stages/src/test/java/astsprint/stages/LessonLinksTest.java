@@ -22,7 +22,8 @@ class LessonLinksTest {
   private static final Path LESSONS = MAIN.resolve("java").resolve("astsprint").resolve("stages");
 
   /** A link to a file of the project; the anchor, if it has one, is group 2. */
-  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(?:#([^)]*))?\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(?:#([^)]*))?\\)");
 
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+?) *$");
 
