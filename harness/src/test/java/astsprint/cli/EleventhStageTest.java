@@ -75,12 +75,12 @@ class EleventhStageTest {
     String said = run("explain", NAME, "--tree", "DIFFLIB");
     assertTrue(said.contains("+public final class S11Visitor"), said);
     assertTrue(said.contains("What the JIT did to S11Visitor on DIFFLIB"), said);
-    assertTrue(said.lines().anyMatch(line -> line.startsWith(NAME + " ")), said);
+    assertTrue(said.contains("times as long as " + NAME), said);
   }
 
   private static void assertRow(String report) {
     assertTrue(
-        report.lines().anyMatch(line -> line.matches(NAME + "  Visitor +[\\d.]+ .*")), report);
+        report.lines().anyMatch(line -> line.matches(NAME + " +Visitor +[\\d.]+ .*")), report);
   }
 
   private static void assertFound(String text, String... arguments) throws Exception {
