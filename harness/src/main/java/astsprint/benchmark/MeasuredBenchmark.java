@@ -47,8 +47,8 @@ import org.openjdk.jmh.runner.IterationType;
  * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
  * the same one, {@code tree}.
  *
- * <p>Three quarters of a fork's two seconds are warm-up, the same for all: on difflib S01 to S04
- * come to rest after one to two seconds, the others sooner.
+ * <p>Three quarters of a fork's two seconds are warm-up, the same for all. Whether that was enough
+ * is decided afterwards, for each fork, by {@link astsprint.results.stats.SteadyState}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
