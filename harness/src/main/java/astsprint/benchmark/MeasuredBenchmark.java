@@ -47,13 +47,13 @@ import org.openjdk.jmh.runner.IterationType;
  * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
  * the same one, {@code tree}.
  *
- * <p>Three quarters of a fork's two seconds are warm-up, the same for all: on difflib S01 to S04
- * come to rest after one to two seconds, the others sooner.
+ * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it
+ * takes to come to rest.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public abstract class MeasuredBenchmark {

@@ -145,6 +145,9 @@ public final class WalkedTrees implements AutoCloseable {
     if (arrayBytes > 0) {
       facts.put(Observation.ARRAY_BYTES, Long.toString(arrayBytes));
     }
+    if (live()) {
+      facts.put(Observation.WORKING_SET, Long.toString(WorkingSet.bytes(roots)));
+    }
     return facts;
   }
 
