@@ -10,7 +10,7 @@
 #define EXPORTED __attribute__((visibility("default")))
 #endif
 
-/* Which loop walks. Ids are 16 or 32 bits wide; children are copied so many bytes at a time. */
+/* Which loop walks. Ids are 16 or 32 bits wide and copied by so many bytes at a time. */
 enum kernel {
   ROWS_16_BY_1 = 0,  /* fused rows, one id at a time */
   ROWS_32_BY_1 = 1,
@@ -23,7 +23,11 @@ enum kernel {
   CSR_16 = 8,        /* compressed sparse rows, one id at a time */
   CSR_32 = 9,
   CSR_16_BY_16 = 10, /* compressed sparse rows, by vectors */
-  CSR_32_BY_16 = 11
+  CSR_32_BY_16 = 11,
+  FAMILIES_16_BY_16 = 12, /* fused rows of up to 16 visits and 8 rows, by vectors */
+  FAMILIES_32_BY_16 = 13,
+  FAMILIES_16_BY_32 = 14,
+  FAMILIES_32_BY_32 = 15
 };
 
 /* What is prefetched: a positive number is the distance ahead of the head of the queue. */
@@ -43,12 +47,13 @@ EXPORTED void ast_sprint_free(void *memory);
  * words     fused rows: the length of the stream, in ids; CSR: the length of the table of starts
  * out       where the output begins, in bytes from memory
  * queue     fused rows: where the queue begins, in ids from out; CSR: unused
+ * first     fused rows: the place of the row to begin with; CSR: unused
  * root      the id to begin with
  *
  * Reads and writes nothing outside memory if a walk by the same rules, its every index checked,
  * stayed inside: the caller has made one.
  */
 EXPORTED int64_t ast_sprint_walk(void *memory, int64_t words, int64_t out, int64_t queue,
-                                 int64_t root, int32_t kernel, int32_t prefetch);
+                                 int64_t first, int64_t root, int32_t kernel, int32_t prefetch);
 
 #endif

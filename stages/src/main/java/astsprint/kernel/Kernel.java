@@ -51,6 +51,7 @@ public final class Kernel {
                 ValueLayout.JAVA_LONG,
                 ValueLayout.JAVA_LONG,
                 ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_LONG,
                 ValueLayout.JAVA_INT,
                 ValueLayout.JAVA_INT);
         Linker linker = Linker.nativeLinker();
@@ -110,14 +111,17 @@ public final class Kernel {
       long words,
       long out,
       long queue,
+      long first,
       long root,
       int loop,
       int prefetch,
       boolean critical) {
     try {
       return critical
-          ? (long) Calls.WALK_CRITICAL.invokeExact(memory, words, out, queue, root, loop, prefetch)
-          : (long) Calls.WALK.invokeExact(memory, words, out, queue, root, loop, prefetch);
+          ? (long)
+              Calls.WALK_CRITICAL.invokeExact(
+                  memory, words, out, queue, first, root, loop, prefetch)
+          : (long) Calls.WALK.invokeExact(memory, words, out, queue, first, root, loop, prefetch);
     } catch (RuntimeException | Error closedOrBroken) {
       throw closedOrBroken;
     } catch (Throwable impossible) {

@@ -34,17 +34,15 @@ public final class S10NativeKernel implements SnapshotWalker {
   }
 
   @Override
+  // [talk]
   public Walk prepare(AstNode root, NodeOrder order) {
-    CompressedRows tree = CompressedRows.of(root).in(order);
-    RowLayout layout = RowLayout.of(tree, Loop.best(16).shortRow(16));
+    Loop loop = Loop.forFamilies();
+    RowLayout layout = RowLayout.ofFamilies(CompressedRows.of(root).in(order), loop.shortRow(16));
     int idBits = layout.rows().idBits();
-    Loop loop = Loop.best(idBits);
-    if (layout.rows().shortRow() > loop.shortRow(idBits)) {
-      layout = RowLayout.of(tree, loop.shortRow(idBits)); // Fewer of the wider ids fit a vector.
-    }
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
   }
+  // [/talk]
 
   @Override
   public String reads(AstNode node) {
