@@ -1,11 +1,11 @@
 package astsprint.benchmark;
 
-import astsprint.kernel.Kernel;
 import astsprint.kernel.KernelWalk;
 import astsprint.kernel.Loop;
 import astsprint.layout.CompressedRows;
 import astsprint.layout.FusedRows;
 import astsprint.layout.RowLayout;
+import astsprint.layout.ShortRow;
 import astsprint.walk.SnapshotWalker;
 import astsprint.walk.Walk;
 
@@ -13,6 +13,19 @@ import astsprint.walk.Walk;
 public enum KernelVariant {
   /** All on: what S10 does. */
   S10,
+
+  /** A row for each inner node instead of each family. */
+  ROWS_OF_NODES {
+    @Override
+    RowLayout layout(CompressedRows tree, ShortRow shortRow) {
+      return RowLayout.ofNodes(tree, shortRow);
+    }
+
+    @Override
+    Loop loop(int idBits) {
+      return Loop.forNodes(idBits);
+    }
+  },
 
   /** A table of rows and a list of children instead of fused rows: leaves are looked at too. */
   COMPRESSED_ROWS {
@@ -38,11 +51,16 @@ public enum KernelVariant {
     }
   },
 
-  /** Leaves have rows and are looked at like other nodes. */
+  /** A row for each node, leaves too: they are looked at like other nodes. */
   LEAVES_LOOKED_AT {
     @Override
-    RowLayout layout(CompressedRows tree, int shortRow) {
+    RowLayout layout(CompressedRows tree, ShortRow shortRow) {
       return RowLayout.withRowsForLeaves(tree, shortRow);
+    }
+
+    @Override
+    Loop loop(int idBits) {
+      return Loop.forNodes(idBits);
     }
   },
 
@@ -62,11 +80,11 @@ public enum KernelVariant {
     }
   },
 
-  /** The widest vectors there are, of 64 bytes: rows of up to 16 children are short. */
-  WIDEST_COPIES {
+  /** Vectors of 16 bytes where the processor has wider ones: two for what one could take. */
+  VECTORS_OF_16 {
     @Override
     Loop loop(int idBits) {
-      return Kernel.widestVector().get() == 64 ? Loop.ROWS_BY_64 : Loop.ROWS_BY_32;
+      return Loop.FAMILIES_BY_16;
     }
   },
 
@@ -91,29 +109,26 @@ public enum KernelVariant {
   }
 
   Walk prepare(CompressedRows tree, int ahead) {
-    RowLayout layout = layout(tree, shortRow(16));
+    RowLayout layout = layout(tree, loop(16).shortRow(16));
     int idBits = idBits(layout.rows());
-    if (layout.rows().shortRow() != shortRow(idBits)) {
-      layout = layout(tree, shortRow(idBits));
+    ShortRow shortRow = loop(idBits).shortRow(idBits);
+    if (!layout.rows().shortRow().equals(shortRow)) {
+      layout = layout(tree, shortRow);
     }
     int prefetch = ahead == USUAL ? prefetch(layout.rows(), idBits) : ahead;
     return walk(layout, idBits, loop(idBits), prefetch);
   }
 
-  RowLayout layout(CompressedRows tree, int shortRow) {
-    return RowLayout.of(tree, shortRow);
+  RowLayout layout(CompressedRows tree, ShortRow shortRow) {
+    return RowLayout.ofFamilies(tree, shortRow);
   }
 
   int idBits(FusedRows rows) {
     return rows.idBits();
   }
 
-  int shortRow(int idBits) {
-    return loop(idBits).shortRow(idBits);
-  }
-
   Loop loop(int idBits) {
-    return Loop.best(idBits);
+    return Loop.forFamilies();
   }
 
   int prefetch(FusedRows rows, int idBits) {
