@@ -147,8 +147,7 @@ public final class CompareChart implements Chart {
       value.ifPresent(
           v ->
               marks.add(
-                  new Row.Mark(
-                      run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
+                  new Row.Mark(run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
       if (relative()) {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {
