@@ -31,9 +31,11 @@ public final class Ratios {
     return figure(ratio) + (ratio >= 1 ? "× as fast" : "× as long");
   }
 
-  /** A step with its verdict, {@code 1.09 times as long, not told apart}. */
+  /** A step, and its verdict unless that says the same: {@code 1.09 times as long, not told apart}. */
   public static String words(Ladder.Step step) {
-    return words(step.comparison().ratio().value()) + ", " + verdict(step.verdict());
+    boolean apart = step.verdict() == Verdict.FASTER || step.verdict() == Verdict.SLOWER;
+    return words(step.comparison().ratio().value())
+        + (apart ? "" : ", " + verdict(step.verdict()));
   }
 
   /** What may be said of a step. */

@@ -148,7 +148,7 @@ public final class MainWindow {
             });
     // In em: it grows with the type.
     runs.setStyle("-fx-min-width: 19em; -fx-max-width: 26em");
-    trees.setMinWidth(Region.USE_PREF_SIZE);
+    trees.setStyle("-fx-min-width: 9em; -fx-pref-width: 17em; -fx-max-width: 21em");
     Label title = Controls.label("ast-sprint", "app-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox header =
