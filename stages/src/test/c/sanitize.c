@@ -5,7 +5,8 @@
  *
  * The file holds 32-bit integers in this machine's order, tree after tree:
  *     kind: 0 fused rows, 1 compressed sparse rows
- *     bits of an id, root, visits, place of the queue, ids of output to allocate, short row
+ *     bits of an id, row and id to begin with, visits, place of the queue
+ *     ids of output to allocate, visits and rows of a short row
  *     length of the first array, length of the second (0 for fused rows), ids of slack behind them
  *     the arrays, then the expected visits
  */
@@ -15,7 +16,10 @@
 
 #include "../../main/c/kernel.h"
 
-enum { KIND, BITS, ROOT, VISITS, QUEUE, OUTPUT, SHORT, FIRST, SECOND, SLACK, FIELDS };
+enum {
+  KIND, BITS, ROW, ROOT, VISITS, QUEUE, OUTPUT, SHORT_VISITS, SHORT_ROWS, FIRST, SECOND, SLACK,
+  FIELDS
+};
 
 static int32_t *read_ints(FILE *file, size_t count) {
   int32_t *ints = malloc(count * sizeof *ints + 1);
@@ -48,8 +52,8 @@ static int run(const int32_t *tree, const int32_t *arrays, const int32_t *expect
   int64_t out = (int64_t)((intptr_t)output - (intptr_t)memory);
   int wrong = 0;
   for (int again = 0; again < 2 && !wrong; again++) {
-    int64_t visits = ast_sprint_walk(memory, tree[FIRST], out, tree[QUEUE], tree[ROOT], kernel,
-                                     prefetch);
+    int64_t visits = ast_sprint_walk(memory, tree[FIRST], out, tree[QUEUE], tree[ROW], tree[ROOT],
+                                     kernel, prefetch);
     wrong = visits != tree[VISITS];
     for (int32_t i = 0; i < tree[VISITS] && !wrong; i++) {
       wrong = id_at(output, (size_t)i, tree[BITS]) != expected[i];
@@ -69,8 +73,12 @@ int main(int argc, char **argv) {
     fprintf(stderr, "usage: sanitize FILE\n");
     return 2;
   }
-  static const int rows[] = {ROWS_16_BY_1, ROWS_16_BY_16, ROWS_16_BY_32, ROWS_16_BY_64};
-  static const int vectors[] = {0, 16, 32, 64};
+  static const struct {
+    int kernel, vector, visits, rows; /* visits and rows a copy: of 16 bits, or in any width */
+  } loops[] = {
+      {ROWS_16_BY_1, 0, 16, 16},      {ROWS_16_BY_16, 16, 8, 8},      {ROWS_16_BY_32, 32, 16, 16},
+      {FAMILIES_16_BY_16, 16, 16, 8}, {FAMILIES_16_BY_32, 32, 16, 8},
+  };
   static const int prefetches[] = {PREFETCH_NOTHING, PREFETCH_STREAM, 1, 64, 256};
   int32_t tree[FIELDS];
   int trees = 0, walks = 0, wrong = 0;
@@ -83,11 +91,14 @@ int main(int argc, char **argv) {
       wrong += run(tree, arrays, expected, CSR_16_BY_16 + wide, PREFETCH_NOTHING);
       walks += 2;
     }
-    for (int v = 0; v < 4 && tree[KIND] == 0; v++) {
-      int fits = vectors[v] == 0 || vectors[v] * 8 / tree[BITS] >= tree[SHORT];
-      if (!fits || vectors[v] > ast_sprint_widest_vector()) continue;
+    for (size_t l = 0; l < sizeof loops / sizeof *loops && tree[KIND] == 0; l++) {
+      int any_width = loops[l].vector == 0 || loops[l].kernel >= FAMILIES_16_BY_16;
+      int share = wide && !any_width ? 2 : 1;
+      if (tree[SHORT_VISITS] > loops[l].visits / share || tree[SHORT_ROWS] > loops[l].rows / share ||
+          loops[l].vector > ast_sprint_widest_vector())
+        continue;
       for (size_t p = 0; p < sizeof prefetches / sizeof *prefetches; p++) {
-        wrong += run(tree, arrays, expected, rows[v] + wide, prefetches[p]);
+        wrong += run(tree, arrays, expected, loops[l].kernel + wide, prefetches[p]);
         walks++;
       }
     }

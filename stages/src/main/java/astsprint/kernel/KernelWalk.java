@@ -54,6 +54,7 @@ public final class KernelWalk implements Walk {
   private final long words;
   private final long out;
   private final int queue;
+  private final int first;
   private final int root;
   private final MemorySegment memory;
   private final AstNode[] nodes;
@@ -89,7 +90,7 @@ public final class KernelWalk implements Walk {
   private KernelWalk(RowLayout tree, int idBits, Loop loop, int prefetch, boolean critical) {
     FusedRows rows = tree.rows();
     checkWidths(rows.idBits(), idBits, loop);
-    if (!loop.fused() || rows.shortRow() > loop.shortRow(idBits)) {
+    if (!loop.fused() || !rows.shortRow().within(loop.shortRow(idBits))) {
       throw new IllegalArgumentException(loop + " cannot walk rows of " + rows.shortRow());
     }
     if (prefetch < PREFETCH_STREAM || prefetch > MOST_AHEAD) {
@@ -102,6 +103,7 @@ public final class KernelWalk implements Walk {
     this.words = rows.length();
     this.out = aligned((words + FusedRows.SLACK) * idBits / 8);
     this.queue = rows.queueStart();
+    this.first = rows.first();
     this.root = rows.root();
     this.memory = allocate(out + (rows.outputLength() + (long) MOST_AHEAD) * idBits / 8);
     this.nodes = tree.nodes();
@@ -131,6 +133,7 @@ public final class KernelWalk implements Walk {
     this.words = tree.start().length;
     this.out = aligned((words + tree.children().length + FusedRows.SLACK) * idBits / 8);
     this.queue = 0;
+    this.first = 0;
     this.root = tree.root();
     this.memory = allocate(out + (tree.visits() + (long) FusedRows.SLACK) * idBits / 8);
     this.nodes = tree.nodes();
@@ -151,7 +154,7 @@ public final class KernelWalk implements Walk {
     enter();
     try {
       int code = loop.code(idBits);
-      visits = (int) Kernel.walk(memory, words, out, queue, root, code, prefetch, critical);
+      visits = (int) Kernel.walk(memory, words, out, queue, first, root, code, prefetch, critical);
       return visits;
     } finally {
       state.setRelease(IDLE);

@@ -1,18 +1,21 @@
 package astsprint.kernel;
 
-import astsprint.layout.FusedRows;
+import astsprint.layout.ShortRow;
 
 /**
- * The native loops: fused rows or compressed sparse rows, copied one id at a time or by vectors.
- * Each stands for a loop over ids of 16 bits and one over ids of 32.
+ * The native loops: over fused rows or compressed sparse rows, ids copied one at a time or by
+ * vectors. Each stands for a loop over ids of 16 bits and one over ids of 32.
  */
 public enum Loop {
   ROWS_BY_ID(0, 0),
   ROWS_BY_16(2, 16),
   ROWS_BY_32(4, 32),
-  ROWS_BY_64(6, 64),
-  CSR_BY_ID(8, 0),
-  CSR_BY_16(10, 16);
+  CSR_BY_ID(6, 0),
+  CSR_BY_16(8, 16),
+  FAMILIES_BY_16(10, 16),
+  FAMILIES_BY_32(12, 32);
+
+  private static final ShortRow FAMILY = new ShortRow(16, 8);
 
   private final int code;
   private final int vectorBytes;
@@ -22,21 +25,31 @@ public enum Loop {
     this.vectorBytes = vectorBytes;
   }
 
+  /** The loop that serves rows of families best on this processor. */
+  public static Loop forFamilies() {
+    return Kernel.widestVector().get() >= 32 ? FAMILIES_BY_32 : FAMILIES_BY_16;
+  }
+
   /**
-   * The loop that serves best on this processor: eight children to a copy where the vectors allow.
-   * Wider ones, of 64 bytes, straddle two cache lines, and lose.
+   * The loop that serves rows of nodes best on this processor: eight children to a copy where the
+   * vectors allow.
    *
    * @param idBits 16 or 32
    */
-  public static Loop best(int idBits) {
+  public static Loop forNodes(int idBits) {
     return idBits == 32 && Kernel.widestVector().get() >= 32 ? ROWS_BY_32 : ROWS_BY_16;
   }
 
-  /** How many children one copy takes. */
-  public int shortRow(int idBits) {
-    return vectorBytes == 0
-        ? FusedRows.LONGEST_SHORT_ROW
-        : Math.min(FusedRows.LONGEST_SHORT_ROW, vectorBytes * 8 / idBits);
+  /** What one copy takes. */
+  public ShortRow shortRow(int idBits) {
+    return switch (this) {
+      case FAMILIES_BY_16, FAMILIES_BY_32 -> FAMILY;
+      case ROWS_BY_ID, CSR_BY_ID -> new ShortRow(ShortRow.MOST, ShortRow.MOST);
+      case ROWS_BY_16, ROWS_BY_32, CSR_BY_16 -> {
+        int ids = Math.min(ShortRow.MOST, vectorBytes * 8 / idBits);
+        yield new ShortRow(ids, ids);
+      }
+    };
   }
 
   /** The number in {@code kernel.h}. */
@@ -44,12 +57,12 @@ public enum Loop {
     return idBits == 16 ? code : code + 1;
   }
 
-  /** Bytes that are copied at a time; 0 if ids are copied one by one. */
+  /** Bytes of the vectors that it copies by; 0 if ids are copied one by one. */
   public int vectorBytes() {
     return vectorBytes;
   }
 
   boolean fused() {
-    return code < CSR_BY_ID.code;
+    return this != CSR_BY_ID && this != CSR_BY_16;
   }
 }

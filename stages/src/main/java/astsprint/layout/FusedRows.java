@@ -4,32 +4,35 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * A tree as one stream of words, without a table of nodes: an inner node's id is the place of its
- * row in the stream, a leaf's the place where it is first mentioned. {@code rows.h}, among the
- * native sources, draws a row.
+ * A tree as one stream of numbers, called words: rows, one after the other. A row says which nodes
+ * are visited next, and which rows come after that. {@code rows.h}, among the native sources, draws
+ * one. {@link RowLayout} makes streams of two kinds, and one loop walks both.
  *
- * <p>No stream that could lead a walk outside its arrays exists as an object of this class: making
- * one walks it once, every index checked, and a native walk over the same words by the same rules
- * takes the same steps. On the way the walk finds out what the buffers must hold.
+ * <p>A walk begins with a node and a row. It visits the node. Then it takes one row after the other
+ * from a queue, at first the one it began with, puts out what the row visits, and appends to the
+ * queue the places of the rows that the row names.
+ *
+ * <p>Every object of this class is safe to walk without a check. To make one, the stream is walked
+ * once with every index checked. A native walk over the same words by the same rules takes the same
+ * steps. That first walk also finds out how large the buffers must be.
  */
 public final class FusedRows {
-  /** No row is short that has more children: the header gives five bits to their number. */
-  public static final int LONGEST_SHORT_ROW = 16;
-
   /**
-   * Ids that a copy may touch beyond its last: the widest vector holds 32 of 16 bits, and the inner
-   * children of a short row begin at most 31 words after its header.
+   * Ids that a copy may touch beyond its last: the widest copy takes 16, and the second run
+   * of a short row begins at most 31 words after its header.
    */
   public static final int SLACK = 64;
 
   /** The header of a row whose two counts follow in words of their own. */
   static final int LONG_ROW = 0x8000;
 
-  private static final int MOST_16_BIT_WORDS = 1 << 16;
+  private static final int MOST_16_BIT_VALUES = 1 << 16;
 
   private final int[] words;
+  private final int first;
   private final int root;
-  private final int shortRow;
+  private final ShortRow shortRow;
+  private final int idBits;
   private final int visits;
   private final int queueStart;
   private final int outputLength;
@@ -37,20 +40,25 @@ public final class FusedRows {
   /**
    * Takes a stream as it is, and {@code words} with it: nobody else may write there any more.
    *
+   * @param first the place of the row to begin with
    * @param root the id to begin with
-   * @param shortRow how many children a short row may have, up to {@link #LONGEST_SHORT_ROW}: what
-   *     one vector of the walk to come holds
+   * @param shortRow what a short row may hold: what one copy of the walk to come takes
    * @param mostVisits how many visits a walk may make
-   * @param namesItsOwn whether every child is known to be a place in the stream; what a walk reads
-   *     or writes does not depend on it, for a leaf's id is only handed on
+   * @param ids how many nodes have ids; 0 if what is visited is known to be among them, and they
+   *     are no more than words: what a walk reads or writes does not depend on it, for an id is
+   *     only handed on
    * @throws IllegalArgumentException if a walk would leave the stream or make more visits
    */
-  FusedRows(int[] words, int root, int shortRow, int mostVisits, boolean namesItsOwn) {
+  FusedRows(int[] words, int first, int root, ShortRow shortRow, int mostVisits, int ids) {
     this.words = words;
+    this.first = first;
     this.root = root;
     this.shortRow = shortRow;
+    if (ids > 0 && (root < 0 || root >= ids)) {
+      throw new IllegalArgumentException("no id: " + root);
+    }
     int[] queue = new int[Math.min(1024, mostVisits)];
-    queue[0] = root;
+    queue[0] = first;
     int tail = 1;
     long visits = 1;
     long ahead = 0;
@@ -58,26 +66,26 @@ public final class FusedRows {
       int row = queue[head];
       int header = word(row);
       boolean isLong = header == LONG_ROW;
-      int children = isLong ? word(row + 1) : header & 31;
-      int inner = isLong ? word(row + 2) : header >> 5 & 31;
-      int firstInner = isLong ? row + 3 + children : row + (header >> 10);
-      if (!isLong && (header >>> 15 != 0 || children > shortRow || inner > shortRow)) {
+      int visited = isLong ? word(row + 1) : header & 31;
+      int rows = isLong ? word(row + 2) : header >> 5 & 31;
+      int firstVisited = isLong ? row + 3 : row + 1;
+      int firstRow = isLong ? firstVisited + visited : row + (header >> 10);
+      if (!isLong && (header >>> 15 != 0 || !shortRow.holds(visited, rows))) {
         throw new IllegalArgumentException("no header of a row: " + header + " at " + row);
       }
-      int first = isLong ? row + 3 : row + 1;
-      checkRun(first, children);
-      checkRun(firstInner, inner);
-      if (!namesItsOwn) {
-        checkIds(first, children);
+      checkRun(firstVisited, visited);
+      checkRun(firstRow, rows);
+      if (ids > 0) {
+        checkIds(firstVisited, visited, ids);
       }
-      visits += children;
-      if (visits > mostVisits || inner > mostVisits - tail) {
+      visits += visited;
+      if (visits > mostVisits || rows > mostVisits - tail) {
         throw new IllegalArgumentException("more than " + mostVisits + " visits");
       }
-      if (tail + inner > queue.length) {
-        queue = Arrays.copyOf(queue, (int) Math.min(2L * (tail + inner), mostVisits));
+      if (tail + rows > queue.length) {
+        queue = Arrays.copyOf(queue, (int) Math.min(2L * (tail + rows), mostVisits));
       }
-      for (int i = firstInner; i < firstInner + inner; i++) {
+      for (int i = firstRow; i < firstRow + rows; i++) {
         queue[tail++] = words[i]; // A call to copy would cost more: it is one word or two.
       }
       // What is put out up to here must not reach what the queue then still holds.
@@ -88,6 +96,7 @@ public final class FusedRows {
     if (length > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(visits + " visits are more than an array can hold");
     }
+    this.idBits = Math.max(words.length, ids) <= MOST_16_BIT_VALUES ? 16 : 32;
     this.visits = (int) visits;
     this.queueStart = (int) start;
     this.outputLength = (int) length;
@@ -96,41 +105,48 @@ public final class FusedRows {
   /**
    * Takes a copy of a stream from anywhere.
    *
+   * @param ids how many nodes have ids, at least 1
    * @throws IllegalArgumentException as the constructor has it
    */
-  public static FusedRows ofWords(int[] words, int root, int shortRow, int mostVisits) {
-    if (shortRow < 1 || shortRow > LONGEST_SHORT_ROW || mostVisits < 1) {
-      throw new IllegalArgumentException("short rows of " + shortRow + ", visits " + mostVisits);
+  public static FusedRows ofWords(
+      int[] words, int first, int root, ShortRow shortRow, int mostVisits, int ids) {
+    if (mostVisits < 1 || ids < 1) {
+      throw new IllegalArgumentException("visits " + mostVisits + ", ids " + ids);
     }
-    return new FusedRows(words.clone(), root, shortRow, mostVisits, false);
+    return new FusedRows(words.clone(), first, root, shortRow, mostVisits, ids);
   }
 
-  /** A run of words must lie within the stream; inner ids are looked at when their turn comes. */
+  /** A run of words must lie within the stream; the row at a place, when its turn comes. */
   private void checkRun(int first, int length) {
     if (first < 0 || length < 0 || length > words.length - first) {
       throw new IllegalArgumentException(length + " words from " + first + " leave the stream");
     }
   }
 
-  /** Every child must be a place in the stream, for there its node will be looked for. */
-  private void checkIds(int first, int length) {
+  private void checkIds(int first, int length, int ids) {
     for (int i = first; i < first + length; i++) {
-      if (words[i] < 0 || words[i] >= words.length) {
+      if (words[i] < 0 || words[i] >= ids) {
         throw new IllegalArgumentException("no id: " + words[i]);
       }
     }
   }
 
-  /** Begins the row at {@code row}; of a long one the inner ids follow the children. */
-  static void putHeader(
-      int[] words, int row, boolean isLong, int count, int inner, int firstInner) {
+  /**
+   * Begins a row.
+   *
+   * @param row its place
+   * @param firstRow where its second run begins; for a long row always behind the first
+   * @return where its first run begins
+   */
+  static int putHeader(int[] words, int row, boolean isLong, int visits, int rows, int firstRow) {
     if (isLong) {
       words[row] = LONG_ROW;
-      words[row + 1] = count;
-      words[row + 2] = inner;
-    } else {
-      words[row] = count | inner << 5 | (firstInner - row) << 10;
+      words[row + 1] = visits;
+      words[row + 2] = rows;
+      return row + 3;
     }
+    words[row] = visits | rows << 5 | (firstRow - row) << 10;
+    return row + 1;
   }
 
   /**
@@ -145,14 +161,19 @@ public final class FusedRows {
     return words[i];
   }
 
-  /** Length of the stream, in words; every id is below it. */
+  /** Length of the stream, in words. */
   public int length() {
     return words.length;
   }
 
   /** The width of an id, which is that of a word: 16 or 32. */
   public int idBits() {
-    return words.length <= MOST_16_BIT_WORDS ? 16 : 32;
+    return idBits;
+  }
+
+  /** The place of the row to begin with. */
+  public int first() {
+    return first;
   }
 
   /** The id to begin with. */
@@ -160,8 +181,8 @@ public final class FusedRows {
     return root;
   }
 
-  /** The most children that a row without counts of its own has. */
-  public int shortRow() {
+  /** What a row without counts of its own holds at most. */
+  public ShortRow shortRow() {
     return shortRow;
   }
 

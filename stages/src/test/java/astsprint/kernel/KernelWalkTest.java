@@ -22,6 +22,7 @@ import astsprint.conformance.ExpectedVisits;
 import astsprint.layout.CompressedRows;
 import astsprint.layout.FusedRows;
 import astsprint.layout.RowLayout;
+import astsprint.layout.ShortRow;
 import astsprint.stages.S09FlatArray;
 import astsprint.stages.S10NativeKernel;
 import astsprint.walk.Availability.Unavailable;
@@ -78,7 +79,8 @@ class KernelWalkTest {
     }
     for (RowLayout layout :
         List.of(
-            RowLayout.of(rows, loop.shortRow(bits)),
+            RowLayout.ofFamilies(rows, loop.shortRow(bits)),
+            RowLayout.ofNodes(rows, loop.shortRow(bits)),
             RowLayout.withRowsForLeaves(rows, loop.shortRow(bits)))) {
       if (bits >= layout.rows().idBits()) {
         for (int prefetch : new int[] {KernelWalk.PREFETCH_STREAM, 0, 1, KernelWalk.MOST_AHEAD}) {
@@ -115,13 +117,16 @@ class KernelWalkTest {
               default -> random.nextInt(words.length + 1);
             };
       }
+      int first = random.nextInt(words.length + 2) - 1;
       int root = random.nextInt(words.length + 2) - 1;
+      Loop loop = i % 2 == 0 ? Loop.ROWS_BY_16 : Loop.FAMILIES_BY_16;
       try {
-        FusedRows rows = FusedRows.ofWords(words, root, 8, 1000);
+        FusedRows rows =
+            FusedRows.ofWords(words, first, root, loop.shortRow(16), 1000, words.length);
         accepted++;
         RowLayout layout = new RowLayout(rows, new AstNode[words.length]);
         for (int prefetch : new int[] {KernelWalk.PREFETCH_STREAM, 0, 64}) {
-          try (KernelWalk walk = KernelWalk.of(layout, 16, Loop.ROWS_BY_16, prefetch)) {
+          try (KernelWalk walk = KernelWalk.of(layout, 16, loop, prefetch)) {
             assertEquals(rows.visits(), walk.walk());
           }
         }
@@ -182,6 +187,17 @@ class KernelWalkTest {
     for (SnapshotWalker walker : List.of(new S09FlatArray(), new S10NativeKernel())) {
       assertThrows(IllegalArgumentException.class, () -> walker.prepare(root));
     }
+  }
+
+  @Test
+  void aRowThatVisitsWhatIsNoNodeIsRefused() {
+    int[] words = {1, 2};
+    ShortRow shortRow = new ShortRow(8, 8);
+    assertEquals(2, FusedRows.ofWords(words, 0, 0, shortRow, 9, 3).visits());
+    assertThrows(
+        IllegalArgumentException.class, () -> FusedRows.ofWords(words, 0, 0, shortRow, 9, 2));
+    assertThrows(
+        IllegalArgumentException.class, () -> FusedRows.ofWords(words, 0, 3, shortRow, 9, 3));
   }
 
   @Test

@@ -8,6 +8,7 @@ import astsprint.ast.Module;
 import astsprint.layout.CompressedRows;
 import astsprint.layout.FusedRows;
 import astsprint.layout.RowLayout;
+import astsprint.layout.ShortRow;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,9 +77,14 @@ class SanitizerTest {
   }
 
   private static void dump(CompressedRows tree, OutputStream out) throws IOException {
-    for (int shortRow : new int[] {4, 8, 16}) {
+    for (ShortRow shortRow :
+        List.of(
+            new ShortRow(4, 4), new ShortRow(8, 8), new ShortRow(16, 8), new ShortRow(16, 16))) {
       for (RowLayout layout :
-          List.of(RowLayout.of(tree, shortRow), RowLayout.withRowsForLeaves(tree, shortRow))) {
+          List.of(
+              RowLayout.ofFamilies(tree, shortRow),
+              RowLayout.ofNodes(tree, shortRow),
+              RowLayout.withRowsForLeaves(tree, shortRow))) {
         FusedRows rows = layout.rows();
         int[] words = new int[rows.length()];
         for (int i = 0; i < words.length; i++) {
@@ -87,8 +93,8 @@ class SanitizerTest {
         int[] expected = walk(rows);
         for (int bits = rows.idBits(); bits <= 32; bits *= 2) {
           int output = rows.outputLength() + KernelWalk.MOST_AHEAD;
-          write(out, 0, bits, rows.root(), expected.length, rows.queueStart(), output);
-          write(out, shortRow, words.length, 0, FusedRows.SLACK);
+          write(out, 0, bits, rows.first(), rows.root(), expected.length, rows.queueStart());
+          write(out, output, shortRow.visits(), shortRow.rows(), words.length, 0, FusedRows.SLACK);
           write(out, words);
           write(out, expected);
         }
@@ -97,8 +103,8 @@ class SanitizerTest {
     int[] expected = walk(tree);
     for (int bits = tree.visits() < 1 << 16 ? 16 : 32; bits <= 32; bits *= 2) {
       int output = expected.length + FusedRows.SLACK;
-      write(out, 1, bits, tree.root(), expected.length, 0, output, 0);
-      write(out, tree.start().length, tree.children().length, FusedRows.SLACK);
+      write(out, 1, bits, 0, tree.root(), expected.length, 0);
+      write(out, output, 0, 0, tree.start().length, tree.children().length, FusedRows.SLACK);
       write(out, tree.start());
       write(out, tree.children());
       write(out, expected);
@@ -120,7 +126,7 @@ class SanitizerTest {
   /** The visits as {@code rows.h} words the rules, with a queue of its own. */
   private static int[] walk(FusedRows rows) {
     int[] visits = new int[rows.visits()];
-    List<Integer> queue = new ArrayList<>(List.of(rows.root()));
+    List<Integer> queue = new ArrayList<>(List.of(rows.first()));
     visits[0] = rows.root();
     int count = 1;
     for (int head = 0; head < queue.size(); head++) {
