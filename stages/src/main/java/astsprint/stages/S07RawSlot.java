@@ -88,8 +88,8 @@ public final class S07RawSlot implements TreeWalker {
             }
             queue[tail++] = child;
           } else if (value != null && value.getClass() == ArrayList.class) {
-            // [talk]
             ArrayList<?> list = (ArrayList<?>) value;
+            // [talk]
             Object[] items = RawMemory.elements(list);
             int size = Math.min(RawMemory.size(list), items.length);
             if (queue.length - tail < size) {

@@ -10,6 +10,7 @@ import astsprint.ui.run.MeasuringTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -61,6 +62,8 @@ abstract class ChartView extends View {
   /** Draws the view anew when the run, the tree or the scale changes; subclasses end with it. */
   final void follow() {
     state.run().subscribe(r -> redraw());
+    // A run that was opened since may have what the shown one lacks.
+    state.runs().addListener((ListChangeListener<RunFigures>) change -> redraw());
     state.tree().subscribe(t -> redraw());
     state.scale().subscribe(s -> redraw());
   }

@@ -36,7 +36,8 @@ public final class GlossaryWindow {
     root.setId("glossary");
     root.setDividerPositions(0.3);
     Scene scene = new Scene(root, 860, 520);
-    scene.addEventHandler(
+    // A list keeps Escape for itself.
+    scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {

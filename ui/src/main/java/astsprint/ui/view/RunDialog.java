@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -19,6 +19,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -54,8 +56,17 @@ final class RunDialog {
     dialog.setTitle("Run");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().addAll(START, ButtonType.CANCEL);
-    Node start = dialog.getDialogPane().lookupButton(START);
+    Button start = (Button) dialog.getDialogPane().lookupButton(START);
     start.setId("run-start");
+    // A radio button keeps Enter for itself.
+    content.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof RadioButton) {
+            e.consume();
+            start.fire();
+          }
+        });
     start
         .disableProperty()
         .bind(duel.selectedProperty().and(one.valueProperty().isEqualTo(other.valueProperty())));

@@ -138,7 +138,7 @@ final class ScalingView extends ChartView {
     return switch (varied) {
       case SIZE -> Variations.numbers(run, Benchmarks.SCALING, "visits");
       case PREFETCH -> Variations.numbers(run, Benchmarks.SWEEP, "distance");
-      case ROTATION -> Variations.numbers(run, "rotation", "files");
+      case ROTATION -> Variations.numbers(run, Benchmarks.ROTATION, "files");
       case TREES -> List.of();
     };
   }
