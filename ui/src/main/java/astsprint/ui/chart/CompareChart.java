@@ -147,7 +147,8 @@ public final class CompareChart implements Chart {
       value.ifPresent(
           v ->
               marks.add(
-                  new Row.Mark(run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
+                  new Row.Mark(
+                      run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
       if (relative()) {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {
@@ -172,7 +173,7 @@ public final class CompareChart implements Chart {
                       .append(" as in ")
                       .append(names.getFirst())
                       .append(": ")
-                      .append(Ratios.verdict(c.verdict())));
+                      .append(Ratios.verdict(c.comparison())));
     }
     return tip.toString();
   }

@@ -82,7 +82,7 @@ public final class LadderChart implements Chart {
       series.add(new RowsChart.Series("one fork", RowsChart.Look.FORK));
     }
     if (rows.stream().anyMatch(r -> r.band() != null)) {
-      series.add(new RowsChart.Series("the stage before ± noise floor", RowsChart.Look.BAND));
+      series.add(new RowsChart.Series("no different from the stage before", RowsChart.Look.BAND));
     }
   }
 
@@ -189,7 +189,7 @@ public final class LadderChart implements Chart {
         step == null ? "" : Ratios.brief(step.comparison().ratio().value()),
         first == null ? "" : Ratios.brief(first.value()),
         saved == null ? "" : Numbers.percent(saved),
-        step == null ? "" : Ratios.verdict(step.verdict()));
+        step == null ? "" : Ratios.verdict(step.comparison()));
   }
 
   private static String tip(Ladder.Row row, SeriesFigures figures, Estimate ns) {
@@ -212,7 +212,7 @@ public final class LadderChart implements Chart {
     Ladder.Step step = row.step();
     if (step != null) {
       tip.append("\n").append(Ratios.words(step.comparison().ratio()));
-      tip.append(" as ").append(step.from()).append(": ").append(Ratios.verdict(step.verdict()));
+      tip.append(" as ").append(step.from()).append(": ").append(Ratios.verdict(step.comparison()));
     }
     Estimate python = row.toCPython();
     if (python != null) {
@@ -245,16 +245,13 @@ public final class LadderChart implements Chart {
   @Override
   public String caption() {
     String noise =
-        ladder.noise().series() == 0
-            ? "Too few rounds for a noise floor."
-            : "Noise floor: "
-                + Numbers.percent(ladder.noise().percent())
-                + ", what odd and even rounds of the same stage differ by;"
-                + " a step that ends in the grey is not told apart.";
+        "Differences up to "
+            + Numbers.percent(ladder.tolerance().percent())
+            + " count as none: a step that ends in the grey is no step.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
     return (intervals
-            ? "Whiskers: 95% bootstrap interval over rounds. "
+            ? "Whiskers: 95% interval over rounds. "
             : "Whiskers: range of the rounds. ")
         + noise;
   }

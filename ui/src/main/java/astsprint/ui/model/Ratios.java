@@ -2,6 +2,7 @@ package astsprint.ui.model;
 
 import astsprint.results.figures.Ladder;
 import astsprint.results.report.Numbers;
+import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 
@@ -33,12 +34,14 @@ public final class Ratios {
 
   /** A step with its verdict, {@code 1.09 times as long, not told apart}. */
   public static String words(Ladder.Step step) {
-    return words(step.comparison().ratio().value()) + ", " + verdict(step.verdict());
+    return words(step.comparison().ratio().value()) + ", " + verdict(step.comparison());
   }
 
   /** What may be said of a step. */
-  public static String verdict(Verdict verdict) {
-    return verdict == Verdict.INDISTINGUISHABLE ? "not told apart" : verdict.toString();
+  public static String verdict(Comparison comparison) {
+    return comparison.verdict() == Verdict.TOO_FEW_ROUNDS
+        ? comparison.verdict().toString()
+        : comparison.words();
   }
 
   private static String figure(double ratio) {

@@ -82,7 +82,7 @@ public final class StageSummary {
     if (step != null) {
       items.add(
           new Item(
-              "as " + step.from() + ": " + Ratios.verdict(step.verdict()),
+              "as " + step.from() + ": " + Ratios.verdict(step.comparison()),
               Ratios.words(step.comparison().ratio().value())));
     }
     Double bytes = row.bytes();
