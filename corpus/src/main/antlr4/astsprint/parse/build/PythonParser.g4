@@ -220,7 +220,7 @@ not_test returns [expr node]
 // 6.12 Assignment expressions
 
 assignment_expression returns [expr node]
-  : left=expression ( COLONEQUAL value=expression )?
+  : left=expression ( operator=COLONEQUAL value=expression )?
   ;
 
 // 6.13 Conditional expressions

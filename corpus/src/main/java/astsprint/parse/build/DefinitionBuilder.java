@@ -57,7 +57,9 @@ final class DefinitionBuilder extends NodeBuilder {
       bases = ctx.bases.args;
       keywords = ctx.bases.keywords;
       if (ctx.bases.bare != null) {
-        throw reject(ErrorKind.INVALID_SYNTAX, ctx.bases.bare.loops.start);
+        throw bases.size() + keywords.size() > 1
+            ? reject(ErrorKind.BARE_GENERATOR, ctx.bases.bare.start)
+            : reject(ErrorKind.INVALID_SYNTAX, ctx.bases.bare.loops.start);
       }
     }
     String name = name(ctx.name.start);

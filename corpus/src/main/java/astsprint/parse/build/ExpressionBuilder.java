@@ -239,7 +239,10 @@ final class ExpressionBuilder extends NodeBuilder {
       name.ctx = Store.INSTANCE;
       ctx.node = at(new NamedExpr(name, ctx.value.node), ctx);
     } else {
-      throw reject(ErrorKind.NO_WALRUS_TARGET, ctx.left.start, Targets.describe(ctx.left.node));
+      // In a call CPython does not look for a target that is none.
+      throw ctx.parent instanceof ArgumentContext
+          ? reject(ErrorKind.INVALID_SYNTAX, ctx.operator)
+          : reject(ErrorKind.NO_WALRUS_TARGET, ctx.left.node, Targets.describe(ctx.left.node));
     }
     ctx.left = gone();
   }

@@ -18,6 +18,7 @@ import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
+import java.text.Normalizer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -64,7 +65,96 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (error == null) {
       error = argument();
     }
-    return error == null ? equals() : error;
+    if (error == null) {
+      error = defaulted();
+    }
+    if (error == null) {
+      error = starred();
+    }
+    if (error == null) {
+      error = item();
+    }
+    if (error == null) {
+      error = equals();
+    }
+    return error == null ? dictionary() : error;
+  }
+
+  /** A default, or a value by name, of what has stars. */
+  private @Nullable PythonSyntaxError defaulted() {
+    if (at.type != EQUAL) {
+      return null;
+    }
+    if (parser.endedBefore(RULE_argument, at) instanceof ArgumentContext argument
+        && (argument.starred != null || argument.unpacked != null)) {
+      return parses(tokens.get(at.index + 1), PythonParser::expression) == null
+          ? null
+          : error(
+              argument.starred != null
+                  ? ErrorKind.STARRED_AS_KEYWORD
+                  : ErrorKind.UNPACKING_AS_KEYWORD,
+              (PythonToken) argument.start);
+    }
+    boolean one = false;
+    boolean two = false;
+    if (parser.endedBefore(RULE_parameter, at) instanceof ParameterContext parameter) {
+      one = parameter.star != null && parameter.name != null;
+      two = parameter.double_star != null;
+    } else if (parser.endedBefore(RULE_lambda_parameter, at)
+        instanceof Lambda_parameterContext parameter) {
+      one = parameter.star != null && parameter.name != null;
+      two = parameter.double_star != null;
+    }
+    return one
+        ? error(ErrorKind.STAR_DEFAULT, at)
+        : two ? error(ErrorKind.DOUBLE_STAR_DEFAULT, at) : null;
+  }
+
+  /** Stars in brackets with nothing to unpack, or two where there can be one. */
+  private @Nullable PythonSyntaxError starred() {
+    if (at.type == DOUBLESTAR && mismatch.rule() instanceof Parenth_formContext) {
+      PythonToken last = parses(tokens.get(at.index + 1), PythonParser::expression);
+      return last != null && tokens.get(last.index + 1).type == RPAR
+          ? error(ErrorKind.DOUBLE_STARRED_ALONE, at)
+          : null;
+    }
+    if (before.type != STAR) {
+      return null;
+    }
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Flexible_expressionContext || rule instanceof Brace_itemContext) {
+        return start((ParserRuleContext) rule) == before.index
+                && !(rule.parent instanceof Match_stmtContext)
+            ? error(ErrorKind.INVALID_STAR, at)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** What is wrong with an item of a with statement, which the parser has not chosen a form for. */
+  private @Nullable PythonSyntaxError item() {
+    if (!(mismatch.rule() instanceof With_stmtContext with)) {
+      return null;
+    }
+    int from = start(with) + (with.asynchronous == null ? 1 : 2);
+    for (int i = from; i < at.index; i++) {
+      if (tokens.get(i).type == AS) {
+        from = i + 1;
+      }
+    }
+    return from < at.index ? within(tokens.get(from), true) : null;
+  }
+
+  private @Nullable PythonSyntaxError dictionary() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_itemContext item && item.colon != null && before.type == COLON) {
+        return at.type == STAR
+            ? error(ErrorKind.STARRED_VALUE, at)
+            : at.type == RBRACE || at.type == COMMA ? error(ErrorKind.MISSING_VALUE, before) : null;
+      }
+    }
+    return null;
   }
 
   /** {@code print x}, as Python 2 had it. */
@@ -72,7 +162,7 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (!isName()) {
       return null;
     }
-    String name = text(before);
+    String name = Normalizer.normalize(text(before), Normalizer.Form.NFKC);
     if (!(name.equals("print") || name.equals("exec"))
         || parses(at, PythonParser::starred_expressions) == null) {
       return null;
@@ -91,10 +181,21 @@ final class ExpressionDiagnosis extends ErrorSite {
    * that.
    */
   private @Nullable PythonSyntaxError following() {
-    if (names == MOST_NAMES || !isName()) {
-      return null;
-    }
-    tokens.seek(at.index);
+    return names == MOST_NAMES || !isName() ? null : within(at, false);
+  }
+
+  /** What is wrong behind a name that begins a statement. */
+  @Nullable PythonSyntaxError behind(PythonToken name) {
+    return within(tokens.get(name.index + 1), false);
+  }
+
+  /**
+   * What is wrong with the expressions that begin at a token.
+   *
+   * @param here whether only an error where the parser stopped counts
+   */
+  private @Nullable PythonSyntaxError within(PythonToken from, boolean here) {
+    tokens.seek(from.index);
     PythonParser operand = TreeParser.builder(source, tokens);
     operand.trace();
     Mismatch end;
@@ -109,7 +210,9 @@ final class ExpressionDiagnosis extends ErrorSite {
       return null;
     }
     furthest = Math.max(furthest, end.token().index);
-    if (end.token().index == at.index || end.token().type == INVALID) {
+    if (end.token().index == from.index
+        || end.token().type == INVALID
+        || (here && end.token().index != at.index)) {
       return null;
     }
     ExpressionDiagnosis diagnosis = new ExpressionDiagnosis(source, tokens, end);
@@ -344,6 +447,18 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
+  /** Whether CPython tries an assignment expression there, though not to a name. */
+  private boolean isWalrus(ExpressionContext target) {
+    int first = start(target);
+    boolean begins =
+        first == 0
+            || tokens.get(first - 1).isLayout()
+            || tokens.get(first - 1).type == SEMI;
+    return begins
+        ? !(NodeBuilder.isOneToken(target) && target.start.getType() == NAME)
+        : target.start.getType() != NAME;
+  }
+
   private boolean isMissing() {
     return before.type == EQUAL && (at.type == COMMA || at.type == RPAR);
   }
@@ -355,7 +470,7 @@ final class ExpressionDiagnosis extends ErrorSite {
   private @Nullable PythonSyntaxError equals() {
     if (at.type == COLONEQUAL) {
       ParserRuleContext left = parser.endedBefore(RULE_expression, at);
-      return left instanceof ExpressionContext target && target.start.getType() != NAME
+      return left instanceof ExpressionContext target && isWalrus(target)
           ? error(ErrorKind.NO_WALRUS_TARGET, target.node, Targets.describe(target.node))
           : null;
     }

@@ -317,6 +317,9 @@ public final class Tokenizer extends LayoutTokenizer {
       throw errors.at(ErrorKind.SINGLE_BRACE, start, fstrings.letter());
     }
     errors.checkClosing(type, start, brackets, depth, fstrings);
+    if (inText) {
+      fstrings.endText();
+    }
     int copy =
         type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
     depth--;
