@@ -236,7 +236,7 @@ lambda_expr returns [expr node]
   : LAMBDA params=lambda_parameters? COLON body=expression
   ;
 
-lambda_parameters
+lambda_parameters returns [arguments node]
   : items+=lambda_parameter ( COMMA items+=lambda_parameter )* COMMA?
   ;
 
@@ -518,7 +518,7 @@ decorator
   : AT value=assignment_expression NEWLINE
   ;
 
-parameter_list
+parameter_list returns [arguments node]
   : items+=parameter ( COMMA items+=parameter )* COMMA?
   ;
 

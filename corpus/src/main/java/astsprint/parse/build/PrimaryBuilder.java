@@ -154,8 +154,10 @@ final class PrimaryBuilder extends NodeBuilder {
           case PythonParser.TRUE, PythonParser.FALSE, PythonParser.NONE -> isOneToken(ctx.value);
           default -> false;
         };
-    throw keyword
-        ? reject(ErrorKind.NO_TARGET, ctx.value.node, text.substring(first.start, first.end))
-        : reject(ErrorKind.EQUAL_IN_ARGUMENT, ctx.value.node);
+    Rejection rejection =
+        keyword
+            ? reject(ErrorKind.NO_TARGET, ctx.value.node, text.substring(first.start, first.end))
+            : reject(ErrorKind.EQUAL_IN_ARGUMENT, ctx.value.node);
+    throw rejection.readTo(tokens.get(index(ctx.value.stop) + 1));
   }
 }

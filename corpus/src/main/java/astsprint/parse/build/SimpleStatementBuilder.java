@@ -194,10 +194,30 @@ final class SimpleStatementBuilder extends NodeBuilder {
       invalid = left;
     }
     if (invalid != null) {
-      throw reject(ErrorKind.NO_TARGET, invalid, Targets.describe(invalid));
+      throw noTarget(ctx, invalid);
     }
     Targets.use(target, Store.INSTANCE);
     ctx.node = ctx.star == null ? target : at(new Starred(target, Store.INSTANCE), ctx);
+  }
+
+  /** CPython looks first at what follows the target. */
+  private Rejection noTarget(Star_targetContext ctx, expr invalid) {
+    PythonToken next = tokens.get(index(ctx.stop) + 1);
+    if (ctx.parent instanceof With_itemContext) {
+      boolean ends =
+          switch (next.type) {
+            case PythonParser.COMMA, PythonParser.RPAR, PythonParser.COLON -> true;
+            default -> false;
+          };
+      if (!ends) {
+        return reject(ErrorKind.INVALID_SYNTAX, next);
+      }
+    }
+    boolean loop =
+        ctx.parent instanceof Target_listContext list && list.parent instanceof Comp_clauseContext;
+    return loop && next.type != PythonParser.IN && next.type != PythonParser.COMMA
+        ? reject(ErrorKind.MISSING_IN, next)
+        : reject(ErrorKind.NO_TARGET, invalid, Targets.describe(invalid));
   }
 
   @Override

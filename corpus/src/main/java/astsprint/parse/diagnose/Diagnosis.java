@@ -23,6 +23,8 @@ import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.RuleContext;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,10 @@ public final class Diagnosis extends ErrorSite {
   /** What CPython says of a node that a builder has rejected, the parser standing behind it. */
   public static PythonSyntaxError of(TokenArray tokens, Rejection rejection) {
     return rejection.at() == null
-        ? prefer(tokens, rejection.error(), tokens.get(tokens.index()))
+        ? prefer(
+            tokens,
+            rejection.error(),
+            rejection.readTo() == null ? tokens.get(tokens.index()) : rejection.readTo())
         : rejection.error();
   }
 
@@ -102,10 +107,14 @@ public final class Diagnosis extends ErrorSite {
     if (stop != null) {
       return stop;
     }
+    PythonSyntaxError error = assigned();
+    if (error != null) {
+      return error;
+    }
     if (at.type == EOF && tokens.unclosed() != null) {
       return tokens.unclosed();
     }
-    PythonSyntaxError error = match();
+    error = match();
     if (error == null) {
       error = block();
     }
@@ -140,6 +149,10 @@ public final class Diagnosis extends ErrorSite {
     if (before.type == COLON && isAnnotated()) {
       return error(ErrorKind.INVALID_SYNTAX, before);
     }
+    PythonToken behind = behindTarget();
+    if (behind != null) {
+      return error(ErrorKind.INVALID_SYNTAX, behind);
+    }
     if (at.type == INDENT) {
       return error(ErrorKind.UNEXPECTED_INDENT, at);
     }
@@ -149,6 +162,93 @@ public final class Diagnosis extends ErrorSite {
     return at.type == EOF
         ? ErrorKind.INVALID_SYNTAX.at(source.lines(), 0)
         : error(ErrorKind.INVALID_SYNTAX, at);
+  }
+
+  /**
+   * What is assigned to and is no target, whatever is wrong with the value; and an argument that is
+   * no name before an equals sign.
+   */
+  private @Nullable PythonSyntaxError assigned() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof ArgumentContext argument) {
+        PythonSyntaxError error =
+            inExpression(diagnosis -> diagnosis.assigned(argument));
+        if (error != null) {
+          return error;
+        }
+      }
+      if (rule instanceof Assignment_stmtContext statement) {
+        return statement.first == null ? null : assigned(statement);
+      }
+      if (rule instanceof StatementContext) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PythonSyntaxError assigned(Assignment_stmtContext statement) {
+    List<Assigned_valueContext> targets = new ArrayList<>();
+    targets.add(statement.first);
+    targets.addAll(statement.more);
+    for (Assigned_valueContext target : targets) {
+      if (target.node == null
+          || tokens.get(NodeBuilder.index(target.stop) + 1).type != EQUAL) {
+        return null;
+      }
+      if (target.yielded != null) {
+        return error(ErrorKind.YIELD_AS_TARGET, (PythonToken) target.start);
+      }
+      expr invalid = Targets.invalid(target.node, false);
+      if (invalid != null) {
+        return noTarget(target, invalid, targets.size() == 1);
+      }
+    }
+    return null;
+  }
+
+  private PythonSyntaxError noTarget(Assigned_valueContext target, expr invalid, boolean sole) {
+    PythonToken value = tokens.get(NodeBuilder.index(target.stop) + 2);
+    PythonToken last =
+        sole && Targets.mayCompare(target.node, (PythonToken) target.start)
+            ? parses(value, PythonParser::or_expr)
+            : null;
+    int next = last == null ? EQUAL : tokens.get(last.index + 1).type;
+    return error(
+        next == EQUAL || next == COLONEQUAL ? ErrorKind.NO_TARGET : ErrorKind.NO_TARGET_BUT_EQUAL,
+        invalid,
+        Targets.describe(invalid));
+  }
+
+  /** Where CPython stops behind what is deleted, or assigned to with an operator, in vain. */
+  private @Nullable PythonToken behindTarget() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Assignment_stmtContext statement) {
+        expr first = statement.operator == null ? null : statement.first.node;
+        return first == null
+                || first instanceof Name
+                || first instanceof Attribute
+                || first instanceof Subscript
+            ? null
+            : (PythonToken) statement.operator;
+      }
+      if (rule instanceof Del_stmtContext deletion) {
+        int from = NodeBuilder.index(deletion.start) + 1;
+        for (int i = from; i < at.index; i++) {
+          if (tokens.get(i).type == COMMA
+              && tokens.opened(NodeBuilder.index(deletion.start), i) == 0) {
+            from = i + 1;
+          }
+        }
+        PrimaryContext target =
+            from < at.index ? prefix(from, at.index, PythonParser::primary) : null;
+        return target == null ? null : tokens.get(from + length(target));
+      }
+      if (rule instanceof StatementContext) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** What is wrong with the field or the expression in which the parser stopped. */
@@ -460,37 +560,44 @@ public final class Diagnosis extends ErrorSite {
 
   /** What follows {@code as} in a clause or a pattern and is no name. */
   private @Nullable PythonSyntaxError asTarget() {
-    PythonToken first = before.type == AS ? at : before;
-    if (first.index == 0 || tokens.get(first.index - 1).type != AS) {
+    int as = before.index;
+    while (as > 0 && tokens.get(as).type != AS && !tokens.get(as).isLayout()) {
+      as--;
+    }
+    if (tokens.get(as).type != AS || as + 1 > at.index) {
       return null;
     }
+    PythonToken first = tokens.get(as + 1);
     PythonToken last = parses(first, PythonParser::expression);
     PythonToken start = lineStart(first.index);
     boolean imports = start.type == IMPORT || start.type == FROM;
     boolean name = last != null && last.index == first.index && last.type == NAME;
-    if (last == null || (name && !imports)) {
+    int next = last == null ? 0 : tokens.get(last.index + 1).type;
+    boolean taken =
+        name
+            && (start.type == CASE
+                ? next != DOT && next != LPAR && next != EQUAL
+                : !imports || next == COMMA || next == RPAR || next == NEWLINE);
+    if (last == null || taken || last.index + 1 < at.index) {
       return null;
     }
     boolean star = tokens.get(start.index + 1).type == STAR;
     return switch (start.type) {
-      case IMPORT, FROM -> target(ErrorKind.NO_IMPORT_TARGET, first);
-      case CASE -> target(ErrorKind.NO_PATTERN_TARGET, first);
+      case IMPORT, FROM -> target(ErrorKind.NO_IMPORT_TARGET, first, last.index + 1);
+      case CASE -> target(ErrorKind.NO_PATTERN_TARGET, first, last.index + 1);
       case EXCEPT ->
           tokens.get(last.index + 1).type == COLON
-              ? target(star ? ErrorKind.NO_EXCEPT_STAR_TARGET : ErrorKind.NO_EXCEPT_TARGET, first)
+              ? target(
+                  star ? ErrorKind.NO_EXCEPT_STAR_TARGET : ErrorKind.NO_EXCEPT_TARGET,
+                  first,
+                  last.index + 1)
               : null;
       default -> null;
     };
   }
 
-  private @Nullable PythonSyntaxError target(ErrorKind kind, PythonToken first) {
-    tokens.seek(first.index);
-    PythonParser operand = TreeParser.builder(source, tokens);
-    try {
-      expr node = operand.expression().node;
-      return error(kind, node, Targets.describe(node));
-    } catch (Mismatch | Rejection | NodeParser.TooDeep e) {
-      return null;
-    }
+  private @Nullable PythonSyntaxError target(ErrorKind kind, PythonToken first, int end) {
+    ExpressionContext made = prefix(first.index, end, PythonParser::expression);
+    return made == null ? null : error(kind, made.node, Targets.describe(made.node));
   }
 }

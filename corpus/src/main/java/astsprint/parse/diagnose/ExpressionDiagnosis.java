@@ -4,6 +4,7 @@ import astsprint.parse.Python;
 
 import static astsprint.parse.build.PythonParser.*;
 
+import astsprint.ast.Asdl.expr;
 import astsprint.ast.AstNode;
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.NodeBuilder;
@@ -19,6 +20,7 @@ import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -77,7 +79,10 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (error == null) {
       error = equals();
     }
-    return error == null ? dictionary() : error;
+    if (error == null) {
+      error = dictionary();
+    }
+    return error == null ? unfinished() : error;
   }
 
   /** A default, or a value by name, of what has stars. */
@@ -132,6 +137,68 @@ final class ExpressionDiagnosis extends ErrorSite {
     return null;
   }
 
+  /** Within brackets CPython looks again only if they are the braces of a set that come first. */
+  private boolean isForgotten(PythonToken from, Mismatch end) {
+    if (!isNested(from.index, end.token().index)) {
+      return false;
+    }
+    for (RuleContext rule = end.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_displayContext braces && start(braces) == from.index) {
+        return isDictionary(braces) || tokens.get(from.index + 2).type == COLON;
+      }
+    }
+    return true;
+  }
+
+  /** Whether brackets or f-strings are open between two tokens. */
+  private boolean isNested(int first, int end) {
+    int open = 0;
+    for (int i = first; i < end; i++) {
+      open +=
+          switch (tokens.get(i).type) {
+            case LPAR, LSQB, LBRACE, FSTRING_START, TSTRING_START -> 1;
+            case RPAR, RSQB, RBRACE, FSTRING_END -> -1;
+            default -> 0;
+          };
+    }
+    return open > 0;
+  }
+
+  private @Nullable PythonSyntaxError outermost() {
+    PythonSyntaxError error = legacy();
+    if (error == null) {
+      error = conditional();
+    }
+    if (error == null) {
+      error = comma();
+    }
+    if (error == null) {
+      error = following();
+    }
+    return error == null ? unfinished() : error;
+  }
+
+  /** A condition that is followed by something else than {@code else}, as far as it can be read. */
+  private @Nullable PythonSyntaxError unfinished() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof StatementContext) {
+        return null;
+      }
+      if (rule instanceof ExpressionContext whole && whole.body != null && whole.test == null) {
+        int condition = NodeBuilder.index(whole.body.stop) + 1;
+        if (tokens.get(condition).type != IF || condition + 1 >= at.index) {
+          continue;
+        }
+        Or_testContext test = prefix(condition + 1, at.index, PythonParser::or_test);
+        int next = test == null ? ELSE : tokens.get(condition + 1 + length(test)).type;
+        if (next != ELSE && next != COLON) {
+          return error(ErrorKind.MISSING_ELSE, whole.body.node);
+        }
+      }
+    }
+    return null;
+  }
+
   /** What is wrong with an item of a with statement, which the parser has not chosen a form for. */
   private @Nullable PythonSyntaxError item() {
     if (!(mismatch.rule() instanceof With_stmtContext with)) {
@@ -143,7 +210,7 @@ final class ExpressionDiagnosis extends ErrorSite {
         from = i + 1;
       }
     }
-    return from < at.index ? within(tokens.get(from), true) : null;
+    return from < at.index ? within(tokens.get(from), Search.HERE) : null;
   }
 
   private @Nullable PythonSyntaxError dictionary() {
@@ -163,11 +230,16 @@ final class ExpressionDiagnosis extends ErrorSite {
       return null;
     }
     String name = Normalizer.normalize(text(before), Normalizer.Form.NFKC);
-    if (!(name.equals("print") || name.equals("exec"))
-        || parses(at, PythonParser::starred_expressions) == null) {
+    if (!(name.equals("print") || name.equals("exec"))) {
       return null;
     }
-    return error(ErrorKind.MISSING_PARENTHESES, before, name);
+    PythonSyntaxError inner = following();
+    if (inner != null) {
+      return inner;
+    }
+    return parses(at, PythonParser::starred_expressions) == null
+        ? null
+        : error(ErrorKind.MISSING_PARENTHESES, before, name);
   }
 
   /** Whether an expression begins by a name and ends there, though not for a call. */
@@ -181,20 +253,34 @@ final class ExpressionDiagnosis extends ErrorSite {
    * that.
    */
   private @Nullable PythonSyntaxError following() {
-    return names == MOST_NAMES || !isName() ? null : within(at, false);
+    return names == MOST_NAMES || !isName() ? null : within(at, Search.OUTERMOST);
+  }
+
+  /** Which errors of an expression that is tried count. */
+  private enum Search {
+    /**
+     * Those outside of brackets and strings: what is within them CPython remembers from an earlier
+     * try, in which it looked for no error.
+     */
+    OUTERMOST,
+
+    /** Those where the parser stopped before. */
+    HERE,
+
+    ALL
   }
 
   /** What is wrong behind a name that begins a statement. */
   @Nullable PythonSyntaxError behind(PythonToken name) {
-    return within(tokens.get(name.index + 1), false);
+    return within(tokens.get(name.index + 1), Search.ALL);
   }
 
   /**
    * What is wrong with the expressions that begin at a token.
    *
-   * @param here whether only an error where the parser stopped counts
+   * @param search which of them count
    */
-  private @Nullable PythonSyntaxError within(PythonToken from, boolean here) {
+  private @Nullable PythonSyntaxError within(PythonToken from, Search search) {
     tokens.seek(from.index);
     PythonParser operand = TreeParser.builder(source, tokens);
     operand.trace();
@@ -212,12 +298,16 @@ final class ExpressionDiagnosis extends ErrorSite {
     furthest = Math.max(furthest, end.token().index);
     if (end.token().index == from.index
         || end.token().type == INVALID
-        || (here && end.token().index != at.index)) {
+        || (search == Search.HERE && end.token().index != at.index)
+        || (search == Search.OUTERMOST && isForgotten(from, end))) {
       return null;
     }
     ExpressionDiagnosis diagnosis = new ExpressionDiagnosis(source, tokens, end);
     diagnosis.names = names + 1;
-    PythonSyntaxError error = diagnosis.expression();
+    PythonSyntaxError error =
+        search == Search.OUTERMOST && !isNested(from.index, end.token().index)
+            ? diagnosis.outermost()
+            : diagnosis.expression();
     furthest = Math.max(furthest, diagnosis.furthest);
     return error;
   }
@@ -259,7 +349,10 @@ final class ExpressionDiagnosis extends ErrorSite {
       furthest = Math.max(furthest, next.index);
       PythonToken test =
           next.type == IF ? parses(tokens.get(next.index + 1), PythonParser::or_test) : null;
-      if (test != null && tokens.get(test.index + 1).type == ELSE) {
+      if (test != null
+          && tokens.get(test.index + 1).type == ELSE
+          && parses(tokens.get(test.index + 2), p -> p.simple_stmt(new ArrayList<>()))
+              != null) {
         return error(ErrorKind.STATEMENT_BEFORE_IF, statement);
       }
     }
@@ -283,9 +376,18 @@ final class ExpressionDiagnosis extends ErrorSite {
         };
     return operator
             && at.type == NOT
-            && parses(tokens.get(at.index + 1), PythonParser::not_test) != null
+            && parses(
+                    tokens.get(at.index + 1),
+                    isSign() ? PythonParser::u_expr : PythonParser::not_test)
+                != null
         ? error(ErrorKind.NOT_AFTER_OPERATOR, at)
         : null;
+  }
+
+  /** Whether the operator before is a sign: CPython wants an operand of signs behind it then. */
+  private boolean isSign() {
+    return before.type == TILDE
+        || (mismatch.rule() instanceof U_exprContext unary && start(unary) == before.index);
   }
 
   private static boolean isJump(PythonToken token) {
@@ -335,7 +437,7 @@ final class ExpressionDiagnosis extends ErrorSite {
     }
     ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
     if (left == null || !(left.parent instanceof ExpressionContext)) {
-      return null;
+      return unpacked();
     }
     PythonToken first = (PythonToken) left.start;
     boolean soft =
@@ -356,9 +458,33 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
+  /** The same behind an element that is unpacked in brackets. */
+  private @Nullable PythonSyntaxError unpacked() {
+    boolean element =
+        parser.endedBefore(RULE_or_expr, at) instanceof Or_exprContext left
+            && (left.parent instanceof Flexible_expressionContext
+                || left.parent instanceof Brace_itemContext)
+            && tokens.get(start(left) - 1).type == STAR;
+    PythonToken last = element ? parses(at, PythonParser::expression) : null;
+    return last != null
+            && level(last) > 0
+            && parser.endedBefore(RULE_or_expr, at) instanceof Or_exprContext left
+        ? error(ErrorKind.FORGOTTEN_COMMA, left.node)
+        : null;
+  }
+
   private @Nullable PythonSyntaxError comprehension() {
     if (mismatch.rule() instanceof Comp_clauseContext && mismatch.expects(IN)) {
       return error(ErrorKind.MISSING_IN, at);
+    }
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Comp_clauseContext clause && clause.target == null) {
+        int first = start(clause) + (clause.asynchronous == null ? 1 : 2);
+        if (first < at.index && prefix(first, at.index, PythonParser::or_expr) != null) {
+          return error(ErrorKind.MISSING_IN, at);
+        }
+        break;
+      }
     }
     if (at.type != FOR && at.type != ASYNC) {
       return null;
@@ -384,6 +510,10 @@ final class ExpressionDiagnosis extends ErrorSite {
   private @Nullable PythonSyntaxError argument() {
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof ArgumentContext argument) {
+        PythonSyntaxError assigned = assigned(argument);
+        if (assigned != null) {
+          return assigned;
+        }
         if (argument.start.getType() == STAR
             && prefix(start(argument) + 1, at.index, PythonParser::expression) == null) {
           return error(ErrorKind.INVALID_STAR, at);
@@ -397,6 +527,24 @@ final class ExpressionDiagnosis extends ErrorSite {
       }
     }
     return null;
+  }
+
+  /** An argument that is no name before an equals sign, whatever stands behind that. */
+  @Nullable PythonSyntaxError assigned(ArgumentContext argument) {
+    if (argument.value == null
+        || tokens.get(NodeBuilder.index(argument.value.stop) + 1).type != EQUAL) {
+      return null;
+    }
+    expr value = argument.value.node;
+    if (!NodeBuilder.isOneToken(argument.value)) {
+      return error(ErrorKind.EQUAL_IN_ARGUMENT, value);
+    }
+    return switch (argument.value.start.getType()) {
+      case NAME, MATCH, CASE, TYPE, UNDERSCORE -> null;
+      case TRUE, FALSE, NONE ->
+          error(ErrorKind.NO_TARGET, value, text((PythonToken) argument.value.start));
+      default -> error(ErrorKind.EQUAL_IN_ARGUMENT, value);
+    };
   }
 
   /** Names in parentheses, as Python 2 allowed them among parameters. */
@@ -429,8 +577,12 @@ final class ExpressionDiagnosis extends ErrorSite {
 
   /** An argument that is no element of a generator expression, before a for clause. */
   private @Nullable PythonSyntaxError generator() {
-    if ((at.type != FOR && at.type != ASYNC) || parses(at, PythonParser::comp_for) == null) {
+    if (at.type != FOR && at.type != ASYNC) {
       return null;
+    }
+    PythonSyntaxError loop = loopWithoutIn();
+    if (loop != null || parses(at, PythonParser::comp_for) == null) {
+      return loop;
     }
     ParserRuleContext last = parser.endedBefore(RULE_argument, at);
     if (!(last instanceof ArgumentContext argument)) {
@@ -459,6 +611,24 @@ final class ExpressionDiagnosis extends ErrorSite {
         : target.start.getType() != NAME;
   }
 
+  /** A for clause behind an argument that cannot have one, and without its {@code in}. */
+  private @Nullable PythonSyntaxError loopWithoutIn() {
+    if (!(parser.endedBefore(RULE_argument, at) instanceof ArgumentContext)) {
+      return null;
+    }
+    tokens.seek(at.index);
+    try {
+      TreeParser.recognizer(tokens).comp_for();
+      return null;
+    } catch (Mismatch e) {
+      return e.rule() instanceof Comp_clauseContext && e.expects(IN)
+          ? error(ErrorKind.MISSING_IN, e.token())
+          : null;
+    } catch (NodeParser.TooDeep e) {
+      return null;
+    }
+  }
+
   private boolean isMissing() {
     return before.type == EQUAL && (at.type == COMMA || at.type == RPAR);
   }
@@ -470,7 +640,9 @@ final class ExpressionDiagnosis extends ErrorSite {
   private @Nullable PythonSyntaxError equals() {
     if (at.type == COLONEQUAL) {
       ParserRuleContext left = parser.endedBefore(RULE_expression, at);
-      return left instanceof ExpressionContext target && isWalrus(target)
+      return left instanceof ExpressionContext target
+              && isWalrus(target)
+              && parses(tokens.get(at.index + 1), PythonParser::expression) != null
           ? error(ErrorKind.NO_WALRUS_TARGET, target.node, Targets.describe(target.node))
           : null;
     }

@@ -140,7 +140,7 @@ public final class LexicalErrors {
   }
 
   /** A character that begins no token, or a newline in the text of an f-string. */
-  void checkInvalid(int at, FStringStack fstrings) throws PythonSyntaxError {
+  void checkInvalid(int at, FStringStack fstrings, int bufferStart) throws PythonSyntaxError {
     int c = source.text().codePointAt(at);
     if (c == '\n') {
       if (fstrings.inFreshSpec()) {
@@ -149,22 +149,19 @@ public final class LexicalErrors {
       throw unterminated(fstrings.start(), fstrings);
     }
     if (c == '\\') {
-      throw afterContinuation(at);
+      throw afterContinuation(at, bufferStart);
     }
     if (!PythonRepr.isPrintable(c)) {
       throw invalidCharacter(c, at);
     }
   }
 
-  /**
-   * CPython counts bytes from the start of the source here, not of the line, and stops behind the
-   * line's end.
-   */
-  private LayoutError afterContinuation(int at) {
+  /** CPython counts bytes from the start of its buffer here and stops behind the line's end. */
+  private LayoutError afterContinuation(int at, int bufferStart) {
     int line = source.lineOf(at);
     int start = source.lineStart(line);
     int length = source.line(line).length();
-    int bytes = source.column(1, at) + 1;
+    int bytes = source.column(source.lineOf(bufferStart), at) + 1;
     int index = start;
     while (index < start + length && source.column(line, index) < bytes) {
       index = source.text().offsetByCodePoints(index, 1);
