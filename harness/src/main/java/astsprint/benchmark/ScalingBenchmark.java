@@ -4,6 +4,7 @@ import astsprint.ast.Module;
 import astsprint.corpus.Forest;
 import astsprint.corpus.NamedTree;
 import astsprint.stages.WalkStage;
+import astsprint.walk.TreeWalker;
 import org.openjdk.jmh.annotations.Param;
 
 /**

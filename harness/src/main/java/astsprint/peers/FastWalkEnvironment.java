@@ -1,5 +1,8 @@
 package astsprint.peers;
 
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability;
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
 import astsprint.process.Subprocess;
@@ -51,7 +54,7 @@ public final class FastWalkEnvironment {
    *
    * @param progress told what takes time
    */
-  public static Provision<Path> prepare(
+  public static Availability<Path> prepare(
       UserPlaces machine, Interpreter base, Runner runner, Consumer<String> progress)
       throws InterruptedException {
     Path environments = machine.cache().resolve("peers");
@@ -66,15 +69,15 @@ public final class FastWalkEnvironment {
           var held = lock.lock()) {
         Objects.requireNonNull(held);
         return isReady(folder, base)
-            ? Provision.of(python(machine, folder))
+            ? new Available<>(python(machine, folder))
             : make(machine, folder, base, runner, progress);
       }
     } catch (IOException e) {
-      return Provision.absent("cannot make a virtual environment in " + environments + ": " + e);
+      return new Unavailable<>("cannot make a virtual environment in " + environments + ": " + e);
     }
   }
 
-  private static Provision<Path> make(
+  private static Availability<Path> make(
       UserPlaces machine, Path folder, Interpreter base, Runner runner, Consumer<String> progress)
       throws IOException, InterruptedException {
     TemporaryFolder.delete(folder);
@@ -84,7 +87,7 @@ public final class FastWalkEnvironment {
             List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()), LIMIT);
     if (!venv.succeeded()) {
       TemporaryFolder.delete(folder);
-      return Provision.absent("python -m venv failed: " + venv.complaint());
+      return new Unavailable<>("python -m venv failed: " + venv.complaint());
     }
     Path python = python(machine, folder);
     Path requirements = folder.resolve(REQUIREMENTS);
@@ -110,10 +113,10 @@ public final class FastWalkEnvironment {
             LIMIT);
     if (!pip.succeeded()) {
       TemporaryFolder.delete(folder);
-      return Provision.absent("pip could not install fast-walk " + VERSION + ": " + complaint(pip));
+      return new Unavailable<>("pip could not install fast-walk " + VERSION + ": " + complaint(pip));
     }
     Files.writeString(folder.resolve(READY), mark(base));
-    return Provision.of(python);
+    return new Available<>(python);
   }
 
   /**

@@ -1,5 +1,8 @@
 package astsprint.peers;
 
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability;
 import static astsprint.machine.UserPlaces.below;
 import static astsprint.machine.UserPlaces.matching;
 
@@ -35,7 +38,7 @@ public final class InterpreterSearch {
   private InterpreterSearch() {}
 
   /** The newest one that serves; absent with what was found instead. */
-  public static Provision<Interpreter> newest(UserPlaces machine) throws InterruptedException {
+  public static Availability<Interpreter> newest(UserPlaces machine) throws InterruptedException {
     List<Path> candidates = new ArrayList<>(candidates(machine));
     if (machine.os() == Os.WINDOWS) {
       candidates.addAll(launcherKnows());
@@ -48,21 +51,21 @@ public final class InterpreterSearch {
   }
 
   /** The Python that the user named, if it serves. */
-  public static Provision<Interpreter> named(Path program) throws InterruptedException {
+  public static Availability<Interpreter> named(Path program) throws InterruptedException {
     Optional<Interpreter> answer = Interpreter.ask(program);
     return answer.isEmpty()
-        ? Provision.absent(program + " is not a Python that runs")
+        ? new Unavailable<>(program + " is not a Python that runs")
         : choose(List.of(answer.get()));
   }
 
-  static Provision<Interpreter> choose(List<Interpreter> found) {
+  static Availability<Interpreter> choose(List<Interpreter> found) {
     Optional<Interpreter> best =
         found.stream().filter(Interpreter::serves).max(Interpreter.BY_VERSION);
     if (best.isPresent()) {
-      return Provision.of(best.get());
+      return new Available<>(best.get());
     }
     String wanted = "no CPython 3." + Interpreter.OLDEST_MINOR + " or later found";
-    return Provision.absent(
+    return new Unavailable<>(
         found.stream()
             .max(Interpreter.BY_VERSION)
             .map(

@@ -10,9 +10,9 @@ import astsprint.peers.InterpreterSearch;
 import astsprint.peers.Peer;
 import astsprint.peers.Peer.Host;
 import astsprint.peers.PeersBenchmark;
-import astsprint.peers.Provision;
-import astsprint.peers.Provision.Absent;
-import astsprint.peers.Provision.Present;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
 import astsprint.peers.SourceFiles;
 import astsprint.peers.Versions;
 import astsprint.process.Subprocess;
@@ -95,25 +95,19 @@ public final class PeersRun {
    * @throws RefusedException if nothing can be measured at all
    */
   public boolean into(RunFolder folder, long deadline) throws IOException, InterruptedException {
-    Provision<Interpreter> interpreter = interpreter();
+    Availability<Interpreter> interpreter = interpreter();
     boolean fastWalk = request.peers().stream().anyMatch(p -> p.host() == Host.FAST_WALK);
-    Provision<Path> environment =
-        !fastWalk
-            ? Provision.absent("not asked for")
-            : interpreter.then(
-                base -> {
-                  try {
-                    return FastWalkEnvironment.prepare(machine, base, Subprocess::run, progress);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return Provision.absent("interrupted");
-                  }
-                });
+    Availability<Path> environment =
+        switch (interpreter) {
+          case Unavailable<Interpreter>(String reason) -> new Unavailable<>(reason);
+          case Available<Interpreter>(Interpreter base) ->
+              fastWalk
+                  ? FastWalkEnvironment.prepare(machine, base, Subprocess::run, progress)
+                  : new Unavailable<>("not asked for");
+        };
     // One interpreter for all: the environment's is the same program, with fast-walk in reach.
-    Provision<Path> python =
-        environment instanceof Present
-            ? environment
-            : interpreter.then(i -> Provision.of(i.executable()));
+    Availability<Path> python =
+        environment instanceof Available ? environment : interpreter.map(Interpreter::executable);
     List<Subject> subjects = subjects(interpreter, environment);
     List<Cell> plan = plan(subjects);
     describe(folder, subjects, plan);
@@ -138,27 +132,27 @@ public final class PeersRun {
   /** What peers in Python run under on this machine, or why they cannot. */
   public static Fact python() throws InterruptedException {
     return switch (InterpreterSearch.newest(UserPlaces.ofThisMachine())) {
-      case Present<Interpreter>(Interpreter it) ->
+      case Available<Interpreter>(Interpreter it) ->
           Fact.of("CPython " + it.version() + ", " + it.executable());
-      case Absent<Interpreter>(String reason) -> Fact.unreadable(reason);
+      case Unavailable<Interpreter>(String reason) -> Fact.unreadable(reason);
     };
   }
 
-  private Provision<Interpreter> interpreter() throws InterruptedException {
+  private Availability<Interpreter> interpreter() throws InterruptedException {
     Path named = request.python();
-    Provision<Interpreter> found =
+    Availability<Interpreter> found =
         named == null ? InterpreterSearch.newest(machine) : InterpreterSearch.named(named);
     progress.accept(
         switch (found) {
-          case Present<Interpreter>(Interpreter it) ->
+          case Available<Interpreter>(Interpreter it) ->
               "CPython " + it.version() + ", " + it.executable();
-          case Absent<Interpreter>(String reason) -> "no row for CPython and fast-walk: " + reason;
+          case Unavailable<Interpreter>(String reason) -> "no row for CPython and fast-walk: " + reason;
         });
     return found;
   }
 
   /** The stages and peers asked for, those that cannot run here with their reasons. */
-  private List<Subject> subjects(Provision<Interpreter> interpreter, Provision<Path> environment) {
+  private List<Subject> subjects(Availability<Interpreter> interpreter, Availability<Path> environment) {
     List<Subject> subjects = new ArrayList<>();
     for (Peer peer : request.peers()) {
       String cpython = version(interpreter);
@@ -183,14 +177,14 @@ public final class PeersRun {
     return subjects;
   }
 
-  private static @Nullable String version(Provision<Interpreter> interpreter) {
-    return interpreter instanceof Present<Interpreter>(Interpreter it)
+  private static @Nullable String version(Availability<Interpreter> interpreter) {
+    return interpreter instanceof Available<Interpreter>(Interpreter it)
         ? "CPython " + it.version()
         : null;
   }
 
-  private static @Nullable String reason(Provision<?> provision) {
-    return provision instanceof Absent<?>(String reason) ? reason : null;
+  private static @Nullable String reason(Availability<?> provision) {
+    return provision instanceof Unavailable<?>(String reason) ? reason : null;
   }
 
   private List<Cell> plan(List<Subject> subjects) {
@@ -227,7 +221,7 @@ public final class PeersRun {
     RunDescription.add(folder, subjects);
   }
 
-  private Measurement measurement(Cell cell, Provision<Path> python, SourceFiles sources) {
+  private Measurement measurement(Cell cell, Availability<Path> python, SourceFiles sources) {
     String key = cell.series().key();
     boolean onJvm = Peer.of(key).map(peer -> peer.host() == Host.JVM).orElse(true);
     return onJvm && !key.equals(Peer.CPYTHON_PARSE)

@@ -1,9 +1,9 @@
 package astsprint.run;
 
 import astsprint.corpus.NamedTree;
-import astsprint.peers.Provision;
-import astsprint.peers.Provision.Absent;
-import astsprint.peers.Provision.Present;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
 import astsprint.peers.PythonFork;
 import astsprint.peers.SourceFiles;
 import astsprint.results.Cell;
@@ -19,20 +19,20 @@ import java.time.Duration;
  * @param sources what it reads
  * @param quick shorter iterations
  */
-record PythonMeasurement(Cell cell, Provision<Path> python, SourceFiles sources, boolean quick)
+record PythonMeasurement(Cell cell, Availability<Path> python, SourceFiles sources, boolean quick)
     implements Measurement {
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   @Override
   public void into(RunFolder folder) throws IOException, InterruptedException {
     switch (python) {
-      case Absent<Path>(String reason) ->
+      case Unavailable<Path>(String reason) ->
           folder
               .writer()
               .failure(
                   new Failure(
                       cell, null, System.currentTimeMillis(), Failure.Kind.UNAVAILABLE, reason));
-      case Present<Path>(Path program) -> {
+      case Available<Path>(Path program) -> {
         NamedTree tree = NamedTree.valueOf(cell.series().tree());
         PythonFork.measure(
             cell,

@@ -65,7 +65,7 @@ public final class RunFolder {
       }
     }
     there.failures().forEach(failure -> accounted.add(failure.cell()));
-    for (String file : List.of(RunWriter.SAMPLES, RunWriter.FACTS, RunWriter.FAILURES)) {
+    for (String file : List.of(RunWriter.SAMPLES, RunWriter.OBSERVATIONS, RunWriter.FAILURES)) {
       Path path = writer.folder().resolve(file);
       read.put(file, Files.exists(path) ? Files.size(path) : 0);
     }
@@ -140,7 +140,7 @@ public final class RunFolder {
       }
     }
     List<Double> canary = new ArrayList<>();
-    for (JsonNode fact : added(RunWriter.FACTS)) {
+    for (JsonNode fact : added(RunWriter.OBSERVATIONS)) {
       if (fact.path("name").asString("").equals(Observation.CANARY)) {
         canary.add(Double.parseDouble(fact.path("value").asString("0")));
       }
@@ -175,7 +175,7 @@ public final class RunFolder {
   /** Notes something of a process that has ended. */
   void observe(Cell cell, String fork, String name, String value) throws IOException {
     writer.observation(new Observation(cell, fork, name, value));
-    var _ = added(RunWriter.FACTS);
+    var _ = added(RunWriter.OBSERVATIONS);
   }
 
   private List<JsonNode> added(String file) throws IOException {

@@ -1,13 +1,14 @@
 package astsprint.peers;
 
+import astsprint.walk.Availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
-import astsprint.peers.Provision.Absent;
-import astsprint.peers.Provision.Present;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
 import astsprint.process.Subprocess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class FastWalkEnvironmentTest {
 
   @Test
   void itIsMadeOnceAndThenReused() throws Exception {
-    Path python = ((Present<Path>) prepare(this::everythingWorks)).value();
+    Path python = ((Available<Path>) prepare(this::everythingWorks)).value();
     assertTrue(
         python.startsWith(disk.resolve("cäche")) && python.endsWith(Path.of("bin", "python")));
     assertEquals(2, runs.size());
@@ -48,13 +49,13 @@ class FastWalkEnvironmentTest {
     String requirements = Files.readString(Path.of(runs.get(1).getLast()));
     assertTrue(requirements.contains("fast-walk==" + FastWalkEnvironment.VERSION));
     assertTrue(requirements.contains("--require-hashes"));
-    assertEquals(new Present<>(python), prepare(this::everythingWorks));
+    assertEquals(new Available<>(python), prepare(this::everythingWorks));
     assertEquals(2, runs.size(), "a ready environment is not made again");
   }
 
   @Test
   void anotherInterpreterHasItsOwn() throws Exception {
-    Provision<Path> first = prepare(this::everythingWorks);
+    Availability<Path> first = prepare(this::everythingWorks);
     base = new Interpreter(base.executable(), "cpython", 3, 14, 2, "final", true);
     assertFalse(first.equals(prepare(this::everythingWorks)));
     assertEquals(4, runs.size());
@@ -62,7 +63,7 @@ class FastWalkEnvironmentTest {
 
   @Test
   void withoutPyPiTheReasonIsPipsOwnAndNothingIsLeft() throws Exception {
-    Provision<Path> absent =
+    Availability<Path> absent =
         prepare(
             (argv, limit) ->
                 argv.contains("venv")
@@ -72,16 +73,16 @@ class FastWalkEnvironmentTest {
                         "ERROR: No matching distribution found for fast-walk==0.3.0",
                         "hint: see above"));
     assertEquals(
-        new Absent<>(
+        new Unavailable<>(
             "pip could not install fast-walk 0.3.0:"
                 + " No matching distribution found for fast-walk==0.3.0"),
         absent);
-    assertTrue(prepare(this::everythingWorks) instanceof Present, "the next try starts afresh");
+    assertTrue(prepare(this::everythingWorks) instanceof Available, "the next try starts afresh");
   }
 
   @Test
   void withoutAConnectionThatIsTheReason() throws Exception {
-    Provision<Path> absent =
+    Availability<Path> absent =
         prepare(
             (argv, limit) ->
                 argv.contains("venv")
@@ -93,7 +94,7 @@ class FastWalkEnvironmentTest {
                             + " refused\")': /simple/fast-walk/",
                         "ERROR: No matching distribution found for fast-walk==0.3.0"));
     assertEquals(
-        new Absent<>(
+        new Unavailable<>(
             "pip could not install fast-walk 0.3.0:"
                 + " no connection to PyPI: [Errno 111] Connection refused"),
         absent);
@@ -102,7 +103,7 @@ class FastWalkEnvironmentTest {
   @Test
   void withoutVenvTheReasonSaysSo() throws Exception {
     assertEquals(
-        new Absent<>("python -m venv failed: exit status 1: No module named venv"),
+        new Unavailable<>("python -m venv failed: exit status 1: No module named venv"),
         prepare((argv, limit) -> failed("/usr/bin/python3:", "No module named venv", "")));
   }
 
@@ -114,7 +115,7 @@ class FastWalkEnvironmentTest {
     assertEquals(Path.of("C", "ast-sprint"), windows.cache());
   }
 
-  private Provision<Path> prepare(FastWalkEnvironment.Runner runner) throws InterruptedException {
+  private Availability<Path> prepare(FastWalkEnvironment.Runner runner) throws InterruptedException {
     return FastWalkEnvironment.prepare(machine, base, runner, progress -> {});
   }
 

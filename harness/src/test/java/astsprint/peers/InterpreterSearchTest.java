@@ -1,12 +1,13 @@
 package astsprint.peers;
 
+import astsprint.walk.Availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
-import astsprint.peers.Provision.Absent;
-import astsprint.peers.Provision.Present;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ class InterpreterSearchTest {
   void theNewestFinishedOrdinaryCPythonIsChosen() {
     Interpreter chosen = python("cpython", 14, 2, "final", true);
     assertEquals(
-        new Present<>(chosen),
+        new Available<>(chosen),
         InterpreterSearch.choose(
             List.of(
                 python("cpython", 13, 9, "final", true),
@@ -96,14 +97,14 @@ class InterpreterSearchTest {
 
   @Test
   void ifNoneServesTheReasonNamesTheNewest() {
-    Provision<Interpreter> old =
+    Availability<Interpreter> old =
         InterpreterSearch.choose(
             List.of(
                 python("cpython", 9, 1, "final", true), python("cpython", 12, 1, "final", true)));
     assertEquals(
-        new Absent<>("no CPython 3.13 or later found; the newest here is cpython 3.12.1"), old);
+        new Unavailable<>("no CPython 3.13 or later found; the newest here is cpython 3.12.1"), old);
     assertEquals(
-        new Absent<>("no CPython 3.13 or later found"), InterpreterSearch.choose(List.of()));
+        new Unavailable<>("no CPython 3.13 or later found"), InterpreterSearch.choose(List.of()));
   }
 
   @Test
@@ -111,9 +112,9 @@ class InterpreterSearchTest {
     Path fake = folder("fake");
     file(fake.resolve("python3"));
     UserPlaces machine = machine(Os.LINUX, Map.of("PATH", fake.toString()));
-    assertEquals(new Absent<>("no CPython 3.13 or later found"), InterpreterSearch.newest(machine));
+    assertEquals(new Unavailable<>("no CPython 3.13 or later found"), InterpreterSearch.newest(machine));
     assertEquals(
-        new Absent<>(fake.resolve("python3") + " is not a Python that runs"),
+        new Unavailable<>(fake.resolve("python3") + " is not a Python that runs"),
         InterpreterSearch.named(fake.resolve("python3")));
   }
 

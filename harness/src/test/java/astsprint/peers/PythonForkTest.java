@@ -1,13 +1,14 @@
 package astsprint.peers;
 
+import astsprint.walk.Availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import astsprint.machine.UserPlaces;
-import astsprint.peers.Provision.Absent;
-import astsprint.peers.Provision.Present;
+import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability.Available;
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
@@ -39,7 +40,7 @@ class PythonForkTest {
   private static final int VISITS = 10;
 
   /** Looked for once: asking every Python of a machine takes a second or two. */
-  private static Provision<Interpreter> found = Provision.absent("not looked for");
+  private static Availability<Interpreter> found = new Unavailable<>("not looked for");
 
   @BeforeAll
   static void look() throws InterruptedException {
@@ -120,8 +121,8 @@ class PythonForkTest {
 
   private static Path python() {
     return switch (found) {
-      case Present<Interpreter>(Interpreter it) -> it.executable();
-      case Absent<Interpreter>(String reason) -> {
+      case Available<Interpreter>(Interpreter it) -> it.executable();
+      case Unavailable<Interpreter>(String reason) -> {
         assumeTrue(false, reason);
         throw new AssertionError("not reached");
       }

@@ -58,6 +58,23 @@ public record RunInfo(
         seed);
   }
 
+  /** The same of other subjects. */
+  public RunInfo of(List<Subject> others) {
+    return new RunInfo(
+        format,
+        kind,
+        command,
+        started,
+        finished,
+        machine,
+        jvm,
+        git,
+        corpusSha256,
+        trees,
+        others,
+        seed);
+  }
+
   /** The same on another machine. */
   public RunInfo on(Machine other) {
     return new RunInfo(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of a foreign program and of what runs it, such as {@code 0.3.0 under CPython
  *     3.13.0}
  * @param unavailable why this machine cannot run it; null where it can
+ * @param sameAs key of the stage that this one is measured once more; null for all but {@link
+ *     Role#AGAIN}
+ * @param sourceHash SHA-256 of the source file that was measured, in hex; null where not recorded
  */
 public record Subject(
     String key,
@@ -21,7 +24,20 @@ public record Subject(
     Role role,
     Walks walks,
     @Nullable String version,
-    @Nullable String unavailable) {
+    @Nullable String unavailable,
+    @Nullable String sameAs,
+    @Nullable String sourceHash) {
+  /** One that stands for itself, of a source that nobody hashed. */
+  public Subject(
+      String key,
+      String title,
+      Role role,
+      Walks walks,
+      @Nullable String version,
+      @Nullable String unavailable) {
+    this(key, title, role, walks, version, unavailable, null, null);
+  }
+
   /** Key of CPython's own {@code ast.walk}, which every row is read against. */
   public static final String CPYTHON = "cpython-ast.walk";
 
@@ -50,6 +66,8 @@ public record Subject(
     PEER,
     /** Copying the known answer, which no walker can pass. */
     FLOOR,
+    /** A stage under a second key: what identical code shows as a difference. */
+    AGAIN,
     /** A variant that a lesson tells of. */
     DETOUR,
     /** A stage with something about it changed: an ablation. */

@@ -53,6 +53,7 @@ public final class S01Generator implements TreeWalker {
   }
 
   /** Python's {@code walk}: yields a node after queueing its children. */
+  // [talk]
   private static Iterator<AstNode> nodes(AstNode root) {
     Deque<AstNode> todo = new ArrayDeque<>();
     todo.add(root);
@@ -67,6 +68,7 @@ public final class S01Generator implements TreeWalker {
       }
     };
   }
+  // [/talk]
 
   /** Python's {@code iter_child_nodes}: the values that are nodes, and the nodes in lists. */
   private static Iterator<AstNode> childNodes(AstNode node) {

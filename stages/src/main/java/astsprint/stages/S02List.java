@@ -27,6 +27,7 @@ public final class S02List implements TreeWalker {
   public Walk prepare(AstNode root) {
     return new LiveWalk(root) {
       @Override
+      // [talk]
       protected int visitAll(AstNode root) {
         add(root);
         for (int head = 0; head < added; head++) {
@@ -34,6 +35,7 @@ public final class S02List implements TreeWalker {
         }
         return added;
       }
+      // [/talk]
     };
   }
 

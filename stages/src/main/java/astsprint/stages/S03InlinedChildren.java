@@ -27,6 +27,7 @@ public final class S03InlinedChildren implements TreeWalker {
   public Walk prepare(AstNode root) {
     return new LiveWalk(root) {
       @Override
+      // [talk]
       protected int visitAll(AstNode root) {
         add(root);
         for (int head = 0; head < added; head++) {
@@ -46,6 +47,7 @@ public final class S03InlinedChildren implements TreeWalker {
         }
         return added;
       }
+      // [/talk]
     };
   }
 

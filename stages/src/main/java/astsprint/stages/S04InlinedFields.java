@@ -27,6 +27,7 @@ public final class S04InlinedFields implements TreeWalker {
       private final Set<Missing> missing = new HashSet<>();
 
       @Override
+      // [talk]
       protected int visitAll(AstNode root) {
         add(root);
         for (int head = 0; head < added; head++) {
@@ -46,6 +47,7 @@ public final class S04InlinedFields implements TreeWalker {
         }
         return added;
       }
+      // [/talk]
     };
   }
 

@@ -80,6 +80,7 @@ public final class S05FusedCheck implements TreeWalker {
     }
 
     @SuppressWarnings("ReferenceEquality") // A class without fields has an empty array too.
+    // [talk]
     private boolean addIfNode(@Nullable Object value) {
       if (value == null) {
         return false;
@@ -95,5 +96,6 @@ public final class S05FusedCheck implements TreeWalker {
       add((AstNode) value);
       return true;
     }
+    // [/talk]
   }
 }

@@ -54,6 +54,7 @@ public final class S06BoundAccessor implements TreeWalker {
     return fields.stream().map(S06BoundAccessor::bind).toArray(MethodHandle[]::new);
   }
 
+  // [talk]
   private static MethodHandle bind(Field field) {
     try {
       MethodHandle getter = MethodHandles.lookup().unreflectGetter(field);
@@ -65,6 +66,7 @@ public final class S06BoundAccessor implements TreeWalker {
       throw new AssertionError(impossible);
     }
   }
+  // [/talk]
 
   private static @Nullable Object read(MethodHandle accessor, AstNode node) {
     try {

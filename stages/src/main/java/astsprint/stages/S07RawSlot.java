@@ -26,6 +26,7 @@ public final class S07RawSlot implements TreeWalker {
   private static final long[] UNKNOWN = {};
 
   /** The slots of every known class; of a class that a user added, none that may be trusted. */
+  // [talk]
   private static final ClassValue<long[]> SLOTS =
       new ClassValue<>() {
         private final Map<Class<?>, long[]> known = ObjectLayout.knownSlots();
@@ -35,6 +36,7 @@ public final class S07RawSlot implements TreeWalker {
           return known.getOrDefault(type, UNKNOWN);
         }
       };
+  // [/talk]
 
   /** Only where {@link ObjectLayout#ofSlots} has found what is assumed here. */
   S07RawSlot() {}
@@ -85,6 +87,7 @@ public final class S07RawSlot implements TreeWalker {
             }
             queue[tail++] = child;
           } else if (value != null && value.getClass() == ArrayList.class) {
+            // [talk]
             ArrayList<?> list = (ArrayList<?>) value;
             Object[] items = RawMemory.elements(list);
             int size = Math.min(RawMemory.size(list), items.length);
@@ -96,6 +99,7 @@ public final class S07RawSlot implements TreeWalker {
                 queue[tail++] = child;
               }
             }
+            // [/talk]
           } else if (value instanceof List<?> list) {
             added = tail;
             addItems(list);

@@ -41,6 +41,7 @@ public final class S08FieldCountTable implements TreeWalker {
   private static final long BEFORE_FIRST = ObjectLayout.firstSlot() - RawMemory.REFERENCE_BYTES;
   private static final int MULTIPLIER;
 
+  // [talk]
   static {
     int[] words = ObjectLayout.knownClassWords();
     MULTIPLIER = collisionFree(words);
@@ -50,6 +51,7 @@ public final class S08FieldCountTable implements TreeWalker {
       SLOTS[place] = slots(ObjectLayout.knownClasses().get(i));
     }
   }
+  // [/talk]
 
   /** Only where {@link ObjectLayout#ofSlotsAndClassWords} has found what is assumed here. */
   S08FieldCountTable() {}
@@ -102,9 +104,11 @@ public final class S08FieldCountTable implements TreeWalker {
     }
   }
 
+  // [talk]
   private static int place(int classWord, int multiplier) {
     return (classWord * multiplier) >>> (Integer.SIZE - TABLE_BITS);
   }
+  // [/talk]
 
   private static final class TableWalk extends LiveWalk {
     TableWalk(AstNode root) {

@@ -50,6 +50,7 @@ public final class S09FlatArray implements SnapshotWalker {
     }
 
     @Override
+    // [talk]
     public int walk() {
       requireOpen();
       int[] start = this.start;
@@ -67,6 +68,7 @@ public final class S09FlatArray implements SnapshotWalker {
       count = tail;
       return tail;
     }
+    // [/talk]
 
     @Override
     public AstNode visited(int i) {

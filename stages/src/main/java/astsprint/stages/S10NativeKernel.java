@@ -35,6 +35,7 @@ public final class S10NativeKernel implements SnapshotWalker {
   }
 
   @Override
+  // [talk]
   public Walk prepare(AstNode root, NodeOrder order) {
     Loop loop = Loop.forFamilies();
     RowLayout layout = RowLayout.ofFamilies(CompressedRows.of(root).in(order), loop.shortRow(16));
@@ -42,6 +43,7 @@ public final class S10NativeKernel implements SnapshotWalker {
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
   }
+  // [/talk]
 
   @Override
   public String reads(AstNode node) {

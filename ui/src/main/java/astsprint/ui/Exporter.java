@@ -36,14 +36,16 @@ final class Exporter {
    * What can be saved; empty if nothing can.
    *
    * @param chart the one that is shown, if any
+   * @param run whose figures that one shows; null where it names its runs itself
    * @param all charts that can be drawn, by views
    */
-  ContextMenu menu(@Nullable Chart chart, List<ComparisonPage.Section> all) {
+  ContextMenu menu(
+      @Nullable Chart chart, @Nullable RunFigures run, List<ComparisonPage.Section> all) {
     ContextMenu menu = new ContextMenu();
     if (chart != null && !chart.isEmpty()) {
       for (String ending : ChartFiles.ENDINGS) {
         String text = "This chart as " + ending.toUpperCase(Locale.ROOT) + "…";
-        menu.getItems().add(item("export-" + ending, text, () -> save(chart, ending)));
+        menu.getItems().add(item("export-" + ending, text, () -> save(chart, run, ending)));
       }
     }
     if (!state.runs().isEmpty()) {
@@ -60,19 +62,14 @@ final class Exporter {
     return item;
   }
 
-  private void save(Chart chart, String ending) {
+  private void save(Chart chart, @Nullable RunFigures run, String ending) {
     ChartStyle style = new ChartStyle(state.theme().get(), 1);
-    String source = chart.ofOneRun() ? source(chart) : "";
+    // A picture travels alone: it says itself which run it shows.
+    String source = run == null ? "" : chart.name() + " · " + about(run);
     picker
         .save("Export", chart.name() + "." + ending)
         .ifPresent(
             file -> write(file, () -> ChartFiles.write(chart, style, source, WIDTH, HEIGHT, file)));
-  }
-
-  /** A picture travels alone: it says itself which run it shows. */
-  private String source(Chart chart) {
-    RunFigures figures = state.run().get();
-    return figures == null ? "" : chart.name() + " · " + about(figures);
   }
 
   private static String about(RunFigures figures) {
@@ -83,7 +80,7 @@ final class Exporter {
     RunFigures figures = state.run().get();
     ComparisonPage page =
         new ComparisonPage(
-            figures == null ? "" : HeadlineText.of(ShownLadder.of(figures, state.tree().get())),
+            figures == null ? "" : HeadlineText.of(figures, state.tree().get()),
             figures == null ? "" : about(figures),
             sections,
             state.runs().stream().map(RunFigures::run).toList(),

@@ -57,12 +57,14 @@ public final class Viewer implements AutoCloseable {
             actions,
             Views.all(
                 state,
-                setup.launcher(),
-                setup.picker(),
-                setup.project(),
-                this::followLink,
-                new RunCatalog(setup.runs(), setup.references()),
-                this::open));
+                new Views.Tools(
+                    setup.launcher(),
+                    setup.picker(),
+                    setup.project(),
+                    this::followLink,
+                    new RunCatalog(setup.runs(), setup.references()),
+                    this::open,
+                    runPane::measure)));
     actions.attach(main);
     memory = new WindowMemory(setup.kept());
     watcher = new RunWatcher(setup.runs(), this::follow);

@@ -147,7 +147,7 @@ final class WindowActions implements MainWindow.Actions, AutoCloseable {
             .map(view -> new ComparisonPage.Section(view.title(), view.charts()))
             .filter(section -> !section.charts().isEmpty())
             .toList();
-    ContextMenu menu = exporter.menu(shown().chart(), all);
+    ContextMenu menu = exporter.menu(shown().chart(), shown().current().source(), all);
     if (menu.getItems().isEmpty()) {
       state.complain("There is nothing open to export.");
     } else {

@@ -64,26 +64,39 @@ class RunTest extends ViewerCase {
     return pretended;
   }
 
+  private String progress() {
+    return find("#run-progress", Label.class).getText();
+  }
+
+  private void start(String kind) throws Exception {
+    robot.clickOn("#run");
+    await(() -> robot.lookup("#" + kind).tryQuery().isPresent());
+    robot.clickOn("#" + kind).clickOn("#run-start");
+    await(() -> !pretended.command.isEmpty());
+  }
+
   private String status() {
     return viewer.state().status().get();
   }
 
   @Test
   void startsAndCancelsARun() throws Exception {
-    robot.clickOn("#run").clickOn("#run-quick");
-    assertTrue(pretended.command.contains("-Dquick"), pretended.command.toString());
-    assertTrue(find("#run-progress", Label.class).getText().startsWith("quick run"), "progress");
+    start("run-quick");
+    assertTrue(pretended.command.contains("package"), "built first: " + pretended.command);
+    pretended.end(0);
+    await(() -> progress().startsWith("quick run"));
+    assertTrue(pretended.command.contains("--quick"), pretended.command.toString());
     pretended.line.accept("# Warmup Iteration   1");
-    robot.clickOn("#run").clickOn("#run-full");
+    robot.clickOn("#run");
     assertTrue(viewer.state().complaint().get().contains("going on"), "one at a time");
     robot.clickOn("#cancel");
-    await(() -> status().contains("cancelled"));
+    await(() -> progress().contains("cancelled"));
     assertFalse(pretended.isAlive());
   }
 
   @Test
   void aRunThatFailsSaysWhy() throws Exception {
-    robot.clickOn("#run").clickOn("#run-quick");
+    start("run-full");
     pretended.line.accept("no JDK 25 was found");
     pretended.end(1);
     await(() -> viewer.state().complaint().get().contains("no JDK 25 was found"));
@@ -113,7 +126,7 @@ class RunTest extends ViewerCase {
     assertTrue(Objects.requireNonNull(viewer.state().run().get()).run().name().contains("replay"));
     assertTrue(Objects.requireNonNull(viewer.state().run().get()).run().unfinished());
     robot.clickOn("#cancel");
-    await(() -> status().contains("stopped"));
+    await(() -> progress().contains("stopped"));
   }
 
   @Test

@@ -51,7 +51,7 @@ class ScreensTest extends ViewerCase {
     await(() -> viewer.state().runs().size() == 2);
     for (Theme theme : Theme.values()) {
       WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewer.state().theme().set(theme));
-      for (int view = 0; view < 7; view++) {
+      for (int view = 0; view < 8; view++) {
         robot.push(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + (view + 1)));
         WaitForAsyncUtils.waitForFxEvents();
         String name =
@@ -83,7 +83,7 @@ class ScreensTest extends ViewerCase {
   @Test
   void nothingIsCutOffOnASmallLaptop() throws Exception {
     await(() -> viewer.state().run().get() != null);
-    for (int view = 0; view < 7; view++) {
+    for (int view = 0; view < 8; view++) {
       int index = view;
       WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewer.main().show(index));
       WaitForAsyncUtils.waitForFxEvents();

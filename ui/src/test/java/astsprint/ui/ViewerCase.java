@@ -4,7 +4,6 @@ import astsprint.ui.run.Launcher;
 import astsprint.ui.run.ProcessLauncher;
 import astsprint.ui.view.FilePicker;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +18,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,6 +31,7 @@ abstract class ViewerCase {
   @SuppressWarnings("NullAway.Init")
   Viewer viewer;
 
+  @TempDir
   @SuppressWarnings("NullAway.Init")
   Path project;
 
@@ -51,7 +52,6 @@ abstract class ViewerCase {
 
   @BeforeEach
   void open() throws IOException, TimeoutException {
-    project = Files.createTempDirectory("viewer");
     kept = Preferences.userRoot().node("astsprint-test-" + System.nanoTime());
     // The headless screen is 1000 points high and keeps no pixels beyond.
     kept.putDouble("x", 0);
@@ -71,7 +71,7 @@ abstract class ViewerCase {
   }
 
   @AfterEach
-  void close() throws BackingStoreException, IOException {
+  void close() throws BackingStoreException {
     WaitForAsyncUtils.waitForAsyncFx(
         5000,
         () -> {
@@ -79,11 +79,6 @@ abstract class ViewerCase {
           window.close();
         });
     kept.removeNode();
-    try (var files = Files.walk(project)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private FilePicker picker() {

@@ -77,8 +77,8 @@ fstring_text[List<expr> values]
 
 replacement_field[List<expr> values]
   : LBRACE value=assigned_value equal=EQUAL?
-    ( EXCLAMATION conversion=identifier )?
-    ( COLON spec=format_spec )?
+    ( mark=EXCLAMATION conversion=identifier )?
+    ( colon=COLON spec=format_spec )?
     RBRACE
   ;
 
@@ -199,7 +199,7 @@ comparison returns [expr node]
   ;
 
 comp_operator returns [cmpop node]
-  : LESS | GREATER | EQEQUAL | GREATEREQUAL | LESSEQUAL | NOTEQUAL | IS NOT? | NOT? IN
+  : LESS | GREATER | EQEQUAL | GREATEREQUAL | LESSEQUAL | NOTEQUAL | BARRED | IS NOT? | NOT? IN
   ;
 
 // 6.11 Boolean operations

@@ -176,6 +176,9 @@ final class ExpressionBuilder extends NodeBuilder {
 
   @Override
   public void exitComp_operator(Comp_operatorContext ctx) {
+    if (ctx.start.getType() == PythonParser.BARRED) {
+      throw reject(ErrorKind.NOT_BARRYS, ctx.start);
+    }
     boolean two = !isOneToken(ctx);
     ctx.node =
         switch (ctx.start.getType()) {

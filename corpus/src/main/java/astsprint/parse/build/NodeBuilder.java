@@ -72,7 +72,7 @@ public class NodeBuilder extends PythonParserBaseListener {
     try {
       return Identifiers.name(text.substring(name.start, name.end));
     } catch (LiteralError e) {
-      throw reject(e, token);
+      throw new Rejection(e.kind().nowhere(e.details()));
     }
   }
 

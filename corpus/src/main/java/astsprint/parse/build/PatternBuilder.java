@@ -7,7 +7,6 @@ import astsprint.ast.Attribute;
 import astsprint.ast.BinOp;
 import astsprint.ast.Constant;
 import astsprint.ast.Constants.Complex;
-import astsprint.ast.JoinedStr;
 import astsprint.ast.Load;
 import astsprint.ast.Match;
 import astsprint.ast.MatchAs;
@@ -21,7 +20,6 @@ import astsprint.ast.MatchValue;
 import astsprint.ast.Name;
 import astsprint.ast.Starred;
 import astsprint.ast.Sub;
-import astsprint.ast.TemplateStr;
 import astsprint.ast.Tuple;
 import astsprint.ast.USub;
 import astsprint.ast.UnaryOp;
@@ -130,9 +128,6 @@ final class PatternBuilder extends NodeBuilder {
   @Override
   public void exitLiteral_pattern(Literal_patternContext ctx) {
     if (ctx.real == null) {
-      if (latest.enclosure instanceof JoinedStr || latest.enclosure instanceof TemplateStr) {
-        throw reject(ErrorKind.NO_LITERAL_PATTERN, ctx.start);
-      }
       ctx.node = latest.enclosure;
       return;
     }

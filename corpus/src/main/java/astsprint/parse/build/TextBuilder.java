@@ -1,5 +1,7 @@
 package astsprint.parse.build;
 
+import astsprint.parse.token.FieldEnd;
+
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Constant;
 import astsprint.ast.Constants.Bytes;
@@ -20,8 +22,11 @@ import org.antlr.v4.runtime.Token;
 
 /** Language reference 6.2.2, strings: those of one token, f-strings, t-strings, adjacent ones. */
 final class TextBuilder extends NodeBuilder {
+  private final FieldText fieldText;
+
   TextBuilder(SourceText source, TokenArray tokens, LatestNodes latest) {
     super(source, tokens, latest);
+    fieldText = new FieldText(text);
   }
 
   @Override
@@ -139,39 +144,37 @@ final class TextBuilder extends NodeBuilder {
             : at(new JoinedStr(values), ctx);
   }
 
+  /** Text that stands for nothing, as an escaped newline does, is no value. */
   @Override
   public void exitFstring_text(Fstring_textContext ctx) {
     PythonToken token = (PythonToken) ctx.start;
-    ctx.values.add(at(new Constant(fstringText(ctx, token), null), ctx));
+    Object str = fstringText(ctx, token);
+    if (!str.equals("")) {
+      ctx.values.add(at(new Constant(str, null), ctx));
+    }
   }
 
   private Object fstringText(Fstring_textContext ctx, PythonToken token) {
-    // Doubled braces, or a backslash before a brace, which it does not escape.
-    if (token.type == PythonParser.BRACES || token.end == token.start + 1) {
-      return text.substring(token.start, token.start + 1);
-    }
+    boolean raw = isRaw(ctx.parent);
+    int end = token.type == PythonParser.BRACES ? token.end - 1 : token.end;
     try {
-      return Literals.text(text, token.start, token.end, isRaw(ctx.parent));
+      // A backslash before a field's brace does not escape it.
+      return raw || !endsInBackslash(token.start, end)
+          ? Literals.text(text, token.start, end, raw)
+          : Literals.concat(List.of(Literals.text(text, token.start, end - 1, false), "\\"));
     } catch (LiteralError e) {
       throw ctx.parent instanceof FstringContext
-          ? reject(whole(e, token), endOfString(token))
-          : reject(ErrorKind.BAD_ESCAPES, token, whole(e, token).details());
+          ? reject(e, endOfString(token))
+          : new Rejection(ErrorKind.BAD_ESCAPES_IN_SPEC.nowhere(e.details()));
     }
   }
 
-  /** CPython decodes the text between fields in one piece, and counts from where it begins. */
-  private LiteralError whole(LiteralError error, PythonToken token) {
-    int first = token.index;
-    while (tokens.get(first - 1).type == PythonParser.FSTRING_MIDDLE
-        || tokens.get(first - 1).type == PythonParser.NAMED) {
-      first--;
+  private boolean endsInBackslash(int start, int end) {
+    int i = end;
+    while (i > start && text.charAt(i - 1) == '\\') {
+      i--;
     }
-    try {
-      Literals.text(text, tokens.get(first).start, token.end, false);
-      return error;
-    } catch (LiteralError counted) {
-      return counted;
-    }
+    return (end - i) % 2 == 1;
   }
 
   /**
@@ -205,20 +208,29 @@ final class TextBuilder extends NodeBuilder {
 
   @Override
   public void exitReplacement_field(Replacement_fieldContext ctx) {
-    PythonToken brace = (PythonToken) ctx.start;
     expr value = ctx.value.node;
-    int conversion = ctx.conversion == null ? -1 : conversion(ctx.conversion.start);
-    JoinedStr spec = ctx.spec == null ? null : spec(ctx);
+    int conversion = ctx.conversion == null ? -1 : conversion(ctx);
+    expr spec = ctx.spec == null ? null : spec(ctx);
+    PythonToken end =
+        ctx.mark != null
+            ? (PythonToken) ctx.mark
+            : (PythonToken) (ctx.colon != null ? ctx.colon : ctx.stop);
     if (ctx.equal != null) {
-      ctx.values.add(debugText(ctx, brace));
+      if (!(end instanceof FieldEnd)) {
+        // CPython copies no text so deep in specifiers, and cannot make the node.
+        throw new Rejection(ErrorKind.NO_FIELD_TEXT.nowhere());
+      }
+      ctx.values.add(debugText(ctx, end));
       if (conversion < 0 && spec == null) {
         conversion = 'r';
       }
     }
     if (isTemplate(ctx.parent)) {
-      PythonToken last = (PythonToken) ctx.value.stop;
-      String written = written(brace, tokens.get(last.index + 1)).stripTrailing();
-      ctx.values.add(at(new Interpolation(value, written, conversion, spec), ctx));
+      String written = fieldText.of(ctx, end);
+      ctx.values.add(
+          at(
+              new Interpolation(value, FieldText.withoutEnd(written), conversion, spec),
+              ctx));
     } else {
       ctx.values.add(at(new FormattedValue(value, conversion, spec), ctx));
     }
@@ -237,47 +249,45 @@ final class TextBuilder extends NodeBuilder {
     return ((FstringContext) rule).start.getType() == PythonParser.TSTRING_START;
   }
 
-  private int conversion(Token name) {
+  private int conversion(Replacement_fieldContext ctx) {
+    PythonToken name = (PythonToken) ctx.conversion.start;
+    char prefix = prefix(ctx);
+    if (((PythonToken) ctx.mark).end != name.start) {
+      throw reject(ErrorKind.CONVERSION_APART, ctx.mark, prefix);
+    }
     String letter = name(name);
     if (letter.equals("s") || letter.equals("r") || letter.equals("a")) {
       return letter.charAt(0);
     }
-    throw reject(ErrorKind.UNKNOWN_CONVERSION, name, letter);
+    throw reject(ErrorKind.UNKNOWN_CONVERSION, name, prefix, letter);
   }
 
-  private JoinedStr spec(Replacement_fieldContext ctx) {
-    PythonToken colon = tokens.get(((PythonToken) ctx.spec.start).index - 1);
-    PythonToken last = tokens.get(((PythonToken) ctx.stop).index - 1);
-    return at(new JoinedStr(merge(ctx.spec.values)), colon, last);
+  /** The letter of the string around a field, {@code f} or {@code t}. */
+  private static char prefix(org.antlr.v4.runtime.RuleContext rule) {
+    while (!(rule instanceof FstringContext)) {
+      rule = rule.parent;
+    }
+    return ((FstringContext) rule).start.getType() == PythonParser.TSTRING_START ? 't' : 'f';
   }
 
-  /** What {@code =} shows: the expression as written, up to the conversion, specifier or brace. */
-  private Constant debugText(Replacement_fieldContext ctx, PythonToken brace) {
-    PythonToken next = tokens.get(((PythonToken) ctx.equal).index + 1);
-    Constant constant = new Constant(written(brace, next), null);
+  /** More than one piece of text without a field is one constant for CPython, else a string. */
+  private expr spec(Replacement_fieldContext ctx) {
+    PythonToken last = tokens.get(index(ctx.stop) - 1);
+    List<expr> values = ctx.spec.values;
+    boolean constant = values.size() > 1 && values.stream().allMatch(Constant.class::isInstance);
+    return constant
+        ? at(new Constant(((Constant) merge(values).getFirst()).value, null), ctx.colon, last)
+        : at(new JoinedStr(merge(values)), ctx.colon, last);
+  }
+
+  /** What {@code =} shows. */
+  private Constant debugText(Replacement_fieldContext ctx, PythonToken end) {
+    PythonToken brace = (PythonToken) ctx.start;
+    Constant constant = new Constant(fieldText.of(ctx, end), null);
     constant.lineno = brace.endLine;
     constant.colOffset = brace.endColumn;
-    constant.endLineno = next.line;
-    constant.endColOffset = next.column;
+    constant.endLineno = end.line;
+    constant.endColOffset = end.column;
     return constant;
-  }
-
-  /** The source between two tokens, without its comments. */
-  private String written(PythonToken from, PythonToken to) {
-    if (text.indexOf('#', from.end, to.start) < 0) {
-      return text.substring(from.end, to.start);
-    }
-    StringBuilder written = new StringBuilder();
-    for (int i = from.index + 1; i <= to.index; i++) {
-      int gap = tokens.get(i - 1).end;
-      for (String line : text.substring(gap, tokens.get(i).start).splitWithDelimiters("\n", 0)) {
-        int comment = line.indexOf('#');
-        written.append(comment < 0 ? line : line.substring(0, comment));
-      }
-      if (i < to.index) {
-        written.append(text, tokens.get(i).start, tokens.get(i).end);
-      }
-    }
-    return written.toString();
   }
 }

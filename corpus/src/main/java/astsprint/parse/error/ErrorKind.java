@@ -1,8 +1,13 @@
 package astsprint.parse.error;
 
+import astsprint.parse.Python;
+import astsprint.parse.build.Targets;
+
 import static astsprint.parse.error.PythonSyntaxError.Type.IndentationError;
 import static astsprint.parse.error.PythonSyntaxError.Type.SyntaxError;
 import static astsprint.parse.error.PythonSyntaxError.Type.TabError;
+import static astsprint.parse.error.PythonSyntaxError.Type.UnicodeDecodeError;
+import static astsprint.parse.error.PythonSyntaxError.Type.ValueError;
 
 /**
  * What can be wrong with a source: every kind of error, with CPython's class for it and CPython's
@@ -23,6 +28,7 @@ public enum ErrorKind {
   NO_TEXT_ENCODING("'%s' is not a text encoding; use codecs.decode() to handle arbitrary codecs"),
   UNDEFINED_ENCODING("undefined encoding"),
   UNDECODABLE("'%s' codec can't decode %s: %s"),
+  BAD_ESCAPES_IN_SPEC(UnicodeDecodeError, "'unicodeescape' codec can't decode %s: %s"),
   BAD_ESCAPES("'unicodeescape' codec can't decode %s: %s"),
   OUT_OF_MEMORY(
       "out of memory: the tree of a source of %,d bytes needs more than the heap of %,d MB"),
@@ -63,7 +69,7 @@ public enum ErrorKind {
   TOO_MANY_EXPRESSIONS("too many nested expressions"),
 
   // Values of literals.
-  NAME_IS_CONSTANT("identifier field can't represent '%s' constant"),
+  NAME_IS_CONSTANT(ValueError, "identifier field can't represent '%s' constant"),
   TOO_MANY_DIGITS(
       "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "
           + "use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal "
@@ -75,6 +81,7 @@ public enum ErrorKind {
   TEMPLATE_AND_TEXT("cannot mix t-string literals with string or bytes literals"),
 
   // Replacement fields.
+  NO_FIELD_TEXT(ValueError, "field 'value' is required for Constant"),
   SINGLE_BRACE("%s-string: single '}' is not allowed"),
   UNCLOSED_FIELD("%s-string: expecting '}'"),
   NEWLINE_IN_SPEC(
@@ -85,13 +92,16 @@ public enum ErrorKind {
   BARE_LAMBDA("%s-string: lambda expressions are not allowed without parentheses"),
   MISSING_CONVERSION("%s-string: missing conversion character"),
   INVALID_CONVERSION("%s-string: invalid conversion character"),
-  UNKNOWN_CONVERSION("f-string: invalid conversion character '%s': expected 's', 'r', or 'a'"),
+  CONVERSION_APART(
+      "%s-string: conversion type must come right after the exclamation mark"),
+  UNKNOWN_CONVERSION("%s-string: invalid conversion character '%s': expected 's', 'r', or 'a'"),
   AFTER_CONVERSION("%s-string: expecting ':' or '}'"),
   AFTER_EQUAL("%s-string: expecting '!', or ':', or '}'"),
   AFTER_FIELD_EXPRESSION("%s-string: expecting '=', or '!', or ':', or '}'"),
 
   // Expressions.
   INVALID_SYNTAX("invalid syntax"),
+  NOT_BARRYS("with Barry as BDFL, use '<>' instead of '!='"),
   FORGOTTEN_COMMA("invalid syntax. Perhaps you forgot a comma?"),
   PART_OF_STRING("invalid syntax. Is this intended to be part of the string?"),
   EQUAL_IN_EXPRESSION("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"),
@@ -154,7 +164,6 @@ public enum ErrorKind {
   NOTHING_AFTER_EXCEPT_STAR("expected one or more exception types"),
   BARE_EXCEPTION_TYPES("multiple exception types must be parenthesized when using 'as'"),
   WILDCARD_AS_TARGET("cannot use '_' as a target"),
-  NO_LITERAL_PATTERN("patterns may only match literals and attribute lookups"),
   REAL_AS_IMAGINARY("imaginary number required in complex literal"),
   IMAGINARY_AS_REAL("real number required in complex literal"),
   POSITIONAL_AFTER_KEYWORD_PATTERN("positional patterns follow keyword patterns");

@@ -26,7 +26,22 @@ public final class FStringStack {
     /** Whether the innermost field's expression has ended: a format specifier follows. */
     boolean inSpec;
 
-    Open(int start, boolean template, boolean raw, int quotes, char quote) {
+    /** Whether no field has closed since the last specifier began: CPython forgets it then. */
+    boolean freshSpec;
+
+    /** Whether a single equals sign stood in the field since the last one closed. */
+    boolean debug;
+
+    /** Brackets open outside the string. */
+    final int outside;
+
+    /** Where CPython begins to copy an expression, and where it ends; -1 if not yet. */
+    int copyStart;
+
+    int copyEnd = -1;
+
+    Open(int start, boolean template, boolean raw, int quotes, char quote, int outside) {
+      this.outside = outside;
       this.start = start;
       this.template = template;
       this.raw = raw;
@@ -38,7 +53,7 @@ public final class FStringStack {
   private Open[] strings = new Open[4];
   private int size;
 
-  void push(int start, boolean template, AsciiStream stream) {
+  void push(int start, boolean template, AsciiStream stream, int depth) {
     boolean raw = false;
     int i = start;
     for (; stream.at(i) != '"' && stream.at(i) != '\''; i++) {
@@ -47,7 +62,7 @@ public final class FStringStack {
     if (size == strings.length) {
       strings = Arrays.copyOf(strings, size * 2);
     }
-    strings[size++] = new Open(start, template, raw, stream.index() - i, (char) stream.at(i));
+    strings[size++] = new Open(start, template, raw, stream.index() - i, (char) stream.at(i), depth);
   }
 
   void clear() {
@@ -108,6 +123,11 @@ public final class FStringStack {
         && top().depths[top().fields - 1] + 1 == depth;
   }
 
+  /** Whether the innermost field stands in the specifier of another. */
+  boolean inNested() {
+    return size > 0 && top().fields > 1;
+  }
+
   /** The depth of brackets outside the innermost field, -1 if there is none. */
   int fieldDepth() {
     return size > 0 && top().fields > 0 ? top().depths[top().fields - 1] : -1;
@@ -126,6 +146,66 @@ public final class FStringStack {
 
   void beginSpec() {
     top().inSpec = true;
+    top().freshSpec = true;
+  }
+
+  /**
+   * Whether doubled braces stand for one. Not so in a specifier; but once a field in it has closed,
+   * CPython takes the rest for ordinary text.
+   */
+  boolean doublesBraces() {
+    return !top().inSpec || !top().freshSpec;
+  }
+
+  /** Whether CPython knows that it reads a specifier. */
+  boolean inFreshSpec() {
+    return size > 0 && top().inSpec && top().freshSpec;
+  }
+
+  // What {@code =} shows and what an interpolation quotes is the expression as CPython copies it
+  // while it reads tokens: from an opening brace to the first token that may end it.
+
+  /**
+   * An opening brace.
+   *
+   * @param inText whether CPython comes upon it while it reads text
+   */
+  void copyFrom(int index, int depth, boolean inText) {
+    Open top = top();
+    if (inText || copies(top, depth - top.outside)) {
+      top.copyStart = index;
+      top.copyEnd = -1;
+    }
+  }
+
+  /**
+   * A token that may end an expression; only a colon leaves the end where an earlier one put it.
+   *
+   * @return the start of the copy; -1 if CPython takes none here
+   */
+  int copyTo(int index, int depth, boolean colon) {
+    Open top = top();
+    if (top.fields == 0 || !copies(top, depth - top.outside - 1)) {
+      return -1;
+    }
+    if (!colon || top.copyEnd < 0) {
+      top.copyEnd = index;
+    }
+    return top.debug || top.template ? top.copyStart : -1;
+  }
+
+  int copyEnd() {
+    return top().copyEnd;
+  }
+
+  private static boolean copies(Open top, int level) {
+    return level == 0 || (level == 1 && (top.debug || top.freshSpec));
+  }
+
+  /** A single equals sign, in a field or in brackets in it. */
+  void equalSign(int depth) {
+    Open top = top();
+    top.debug |= top.fields > 0 && depth - top.outside == top.fields;
   }
 
   /** Closes the innermost field: what follows is text of the string or of the outer specifier. */
@@ -133,5 +213,7 @@ public final class FStringStack {
     Open top = top();
     top.fields--;
     top.inSpec = top.fields > 0;
+    top.freshSpec = false;
+    top.debug = false;
   }
 }

@@ -45,6 +45,11 @@ public abstract class LayoutTokenizer {
   }
 
   final void add(int type, int start) {
+    tokens.add(token(type, start));
+  }
+
+  /** The token from an index in the text to where the stream stands. */
+  final PythonToken token(int type, int start) {
     int end = stream.index();
     while (start >= nextLineStart && line < source.lines()) {
       nextLine();
@@ -57,7 +62,7 @@ public abstract class LayoutTokenizer {
       nextLine();
     }
     int endColumn = ascii ? end - lineStart : source.column(line, end);
-    tokens.add(new PythonToken(type, start, end, startLine, column, line, endColumn));
+    return new PythonToken(type, start, end, startLine, column, line, endColumn);
   }
 
   private void nextLine() {

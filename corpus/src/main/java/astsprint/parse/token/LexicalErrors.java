@@ -138,7 +138,7 @@ public final class LexicalErrors {
   void checkInvalid(int at, FStringStack fstrings) throws PythonSyntaxError {
     int c = source.text().codePointAt(at);
     if (c == '\n') {
-      if (fstrings.inSpec()) {
+      if (fstrings.inFreshSpec()) {
         throw at(ErrorKind.NEWLINE_IN_SPEC, at, fstrings.letter());
       }
       throw unterminated(fstrings.start(), fstrings);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines count from 1, columns from 0 in UTF-8 bytes, {@code start} and {@code end} (exclusive)
  * are indices into the source's text.
  */
-public final class PythonToken implements Token {
+public sealed class PythonToken implements Token permits FieldEnd {
   public int type;
   public final int start;
   public int end;

@@ -61,7 +61,9 @@ public final class Tokenizer extends LayoutTokenizer {
    */
   public TokenArray tokenize() {
     try {
-      return tokens(true);
+      tokens(true);
+      barryAsFlufl();
+      return tokens;
     } catch (LayoutError e) {
       tokens.stop(e.error(), false);
     } catch (PythonSyntaxError e) {
@@ -70,7 +72,14 @@ public final class Tokenizer extends LayoutTokenizer {
     }
     add(INVALID, stream.index());
     add(Token.EOF, stream.index());
+    barryAsFlufl();
     return tokens;
+  }
+
+  private void barryAsFlufl() {
+    if (source.text().contains(BarryAsFlufl.NAME)) {
+      new BarryAsFlufl(source, tokens).apply();
+    }
   }
 
   /**
@@ -195,7 +204,7 @@ public final class Tokenizer extends LayoutTokenizer {
           if (fstrings.tooMany()) {
             throw errors.at(ErrorKind.TOO_MANY_FSTRINGS, start + 1);
           }
-          fstrings.push(start, type == TSTRING_START, stream);
+          fstrings.push(start, type == TSTRING_START, stream, depth);
           add(type, start);
         }
         case FSTRING_END -> {
@@ -205,13 +214,24 @@ public final class Tokenizer extends LayoutTokenizer {
           fstrings.pop();
           add(type, start);
         }
+        case FSTRING_MIDDLE -> addText(type, start);
         case NAMED -> {
           if (fstrings.raw()) {
             stream.seek(start + 2);
           }
-          add(type, start);
+          addText(fstrings.raw() ? FSTRING_MIDDLE : NAMED, start);
         }
         case BRACES -> braces(start);
+        case EQUAL -> {
+          if (fstrings.open()) {
+            fstrings.equalSign(depth);
+          }
+          add(EQUAL, start);
+        }
+        case EXCLAMATION, NOTEQUAL -> {
+          int copy = fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
+          addFieldEnd(type, start, type == EXCLAMATION ? copy : -1);
+        }
         case JOINING, UNTERMINATED, INVALID -> odd(type, start);
         default -> add(type, start);
       }
@@ -257,8 +277,38 @@ public final class Tokenizer extends LayoutTokenizer {
     if (fstrings.open() && fstrings.inText() && !fstrings.openField(depth)) {
       throw errors.at(ErrorKind.TOO_MANY_FIELDS, start - 1, fstrings.letter());
     }
+    if (type == LBRACE && fstrings.open()) {
+      int last = tokens.lastType(1);
+      boolean inText =
+          fstrings.fieldDepth() == depth
+              && (last == FSTRING_MIDDLE || (fstrings.inNested() && stream.at(start + 1) == '{'));
+      fstrings.copyFrom(start + 1, depth, inText);
+    }
     brackets[depth++] = start;
     add(type, start);
+  }
+
+  /** Adds a piece of an f-string's text; as in CPython, a named character or a brace ends a token. */
+  private void addText(int type, int start) {
+    if (tokens.lastType(1) != FSTRING_MIDDLE) {
+      add(type, start);
+      return;
+    }
+    PythonToken piece = token(type, start);
+    PythonToken whole = tokens.get(tokens.size() - 1);
+    whole.type = type;
+    whole.end = piece.end;
+    whole.endLine = piece.endLine;
+    whole.endColumn = piece.endColumn;
+  }
+
+  /** Adds a token, and where the copy of the expression before it begins; -1 if there is none. */
+  private void addFieldEnd(int type, int start, int copy) {
+    if (copy < 0) {
+      add(type, start);
+    } else {
+      tokens.add(new FieldEnd(token(type, start), copy, fstrings.copyEnd()));
+    }
   }
 
   private void close(int type, int start) throws PythonSyntaxError {
@@ -267,6 +317,8 @@ public final class Tokenizer extends LayoutTokenizer {
       throw errors.at(ErrorKind.SINGLE_BRACE, start, fstrings.letter());
     }
     errors.checkClosing(type, start, brackets, depth, fstrings);
+    int copy =
+        type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
     depth--;
     if (fstrings.fieldDepth() == depth) {
       if (!inText) {
@@ -274,14 +326,15 @@ public final class Tokenizer extends LayoutTokenizer {
       }
       fstrings.closeField();
     }
-    add(type, start);
+    addFieldEnd(type, start, copy);
   }
 
   /** A colon, or one joined to what follows, may begin the format specifier of a field. */
   private void colon(int type, int start) {
+    int copy = fstrings.open() ? fstrings.copyTo(start, depth, true) : -1;
     if (fstrings.inField(depth)) {
       stream.seek(start + 1);
-      add(COLON, start);
+      addFieldEnd(COLON, start, copy);
       lexer.popMode();
       fstrings.beginSpec();
     } else {
@@ -290,15 +343,20 @@ public final class Tokenizer extends LayoutTokenizer {
   }
 
   /**
-   * Doubled braces stand for one in the text of an f-string; a format specifier has only fields.
+   * Doubled braces stand for one in the text of an f-string. A format specifier has only fields; in
+   * the text behind one of these CPython takes opening braces, but not closing ones, as doubled.
    */
   private void braces(int start) throws PythonSyntaxError {
-    if (!fstrings.inSpec()) {
-      add(BRACES, start);
+    boolean opening = stream.at(start) == '{';
+    if (!fstrings.inSpec() || (opening && fstrings.doublesBraces())) {
+      if (opening) {
+        fstrings.copyFrom(start + 1, depth, true);
+      }
+      addText(BRACES, start);
       return;
     }
     stream.seek(start + 1);
-    if (stream.at(start) == '{') {
+    if (opening) {
       lexer.pushMode(DEFAULT_MODE);
       open(LBRACE, start);
     } else {

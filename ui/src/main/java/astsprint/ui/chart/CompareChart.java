@@ -69,6 +69,15 @@ public final class CompareChart implements Chart {
             .flatMap(row -> Optional.ofNullable(row.ns()));
   }
 
+  /** Every fork's time; of ratios there is none for a single fork. */
+  private List<Double> forks(int run, String key) {
+    return relative()
+        ? List.of()
+        : ladders.get(run).row(key).map(Ladder.Row::figures).stream()
+            .flatMap(figures -> figures.forkTimes().stream())
+            .toList();
+  }
+
   /** The stage in the first run against the {@code run}-th, as the results compare them. */
   private Optional<RunComparison.Row> toBase(int run, String key) {
     return compared.pairs().get(run - 1).rows().stream()
@@ -138,7 +147,7 @@ public final class CompareChart implements Chart {
       value.ifPresent(
           v ->
               marks.add(
-                  new Row.Mark(run, v.value(), v.low(), v.high(), List.of(), tip(run, key, v))));
+                  new Row.Mark(run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
       if (relative()) {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {

@@ -62,6 +62,9 @@ public final class GridChart implements Chart {
             lines.add(
                 new LinesChart.Line(
                     name(grid, row), colour(row.subject(), g), true, g > 0, points));
+            lines.add(
+                new LinesChart.Line(
+                    name(grid, row), colour(row.subject(), g), false, false, forks(grid, row)));
           }
         }
       }
@@ -117,11 +120,29 @@ public final class GridChart implements Chart {
               + ns.value()
               + " ns per visit\n"
               + Numbers.ends(ns, " ns");
-      // Nothing has no place on a logarithmic axis: one decade left of one stands for it.
-      double x = look.logX() && at <= 0 ? 0.5 : at;
-      points.add(new LinesChart.Point(x, ns.value(), ns.low(), ns.high(), tip));
+      points.add(new LinesChart.Point(x(at), ns.value(), ns.low(), ns.high(), tip));
     }
     return points;
+  }
+
+  /** Every fork of the row as a dot of its own. */
+  private List<LinesChart.Point> forks(Grid grid, Grid.Row row) {
+    List<LinesChart.Point> dots = new ArrayList<>();
+    for (String column : grid.columns()) {
+      SeriesFigures figures = row.cells().get(column);
+      List<Double> times = figures == null ? List.of() : figures.forkTimes();
+      for (double ns : times) {
+        String tip = name(grid, row) + " · one fork\n" + ns + " ns per visit";
+        double at = x(Double.parseDouble(column));
+        dots.add(new LinesChart.Point(at, ns, Double.NaN, Double.NaN, tip));
+      }
+    }
+    return dots;
+  }
+
+  /** Nothing has no place on a logarithmic axis: one decade left of one stands for it. */
+  private double x(double at) {
+    return look.logX() && at <= 0 ? 0.5 : at;
   }
 
   @Override
@@ -137,7 +158,8 @@ public final class GridChart implements Chart {
         ranges
             ? "Whiskers: 95% bootstrap interval over rounds, or their range below six."
             : "One round: no intervals.";
-    return look.note().isEmpty() ? whiskers : whiskers + " " + look.note();
+    String dots = whiskers + " Dots: single forks.";
+    return look.note().isEmpty() ? dots : dots + " " + look.note();
   }
 
   @Override
@@ -150,7 +172,7 @@ public final class GridChart implements Chart {
     List<LinesChart.Mark> marks =
         look.marks().stream().map(m -> new LinesChart.Mark(m.at(), m.label())).toList();
     return new LinesChart(
-            lines, look.axis(), "ns per visit", look.logX(), look.logY(), marks, lines.size() > 1)
+            lines, look.axis(), "ns per visit", look.logX(), look.logY(), marks, lines.size() > 2)
         .draw(style);
   }
 

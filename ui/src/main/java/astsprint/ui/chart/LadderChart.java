@@ -74,7 +74,10 @@ public final class LadderChart implements Chart {
           new RowsChart.Series(
               "the article's steps in Python, measured here", RowsChart.Look.FILLED));
     }
-    addRows();
+    if (options.floor()) {
+      series.add(new RowsChart.Series("floor: copying the known answer", RowsChart.Look.FLOOR));
+    }
+    addRows(series.size() - 1);
     if (rows.stream().flatMap(r -> r.marks().stream()).anyMatch(m -> m.points().size() > 1)) {
       series.add(new RowsChart.Series("one fork", RowsChart.Look.FORK));
     }
@@ -89,12 +92,21 @@ public final class LadderChart implements Chart {
     return python && options.article() ? article + 1 : article;
   }
 
-  private void addRows() {
+  /**
+   * Adds a row for all that is shown.
+   *
+   * @param floor index of the floor's series, if that is shown
+   */
+  private void addRows(int floor) {
     for (Ladder.Row row : ladder.rows()) {
-      Subject.Role role = row.subject().role();
-      boolean shown = role == Subject.Role.STAGE || (role == Subject.Role.FLOOR && options.floor());
-      if (shown || role == Subject.Role.VARIANT) {
-        rows.add(row(row, 0, NoiseBand.of(ladder, row).orElse(null)));
+      switch (row.subject().role()) {
+        case STAGE, VARIANT -> rows.add(row(row, 0, NoiseBand.of(ladder, row).orElse(null)));
+        case FLOOR -> {
+          if (options.floor()) {
+            rows.add(row(row, floor, null));
+          }
+        }
+        default -> {}
       }
     }
     if (options.peers()) {

@@ -1,5 +1,6 @@
 package astsprint.ui.chart;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -40,7 +41,7 @@ record LinesChart(
    *
    * @param name in the legend
    * @param colour index into the theme's series
-   * @param joined whether the points are joined
+   * @param joined whether the points are joined; if not they are small dots
    * @param dashed whether by dashes
    * @param points in order of {@code x}
    */
@@ -118,8 +119,9 @@ record LinesChart(
     renderer.setDrawSeriesLineAsPath(true);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      Shape shape = RowsRenderer.shape(line.colour(), (line.joined() ? 4.2 : 3.4) * style.scale());
-      renderer.setSeriesPaint(i, style.theme().series(line.colour()));
+      Shape shape = RowsRenderer.shape(line.colour(), (line.joined() ? 4.2 : 2.1) * style.scale());
+      Color colour = style.theme().series(line.colour());
+      renderer.setSeriesPaint(i, line.joined() ? colour : ChartStyle.veil(colour, 0.5));
       renderer.setSeriesShape(i, shape);
       renderer.setSeriesShapesFilled(i, true);
       renderer.setSeriesLinesVisible(i, Boolean.valueOf(line.joined()));

@@ -77,7 +77,7 @@ public final class ModesChart implements Chart {
         SeriesFigures figures = row.cells().get(grid.columns().get(m));
         Estimate ns = figures == null ? null : figures.ns();
         columns.add(ns == null ? "" : Numbers.figure(ns.value()));
-        if (ns != null) {
+        if (figures != null && ns != null) {
           String tip =
               key
                   + " · "
@@ -86,7 +86,8 @@ public final class ModesChart implements Chart {
                   + ns.value()
                   + " ns per visit\n"
                   + Numbers.ends(ns, " ns");
-          marks.add(new Row.Mark(m, ns.value(), ns.low(), ns.high(), List.of(), tip));
+          marks.add(
+              new Row.Mark(m, ns.value(), ns.low(), ns.high(), figures.forkTimes(), tip));
         }
       }
       String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();

@@ -44,6 +44,8 @@ record RowsChart(
     STAGE,
     /** Filled, in the series' own colour. */
     FILLED,
+    /** Filled, in a quiet colour: what nothing can pass. */
+    FLOOR,
     /** As {@link #FILLED}; on a logarithmic axis the points of a row lie on one joined line. */
     LINKED,
     /** An outline only: not measured here, or not ours. */
@@ -151,7 +153,7 @@ record RowsChart(
     return switch (series.get(s).look()) {
       case FORK -> RowsRenderer.shape(0, 2.4 * style.scale());
       case BAND -> new Rectangle2D.Double(-0.8 * r, -1.2 * r, 1.6 * r, 2.4 * r);
-      case STAGE, FILLED, LINKED, HOLLOW ->
+      case STAGE, FLOOR, FILLED, LINKED, HOLLOW ->
           scale == Scale.LOG
               ? RowsRenderer.shape(s, r)
               : new Rectangle2D.Double(-1.6 * r, -0.8 * r, 3.2 * r, 1.6 * r);
@@ -161,6 +163,7 @@ record RowsChart(
   Color colour(int s, ChartStyle style) {
     return switch (series.get(s).look()) {
       case STAGE -> scale == Scale.LOG ? style.theme().accent() : style.theme().bar();
+      case FLOOR -> style.theme().muted();
       case FORK -> ChartStyle.veil(style.theme().text(), 0.6);
       case BAND -> ChartStyle.veil(style.theme().muted(), 0.28);
       case FILLED, LINKED, HOLLOW -> style.theme().series(s);

@@ -1,6 +1,7 @@
 package astsprint.ui.chart;
 
 import astsprint.results.figures.Ladder;
+import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.Scale;
@@ -66,11 +67,16 @@ public final class StepChart implements Chart {
           new Row(
               key,
               label,
-              List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), List.of(), tip)),
+              List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), forks(row), tip)),
               List.of(Numbers.figure(ns.value())),
               null,
               null));
     }
+  }
+
+  private static List<Double> forks(Ladder.Row row) {
+    SeriesFigures figures = row.figures();
+    return figures == null ? List.of() : figures.forkTimes();
   }
 
   @Override

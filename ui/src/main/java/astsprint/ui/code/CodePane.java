@@ -53,11 +53,7 @@ public final class CodePane extends StackPane {
 
   /** Shows both sources of a difference as one, removed lines marked − and added ones +. */
   public void showInline(SourceDiff diff, Highlighter language) {
-    showLines(diff.lines(), language);
-  }
-
-  /** Shows some lines of a difference. */
-  public void showLines(List<SourceDiff.Line> lines, Highlighter language) {
+    List<SourceDiff.Line> lines = diff.lines();
     fill(
         text(lines),
         language,
@@ -67,6 +63,18 @@ public final class CodePane extends StackPane {
           return new Gutter(String.valueOf(number), sign(line.kind()));
         },
         lines.stream().map(l -> style(l.kind())).toList());
+  }
+
+  /** Shows a snippet, what is new in it bright and the rest pale. */
+  public void showSnippet(Snippet snippet, Highlighter language) {
+    List<SourceDiff.Line> lines = snippet.lines();
+    fill(
+        text(lines),
+        language,
+        i -> new Gutter(lines.get(i).text().isEmpty() ? "" : "" + lines.get(i).after(), ""),
+        lines.stream()
+            .map(line -> line.kind() == SourceDiff.Kind.SAME ? "line-pale" : "")
+            .toList());
   }
 
   /** One side of a difference; null lines are gaps that keep the sides level. */
@@ -92,7 +100,7 @@ public final class CodePane extends StackPane {
         styles);
   }
 
-  /** Marks a line and scrolls it into view; below 0 marks none. */
+  /** Marks a line and scrolls it to the middle; below 0 marks none. */
   public void mark(int line) {
     if (marked >= 0 && marked < area.getParagraphs().size()) {
       area.setParagraphStyle(marked, List.of());
@@ -100,16 +108,15 @@ public final class CodePane extends StackPane {
     marked = line;
     if (line >= 0 && line < area.getParagraphs().size()) {
       area.setParagraphStyle(line, List.of("line-marked"));
-      area.showParagraphInViewport(line);
+      area.showParagraphAtCenter(line);
     }
   }
 
   /**
-   * Wraps long lines, and lets type grow and shrink, from {@code least} to {@code most} points, so
-   * that all is seen.
+   * Lets type grow and shrink, from {@code least} to {@code most} points, so that all is seen.
+   * Nothing is wrapped: a wrapped line would lose its indentation.
    */
   public void fit(double least, double most) {
-    area.setWrapText(true);
     leastSize = least;
     mostSize = most;
     resize();
@@ -119,38 +126,19 @@ public final class CodePane extends StackPane {
     if (mostSize <= 0 || getWidth() <= 0) {
       return;
     }
-    int lines = Math.max(1, area.getParagraphs().size());
-    double size = mostSize;
-    // One row to spare: where a line just fits, the scroll bar would come and take its room.
-    while (size > leastSize && (1 + rows(lines, size)) * size * LINE_HEIGHT > getHeight()) {
-      size -= 0.5;
-    }
+    // One row and one character to spare, or a scroll bar would come and take its room.
+    int rows = 1 + Math.max(1, area.getParagraphs().size());
+    int columns =
+        1 + GUTTER + area.getParagraphs().stream().mapToInt(p -> p.length()).max().orElse(0);
+    double fitting =
+        Math.min(getHeight() / (rows * LINE_HEIGHT), getWidth() / (columns * ADVANCE));
+    double size = Math.max(leastSize, Math.min(mostSize, fitting));
     area.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size));
   }
 
-  /** How many rows the lines take, wrapped at the pane's width. */
-  private int rows(int lines, double size) {
-    int room = (int) Math.max(1, getWidth() / (size * ADVANCE) - GUTTER);
-    int rows = 0;
-    for (int i = 0; i < lines; i++) {
-      rows += rows(area.getParagraph(i).getText(), room);
-    }
-    return rows;
-  }
-
-  /** How many rows of {@code room} characters a line takes that is broken between words. */
-  static int rows(String line, int room) {
-    int rows = 1;
-    int used = 0;
-    for (String word : line.splitWithDelimiters(" ", 0)) {
-      if (used + word.length() <= room) {
-        used += word.length();
-      } else if (!word.equals(" ")) { // a space at the end takes no room
-        rows += (used > 0 ? 1 : 0) + (word.length() - 1) / room;
-        used = (word.length() - 1) % room + 1;
-      }
-    }
-    return rows;
+  /** Scrolls so that a line stands near the top, two lines of what precedes it above. */
+  void begin(int line) {
+    area.showParagraphAtTop(Math.max(0, line - 2));
   }
 
   /** All that is shown. */

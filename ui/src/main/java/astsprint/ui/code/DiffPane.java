@@ -2,6 +2,7 @@ package astsprint.ui.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.SplitPane;
@@ -23,6 +24,8 @@ public final class DiffPane extends StackPane {
     // Scrolling one side scrolls the other; lines are level, so the same offset fits both.
     left.area().estimatedScrollYProperty().addListener((o, was, y) -> follow(right, y));
     right.area().estimatedScrollYProperty().addListener((o, was, y) -> follow(left, y));
+    left.area().estimatedScrollXProperty().addListener((o, was, x) -> followAcross(right, x));
+    right.area().estimatedScrollXProperty().addListener((o, was, x) -> followAcross(left, x));
     sideBySide.subscribe(s -> refresh());
   }
 
@@ -44,6 +47,7 @@ public final class DiffPane extends StackPane {
     }
     if (!sideBySide.get()) {
       inline.showInline(shown, language);
+      inline.begin(firstChange(shown.lines()));
       return;
     }
     List<SourceDiff.@Nullable Line> before = new ArrayList<>();
@@ -68,6 +72,38 @@ public final class DiffPane extends StackPane {
     level(before, after);
     left.showSide(before, true, language);
     right.showSide(after, false, language);
+    int first = firstChange(rows(before, after));
+    left.begin(first);
+    right.begin(first);
+  }
+
+  /** The first change of code; one of imports or of the file's head tells nobody anything. */
+  private static int firstChange(List<SourceDiff.Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      SourceDiff.Line line = lines.get(i);
+      String text = line.text().strip();
+      boolean head =
+          text.isEmpty()
+              || text.startsWith("import ")
+              || text.startsWith("*")
+              || text.startsWith("/*")
+              || text.startsWith("public final class ");
+      if (line.kind() != SourceDiff.Kind.SAME && !head) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** For each row of both sides what changed in it, or what is the same. */
+  private static List<SourceDiff.Line> rows(
+      List<SourceDiff.@Nullable Line> before, List<SourceDiff.@Nullable Line> after) {
+    List<SourceDiff.Line> rows = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      SourceDiff.Line row = after.get(i) == null ? before.get(i) : after.get(i);
+      rows.add(Objects.requireNonNull(row, "a row is a gap on one side at the most"));
+    }
+    return rows;
   }
 
   private static void level(
@@ -84,6 +120,13 @@ public final class DiffPane extends StackPane {
     Double there = other.area().getEstimatedScrollY();
     if (y != null && there != null && Math.abs(there - y) > 1) {
       other.area().scrollYToPixel(y);
+    }
+  }
+
+  private static void followAcross(CodePane other, @Nullable Double x) {
+    Double there = other.area().getEstimatedScrollX();
+    if (x != null && there != null && Math.abs(there - x) > 1) {
+      other.area().scrollXToPixel(x);
     }
   }
 }

@@ -3,9 +3,7 @@ package astsprint.ui.code;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What changed from one source to the next.
@@ -60,65 +58,5 @@ public record SourceDiff(List<Line> lines) {
       a++;
     }
     return new SourceDiff(lines);
-  }
-
-  /** How many lines were removed or added. */
-  public int changes() {
-    return (int) lines.stream().filter(l -> l.kind() != Kind.SAME).count();
-  }
-
-  /**
-   * What is worth projecting: the changed lines of code, without imports, comments, blank lines and
-   * the class's own name, at most {@code most} of them, those that were added before those that
-   * were removed, and of those the ones from {@code heart} on before what prepares it.
-   *
-   * @param heart what is found in the line of the new source that matters first
-   */
-  public List<Line> gist(int most, Pattern heart) {
-    List<Line> code =
-        lines.stream().filter(l -> l.kind() != Kind.SAME && isCode(l.text())).toList();
-    if (code.size() <= most) {
-      return outdented(code);
-    }
-    int first =
-        lines.stream()
-            .filter(l -> l.after() > 0 && heart.matcher(l.text()).find())
-            .mapToInt(Line::after)
-            .findFirst()
-            .orElse(0);
-    List<Line> added =
-        code.stream()
-            .filter(l -> l.kind() == Kind.ADDED)
-            .sorted(Comparator.comparing(l -> l.after() < first))
-            .limit(most)
-            .toList();
-    int room = most - added.size();
-    List<Line> removed = code.stream().filter(l -> l.kind() == Kind.REMOVED).limit(room).toList();
-    return outdented(code.stream().filter(l -> added.contains(l) || removed.contains(l)).toList());
-  }
-
-  /** Without the indentation that all have. */
-  private static List<Line> outdented(List<Line> code) {
-    int common =
-        code.stream()
-            .mapToInt(l -> l.text().length() - l.text().stripLeading().length())
-            .min()
-            .orElse(0);
-    return code.stream()
-        .map(l -> new Line(l.kind(), l.before(), l.after(), l.text().substring(common)))
-        .toList();
-  }
-
-  private static boolean isCode(String line) {
-    String text = line.strip();
-    return text.length() > 1
-        && !text.startsWith("import ")
-        && !text.startsWith("package ")
-        && !text.startsWith("public final class ")
-        && !text.startsWith("//")
-        && !text.startsWith("*")
-        && !text.startsWith("/*")
-        && !text.startsWith("@Override")
-        && !text.startsWith("@SuppressWarnings");
   }
 }

@@ -2,6 +2,8 @@ package astsprint.ui.model;
 
 import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,8 +11,28 @@ import java.util.stream.Stream;
 public final class HeadlineText {
   private HeadlineText() {}
 
+  /**
+   * The run's headline, and beside it the article's own example: one line for each of the two trees
+   * that the run walked, or one for {@code tree} if it walked neither.
+   */
+  public static String of(RunFigures run, String tree) {
+    List<String> walked = ShownLadder.trees(run);
+    List<String> both =
+        Stream.of(TreeNames.HEADLINE, TreeNames.ARTICLE).filter(walked::contains).toList();
+    return (both.isEmpty() ? List.of(tree) : both)
+        .stream()
+            .map(each -> of(each, ShownLadder.of(run, each)))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String of(String tree, Ladder ladder) {
+    String text = of(ladder);
+    return text.isEmpty() ? "" : TreeNames.of(tree) + ":  " + text;
+  }
+
   /** As one line; "" for a ladder that has no headline. */
-  public static String of(Ladder ladder) {
+  private static String of(Ladder ladder) {
     return ladder.headline().map(HeadlineText::of).orElse("");
   }
 

@@ -3,6 +3,7 @@ package astsprint.ui.model;
 import astsprint.stages.WalkStage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Stages in words, and stages found by what results call them. */
 public final class StageNames {
@@ -11,6 +12,11 @@ public final class StageNames {
   /** Key and title. */
   public static String of(WalkStage stage) {
     return stage.name() + "  " + stage.title();
+  }
+
+  /** Those that a short measurement takes, as the benchmarks' parameter. */
+  public static String few() {
+    return "stage=" + WalkStage.bridge().stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
   /** The stage with this key; empty for other subjects, and for stages of other versions. */

@@ -240,13 +240,7 @@ public final class PresenterWindow {
     lead.setText(
         before == null
             ? "Where it begins"
-            : "What changed from "
-                + before.name()
-                + " "
-                + before.title()
-                + ", in at most "
-                + StepPane.LINES
-                + " lines");
+            : "What is new since " + StageNames.of(before) + ": the bright lines");
     Optional<Ladder> ladder = ladder();
     body.show(stage, ladder.orElse(null), talk.revealed(), talk.guess());
     verdict.setText(talk.revealed() ? ladder.map(l -> StageSummary.step(l, stage)).orElse("") : "");

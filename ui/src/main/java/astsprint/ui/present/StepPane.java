@@ -7,13 +7,11 @@ import astsprint.ui.chart.LadderChart;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.code.CodePane;
 import astsprint.ui.code.Highlighter;
-import astsprint.ui.code.SourceDiff;
+import astsprint.ui.code.Snippet;
 import astsprint.ui.control.ChartPane;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.ShownLadder;
 import astsprint.ui.theme.Theme;
-import java.util.List;
-import java.util.regex.Pattern;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -22,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the projector's window: what changed, beside what it brought; or the ladder. */
 final class StepPane extends GridPane {
-  /** More changed lines than this nobody reads from a chair. */
-  static final int LINES = 20;
-
-  /** Where a stage's walk begins; what it prepares is the lesson's matter. */
-  private static final Pattern WALK = Pattern.compile("\\bint (visitAll|walk)\\(");
-
   private final CodePane code = new CodePane();
   private final ChartPane chart = new ChartPane("No run is open.");
 
@@ -57,8 +49,7 @@ final class StepPane extends GridPane {
   void show(WalkStage stage, @Nullable Ladder ladder, boolean revealed, @Nullable Double guess) {
     WalkStage before = stage.predecessor();
     String old = before == null ? "" : before.source();
-    List<SourceDiff.Line> gist = SourceDiff.of(old, stage.source()).gist(LINES, WALK);
-    code.showLines(gist, Highlighter.JAVA);
+    code.showSnippet(Snippet.of(old, stage.source()), Highlighter.JAVA);
     String from = before == null ? null : before.name();
     chart
         .chartProperty()

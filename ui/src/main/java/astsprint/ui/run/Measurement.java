@@ -1,31 +1,51 @@
 package astsprint.ui.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Something to measure by the project's own program.
  *
  * @param name as it is told while it goes on: {@code quick run}
+ * @param time how long it takes, roughly, in words
  * @param arguments of the program
  */
-public record Measurement(String name, List<String> arguments) {
+public record Measurement(String name, String time, List<String> arguments) {
   public Measurement {
     arguments = List.copyOf(arguments);
   }
 
   /** Two rounds of short iterations. */
   public static Measurement quick() {
-    return new Measurement("quick run", List.of("bench", "--quick"));
+    return new Measurement("quick run", "under a minute", List.of("bench", "--quick"));
   }
 
   /** The ladder as it is meant to be measured. */
   public static Measurement full() {
-    return new Measurement("full run", List.of("bench"));
+    return new Measurement("full run", "a few minutes", List.of("bench"));
   }
 
   /** Two stages in turn, given by their keys. */
   public static Measurement duel(String one, String other) {
     return new Measurement(
-        "duel of " + one + " and " + other, List.of("bench", "--duel", one + "," + other));
+        "duel of " + one + " and " + other,
+        "20 s",
+        List.of("bench", "--duel", one + "," + other));
+  }
+
+  /**
+   * One short round of another benchmark than the ladder.
+   *
+   * @param name what is varied
+   * @param time roughly, in words
+   * @param benchmark its class's simple name
+   * @param params parameters with their values, such as {@code visits=1000,1000000}
+   */
+  public static Measurement glance(
+      String name, String time, String benchmark, List<String> params) {
+    List<String> arguments =
+        new ArrayList<>(List.of("bench", "--quick", benchmark, "-p", "round=1"));
+    params.forEach(param -> arguments.addAll(List.of("-p", param)));
+    return new Measurement(name, time, arguments);
   }
 }

@@ -4,11 +4,15 @@ import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.Controls;
+import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.Measurement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,7 +23,14 @@ abstract class ChartView extends View {
   final ViewerState state;
   private final ChartPane pane = new ChartPane("");
   private final Label caption = Controls.label("", "caption");
-  private final BorderPane root = new BorderPane(pane);
+  private final Label lender = new Label();
+  private final Button here =
+      Controls.button("", "", "mdmz-play_arrow", "A short run of just this", this::measureHere);
+  private final HBox lent = new HBox(lender, Controls.gap(), here);
+  private final BorderPane middle = new BorderPane(pane);
+  private final BorderPane root = new BorderPane(middle);
+  private @Nullable RunFigures source;
+  private @Nullable Missing missing;
 
   ChartView(ViewerState state, String title, String icon) {
     super(title, icon);
@@ -30,6 +41,14 @@ abstract class ChartView extends View {
     pane.themeProperty().bind(state.theme());
     pane.scaleProperty().bind(state.type());
     pane.setId("chart-" + id());
+    lent.getStyleClass().addAll("banner", "info");
+    lent.setId(id() + "-lent");
+    here.setId(id() + "-here");
+    lender.setWrapText(true);
+    lent.managedProperty().bind(lent.visibleProperty());
+    lent.setVisible(false);
+    middle.setTop(lent);
+    middle.setMinSize(0, 0);
   }
 
   /** The bar with the title and {@code choices}, at the view's top. */
@@ -56,9 +75,63 @@ abstract class ChartView extends View {
     caption.setText(chart == null || chart.isEmpty() ? "" : chart.caption());
   }
 
+  /**
+   * What a run may lack that the view shows.
+   *
+   * @param text says that it does
+   * @param remedy measures just this
+   * @param measure starts the remedy
+   */
+  record Missing(String text, Measurement remedy, Consumer<Measurement> measure) {}
+
   /** Shows the run's chart, or says that no run is open. */
   final void show(@Nullable RunFigures run, Drawing drawing, String nothing) {
+    source = run;
+    lent.setVisible(false);
     show(run == null ? null : drawing.of(run), run == null ? "No run is open." : nothing);
+  }
+
+  /**
+   * Shows the run's chart. Where it has none, shows that of another run that is open, marked as
+   * such, with a button that measures just this here.
+   */
+  final void show(@Nullable RunFigures run, Drawing drawing, Missing lacking) {
+    show(run, drawing, lacking.text());
+    missing = lacking;
+    Chart own = pane.chartProperty().get();
+    if (run == null || (own != null && !own.isEmpty())) {
+      return;
+    }
+    lent.setVisible(true);
+    here.setText("Measure it here (" + lacking.remedy().time() + ")");
+    lender.setText(lacking.text());
+    for (RunFigures other : state.runs()) {
+      Chart chart = drawing.of(other);
+      if (chart != null && !chart.isEmpty()) {
+        source = other;
+        show(chart, lacking.text());
+        lender.setText(
+            lacking.text()
+                + " Shown instead: "
+                + RunNames.name(other.run(), state.runs())
+                + ", on "
+                + RunNames.machine(other.run())
+                + ".");
+        return;
+      }
+    }
+  }
+
+  private void measureHere() {
+    Missing lacking = missing;
+    if (lacking != null) {
+      lacking.measure().accept(lacking.remedy());
+    }
+  }
+
+  @Override
+  public final @Nullable RunFigures source() {
+    return source;
   }
 
   /** The chart of a run; null if it has none. */

@@ -6,10 +6,13 @@ import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ModesChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.Scale;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.Measurement;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +22,52 @@ final class JitView extends ChartView {
   /** Interpreted code is so much slower that on a linear axis nothing else is seen. */
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
 
+  private final Consumer<Measurement> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.COMPILER);
 
   /** What of the JVM is varied. */
   enum What {
-    COMPILER(Benchmarks.JIT, "mode", "Compiler"),
-    COLLECTOR(Benchmarks.COLLECTOR, "jvm", "Collector and layout");
+    COMPILER(Benchmarks.JIT, "mode", "Compiler", "JitBenchmark", "interpreter,C1,C2", "20 s"),
+    COLLECTOR(
+        Benchmarks.COLLECTOR,
+        "jvm",
+        "Collector and layout",
+        "CollectorBenchmark",
+        "Serial,Parallel,G1,ZGC",
+        "30 s");
 
     final String benchmark;
     final String param;
     final String text;
+    private final String measuredBy;
+    private final String values;
+    private final String time;
 
-    What(String benchmark, String param, String text) {
+    What(
+        String benchmark,
+        String param,
+        String text,
+        String measuredBy,
+        String values,
+        String time) {
       this.benchmark = benchmark;
       this.param = param;
       this.text = text;
+      this.measuredBy = measuredBy;
+      this.values = values;
+      this.time = time;
+    }
+
+    /** A short look at a few stages. */
+    Measurement glance() {
+      List<String> params = List.of(StageNames.few(), param + "=" + values);
+      return Measurement.glance(text.toLowerCase(Locale.ROOT), time, measuredBy, params);
     }
   }
 
-  JitView(ViewerState state) {
+  JitView(ViewerState state, Consumer<Measurement> measure) {
     super(state, "JIT axis", "mdmz-memory");
+    this.measure = measure;
     bar(
         Controls.choice("jit-what", List.of(What.values()), w -> w.text, what),
         Controls.scale("jit-scale", scale));
@@ -58,7 +87,7 @@ final class JitView extends ChartView {
     show(
         state.run().get(),
         run -> chart(run, what.get()),
-        "This run did not vary the " + varied + ".\n" + Views.ELSEWHERE);
+        new Missing("This run did not vary the " + varied + ".", what.get().glance(), measure));
   }
 
   @Override

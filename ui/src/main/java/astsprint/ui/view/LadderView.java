@@ -131,13 +131,13 @@ final class LadderView extends ChartView {
             state.stage().get().name());
     LadderChart made = new LadderChart(run, ShownLadder.benchmark(run), tree, options);
     if (made.isEmpty() && !run.run().jmh().isEmpty()) {
-      show(new JmhChart(run.run(), state.scale().get()), "");
+      show(run, of -> new JmhChart(of.run(), state.scale().get()), "");
       headline.setText(RunNames.name(run.run()));
       return;
     }
     chart = made;
-    show(made, run.run().name() + " holds no ladder on " + tree + ".");
-    headline.setText(HeadlineText.of(ShownLadder.of(run, tree)));
+    show(run, of -> made, run.run().name() + " holds no ladder on " + tree + ".");
+    headline.setText(HeadlineText.of(run, tree));
   }
 
   /** The ladder on every tree that the run walked, with all that was measured there. */

@@ -6,6 +6,7 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.Glossary;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ShownLadder;
+import astsprint.ui.model.TreeNames;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,7 @@ public final class MainWindow {
     ComboBox<String> trees = new ComboBox<>();
     trees.setId("tree-choice");
     trees.setAccessibleText("tree");
+    trees.setConverter(Controls.named(TreeNames::of));
     trees.setTooltip(Controls.tip("The syntax tree that was walked"));
     ComboBox<RunFigures> runs = new ComboBox<>(state.runs());
     runs.setId("run-choice");
@@ -212,9 +214,7 @@ public final class MainWindow {
               List<String> names = run == null ? List.of() : ShownLadder.trees(run);
               String tree = state.tree().get();
               trees.setItems(FXCollections.observableArrayList(names));
-              if (!names.isEmpty() && !names.contains(tree)) {
-                tree = names.getFirst();
-              }
+              tree = TreeNames.preferred(names, tree);
               trees.setValue(tree);
               trees.setDisable(names.size() < 2);
               state.tree().set(tree);

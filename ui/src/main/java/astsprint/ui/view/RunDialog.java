@@ -7,6 +7,7 @@ import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Measurement;
 import astsprint.ui.theme.Styles;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -37,8 +38,8 @@ final class RunDialog {
   private RunDialog(ViewerState state, Commands.Build build) {
     WalkStage stage = state.stage().get();
     WalkStage base = stage.predecessor();
-    other.setValue(stage);
-    one.setValue(base == null ? WalkStage.values()[1] : base);
+    one.setValue(base == null ? stage : base);
+    other.setValue(base == null ? List.of(WalkStage.values()).get(1) : stage);
     one.disableProperty().bind(duel.selectedProperty().not());
     other.disableProperty().bind(duel.selectedProperty().not());
     quick.setSelected(true);

@@ -104,7 +104,7 @@ public final class RunPane {
   }
 
   /** Measures, by a program that is built first if it is not built of the source as it is. */
-  void measure(Measurement wanted) {
+  public void measure(Measurement wanted) {
     if (refuseWhileBusy()) {
       return;
     }

@@ -11,10 +11,13 @@ import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.ModesChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.Scale;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.Measurement;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -26,31 +29,76 @@ final class ScalingView extends ChartView {
       "Caches are marked where the native kernel's arrays, as large as its forks recorded, fill"
           + " them. The objects that other stages walk are larger and fill them sooner.";
 
+  private static final GridChart.Look FILES =
+      new GridChart.Look(
+          "rotation",
+          "files walked in turn",
+          true,
+          true,
+          List.of(),
+          "One file again and again is learnt by heart by the branch predictor; many are not.",
+          Set.of());
+
   private static final GridChart.Look DISTANCES =
       new GridChart.Look(
           "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", Set.of());
 
+  private final Consumer<Measurement> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.SIZE);
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
   private final KeyChoice keys = new KeyChoice("scaling-keys", this::redraw);
 
   /** What is varied. */
   enum What {
-    SIZE("Tree size", "This run did not vary the tree's size."),
-    TREES("Order in memory", "This run walked a single tree."),
-    PREFETCH("Prefetch distance", "This run did not vary the prefetch distance.");
+    SIZE(
+        "Tree size",
+        "This run did not vary the tree's size.",
+        Measurement.glance(
+            "tree sizes",
+            "20 s",
+            "ScalingBenchmark",
+            List.of(StageNames.few(), "visits=1000,100000,1000000"))),
+    ROTATION(
+        "Files in turn",
+        "This run did not vary the number of files.",
+        Measurement.glance(
+            "files in turn",
+            "half a minute",
+            "RotationBenchmark",
+            List.of(StageNames.few(), "files=1,4,16,64"))),
+    TREES(
+        "Order in memory",
+        "This run walked a single tree.",
+        Measurement.glance(
+            "order in memory",
+            "a minute",
+            "LadderBenchmark",
+            List.of(StageNames.few(), "tree=DIFFLIB,FOREST_SHUFFLED"))),
+    PREFETCH(
+        "Prefetch distance",
+        "This run did not vary the prefetch distance.",
+        Measurement.glance(
+            "prefetch distances",
+            "a minute",
+            "SweepBenchmark",
+            List.of("tree=FOREST_SHUFFLED", "distance=0,16,64")));
 
     final String text;
     final String nothing;
 
-    What(String text, String nothing) {
+    @SuppressWarnings("ImmutableEnumChecker") // its arguments are a copy
+    final Measurement glance;
+
+    What(String text, String nothing, Measurement glance) {
       this.text = text;
       this.nothing = nothing;
+      this.glance = glance;
     }
   }
 
-  ScalingView(ViewerState state) {
+  ScalingView(ViewerState state, Consumer<Measurement> measure) {
     super(state, "Scaling", "mdmz-show_chart");
+    this.measure = measure;
     HBox axis = Controls.scale("trees-scale", scale);
     axis.visibleProperty().bind(what.isEqualTo(What.TREES));
     keys.node().visibleProperty().bind(what.isNotEqualTo(What.TREES));
@@ -64,7 +112,9 @@ final class ScalingView extends ChartView {
 
   @Override
   void redraw() {
-    show(state.run().get(), this::shown, what.get().nothing + "\n" + Views.ELSEWHERE);
+    What varied = what.get();
+    show(
+        state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
   }
 
   @Override
@@ -89,6 +139,7 @@ final class ScalingView extends ChartView {
     return switch (varied) {
       case SIZE -> Variations.numbers(run, Benchmarks.SCALING, "visits");
       case PREFETCH -> Variations.numbers(run, Benchmarks.SWEEP, "distance");
+      case ROTATION -> Variations.numbers(run, "rotation", "files");
       case TREES -> List.of();
     };
   }
@@ -100,14 +151,19 @@ final class ScalingView extends ChartView {
       return Variations.trees(run).map(g -> new ModesChart(g, scale.get(), "")).orElse(null);
     }
     List<Grid> grids = grids(run, varied);
-    GridChart.Look look = varied == What.SIZE ? sizes(run) : DISTANCES;
+    GridChart.Look look =
+        switch (varied) {
+          case SIZE -> sizes(run);
+          case ROTATION -> FILES;
+          case PREFETCH, TREES -> DISTANCES;
+        };
     return grids.isEmpty() ? null : new GridChart(grids, look.of(subjects));
   }
 
   private static GridChart.Marked marked(Footprint.Filling filling) {
     Machine.Cache cache = filling.cache();
     return new GridChart.Marked(
-        filling.visits(), "L" + cache.level() + " " + Numbers.size(cache.bytes()));
+        filling.visits(), "L" + cache.level() + " " + Numbers.size((double) cache.bytes()));
   }
 
   private static GridChart.Look sizes(RunFigures run) {

@@ -1,5 +1,6 @@
 package astsprint.ui.view;
 
+import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,11 @@ public abstract class View {
 
   /** The chart that an export takes; null if there is none. */
   public @Nullable Chart chart() {
+    return null;
+  }
+
+  /** The run whose figures the chart shows; null if it has none, or names its runs itself. */
+  public @Nullable RunFigures source() {
     return null;
   }
 

@@ -3,43 +3,47 @@ package astsprint.ui.view;
 import astsprint.ui.model.RunCatalog;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Launcher;
+import astsprint.ui.run.Measurement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The window's views, in the order of the navigation. */
 public final class Views {
-  /** Where to find what the shown run did not measure. */
-  static final String ELSEWHERE =
-      "A reference run does: choose one at the top, or measure one by ast-sprint reference NAME.";
-
   private Views() {}
 
   /**
-   * All of them.
+   * What views work with beside the state.
    *
+   * @param project the project's root folder
    * @param onLink follows links of lessons
    * @param catalog the project's runs
    * @param opener shows a run
+   * @param measure starts a measurement
    */
-  public static List<View> all(
-      ViewerState state,
+  public record Tools(
       Launcher launcher,
       FilePicker picker,
       Path project,
       Consumer<String> onLink,
       RunCatalog catalog,
-      Consumer<Path> opener) {
-    StagePane below = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
-    StagePane whole = new StagePane(state, new EvidencePane(state, launcher, project), onLink);
+      Consumer<Path> opener,
+      Consumer<Measurement> measure) {}
+
+  public static List<View> all(ViewerState state, Tools tools) {
     return List.of(
-        new LadderView(state, below),
-        new StageView(state, whole),
-        new ScalingView(state),
-        new JitView(state),
+        new LadderView(state, stagePane(state, tools)),
+        new StageView(state, stagePane(state, tools)),
+        new ScalingView(state, tools.measure()),
+        new JitView(state, tools.measure()),
         new DriftView(state),
         new CompareView(state),
-        new TreeView(state, picker),
-        new RunsView(state, catalog, opener));
+        new TreeView(state, tools.picker()),
+        new RunsView(state, tools.catalog(), tools.opener()));
+  }
+
+  private static StagePane stagePane(ViewerState state, Tools tools) {
+    EvidencePane evidence = new EvidencePane(state, tools.launcher(), tools.project());
+    return new StagePane(state, evidence, tools.onLink());
   }
 }

@@ -1,9 +1,13 @@
 package astsprint.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import astsprint.stages.WalkStage;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a glossary's page says, and what links lead to. */
@@ -41,5 +45,17 @@ class GlossaryTest {
     assertEquals(Optional.empty(), GLOSSARY.linked("glossary.md#nothing"));
     assertEquals(Optional.empty(), GLOSSARY.linked("other.md#write-barrier"));
     assertEquals(Optional.empty(), GLOSSARY.linked("glossary.md"));
+  }
+
+  @Test
+  void everyLinkOfALessonLeadsToATerm() {
+    Glossary glossary = Glossary.read();
+    Pattern link = Pattern.compile("\\]\\((glossary\\.md[^)]*)\\)");
+    for (WalkStage stage : WalkStage.values()) {
+      Matcher links = link.matcher(stage.lesson());
+      while (links.find()) {
+        assertTrue(glossary.linked(links.group(1)).isPresent(), stage + ": " + links.group(1));
+      }
+    }
   }
 }

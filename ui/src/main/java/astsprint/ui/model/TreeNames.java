@@ -1,0 +1,35 @@
+package astsprint.ui.model;
+
+import java.util.List;
+
+/** The trees that runs walk, in words. */
+public final class TreeNames {
+  /** What a linter meets: the tree that the headline is about. */
+  public static final String HEADLINE = "SIXTEEN";
+
+  /** The article's own example. */
+  public static final String ARTICLE = "DIFFLIB";
+
+  private TreeNames() {}
+
+  /** The tree's name and, where it is one of the project's own, what it is. */
+  public static String of(String tree) {
+    return switch (tree) {
+      case "DIFFLIB" -> tree + " · one file, learnt by heart";
+      case "SIXTEEN" -> tree + " · sixteen files in turn";
+      case "SIXTY_FOUR" -> tree + " · sixty-four files in turn";
+      case "LIBRARY" -> tree + " · all files of the corpus";
+      case "FOREST" -> tree + " · more than any cache holds";
+      case "FOREST_SHUFFLED" -> tree + " · the same, its nodes in random order";
+      default -> tree;
+    };
+  }
+
+  /** The tree to begin with: the one that the headline is about, if it was walked. */
+  public static String preferred(List<String> trees, String chosen) {
+    if (trees.contains(chosen) || trees.isEmpty()) {
+      return chosen;
+    }
+    return trees.contains(HEADLINE) ? HEADLINE : trees.getFirst();
+  }
+}
