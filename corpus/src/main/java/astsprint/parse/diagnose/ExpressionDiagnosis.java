@@ -1,7 +1,5 @@
 package astsprint.parse.diagnose;
 
-import astsprint.parse.Python;
-
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.ast.AstNode;

@@ -28,9 +28,7 @@ public record Measurement(String name, String time, List<String> arguments) {
   /** Two stages in turn, given by their keys. */
   public static Measurement duel(String one, String other) {
     return new Measurement(
-        "duel of " + one + " and " + other,
-        "20 s",
-        List.of("bench", "--duel", one + "," + other));
+        "duel of " + one + " and " + other, "20 s", List.of("bench", "--duel", one + "," + other));
   }
 
   /**

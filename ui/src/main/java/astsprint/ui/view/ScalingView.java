@@ -113,8 +113,7 @@ final class ScalingView extends ChartView {
   @Override
   void redraw() {
     What varied = what.get();
-    show(
-        state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
+    show(state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
   }
 
   @Override
