@@ -6,7 +6,7 @@ import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ViewerState;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,7 +85,7 @@ abstract class ChartView extends View {
    * @param remedy measures just this
    * @param measure starts the remedy
    */
-  record Missing(String text, Measurement remedy, Consumer<Measurement> measure) {}
+  record Missing(String text, MeasuringTask remedy, Consumer<MeasuringTask> measure) {}
 
   /** Shows the run's chart, or says that no run is open. */
   final void show(@Nullable RunFigures run, Drawing drawing, String nothing) {

@@ -5,7 +5,7 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import astsprint.ui.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,7 +77,7 @@ final class RunDialog {
 
   /** Asks beside {@code owner}; {@code action} is given what is to be measured. */
   static void ask(
-      Window owner, ViewerState state, Commands.Build build, Consumer<Measurement> action) {
+      Window owner, ViewerState state, Commands.Build build, Consumer<MeasuringTask> action) {
     RunDialog asking = new RunDialog(state, build);
     asking.dialog.initOwner(owner);
     asking.dialog.setOnShown(e -> asking.quick.requestFocus());
@@ -91,11 +91,11 @@ final class RunDialog {
     asking.dialog.getDialogPane().getScene().getWindow().sizeToScene();
   }
 
-  private Measurement chosen() {
+  private MeasuringTask chosen() {
     if (duel.isSelected()) {
-      return Measurement.duel(one.getValue().name(), other.getValue().name());
+      return MeasuringTask.duel(one.getValue().name(), other.getValue().name());
     }
-    return full.isSelected() ? Measurement.full() : Measurement.quick();
+    return full.isSelected() ? MeasuringTask.full() : MeasuringTask.quick();
   }
 
   private static String note(Commands.Build build) {
