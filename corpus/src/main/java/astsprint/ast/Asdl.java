@@ -1,5 +1,7 @@
 package astsprint.ast;
 
+import astsprint.parse.Python;
+
 import java.util.List;
 
 /**

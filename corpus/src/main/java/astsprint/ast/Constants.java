@@ -1,5 +1,7 @@
 package astsprint.ast;
 
+import astsprint.parse.Python;
+
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,5 +1,7 @@
 package astsprint.ast;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.Asdl.slice;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package astsprint.ast;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.Asdl.expr_context;
 import java.util.List;
 

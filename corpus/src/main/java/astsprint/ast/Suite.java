@@ -1,5 +1,7 @@
 package astsprint.ast;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.Asdl.mod;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package astsprint.corpus;
 
+import astsprint.parse.Python;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

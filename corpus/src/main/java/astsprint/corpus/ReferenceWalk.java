@@ -1,5 +1,7 @@
 package astsprint.corpus;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
 import java.util.ArrayDeque;

@@ -1,5 +1,7 @@
 package astsprint.parse.diagnose;
 
+import astsprint.parse.Python;
+
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.ast.AstNode;

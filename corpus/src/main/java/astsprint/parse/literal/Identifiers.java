@@ -1,5 +1,7 @@
 package astsprint.parse.literal;
 
+import astsprint.parse.Python;
+
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.LiteralError;
 import java.text.Normalizer;

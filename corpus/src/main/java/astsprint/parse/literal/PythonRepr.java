@@ -1,5 +1,7 @@
 package astsprint.parse.literal;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.Constants.Bytes;
 import astsprint.ast.Constants.Complex;
 import astsprint.ast.Constants.Surrogates;

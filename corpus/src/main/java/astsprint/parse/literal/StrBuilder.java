@@ -1,5 +1,7 @@
 package astsprint.parse.literal;
 
+import astsprint.parse.Python;
+
 import astsprint.ast.Constants.Surrogates;
 import java.util.Arrays;
 

@@ -1,5 +1,7 @@
 package astsprint.parse.source;
 
+import astsprint.parse.Python;
+
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import java.io.BufferedReader;

@@ -288,9 +288,7 @@ public final class Tokenizer extends LayoutTokenizer {
     add(type, start);
   }
 
-  /**
-   * Adds a piece of an f-string's text; as in CPython, a named character or a brace ends a token.
-   */
+  /** Adds a piece of an f-string's text; as in CPython, a named character or a brace ends a token. */
   private void addText(int type, int start) {
     if (tokens.lastType(1) != FSTRING_MIDDLE) {
       add(type, start);
@@ -319,7 +317,8 @@ public final class Tokenizer extends LayoutTokenizer {
       throw errors.at(ErrorKind.SINGLE_BRACE, start, fstrings.letter());
     }
     errors.checkClosing(type, start, brackets, depth, fstrings);
-    int copy = type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
+    int copy =
+        type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
     depth--;
     if (fstrings.fieldDepth() == depth) {
       if (!inText) {
