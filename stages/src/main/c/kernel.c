@@ -17,13 +17,11 @@ typedef uint8_t vector16 VECTOR(16);
 typedef uint8_t vector32 VECTOR(32);
 typedef uint8_t vector64 VECTOR(64);
 
-/* 16 bytes are SSE2 or NEON where the architecture has them, else two halves: plain C. */
+/* What is wider than a register of the target is taken in parts, 16 bytes with SSE2 or NEON. */
 #if defined(__x86_64__)
 #define AVX2 __attribute__((target("avx2")))
-#define AVX512 __attribute__((target("avx512f")))
 #else
 #define AVX2
-#define AVX512
 #endif
 
 #define ID uint16_t
@@ -62,20 +60,6 @@ typedef uint8_t vector64 VECTOR(64);
 #define COPY vector32
 #define COPY_ROWS vector32
 #define TARGET AVX2
-#include "rows.h"
-
-#define ID uint16_t
-#define NAME(suffix) rows_16_by_64_##suffix
-#define COPY vector64
-#define COPY_ROWS vector64
-#define TARGET AVX512
-#include "rows.h"
-
-#define ID uint32_t
-#define NAME(suffix) rows_32_by_64_##suffix
-#define COPY vector64
-#define COPY_ROWS vector64
-#define TARGET AVX512
 #include "rows.h"
 
 /* Sixteen visits and eight rows a copy: where a vector is narrower, the compiler takes several. */
@@ -128,7 +112,6 @@ typedef uint8_t vector64 VECTOR(64);
 EXPORTED int32_t ast_sprint_widest_vector(void) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f")) return 64;
   if (__builtin_cpu_supports("avx2")) return 32;
 #endif
   return 16;
@@ -167,10 +150,6 @@ EXPORTED int64_t ast_sprint_walk(void *memory, int64_t words, int64_t out, int64
       return rows_16_by_32_walk(memory, words, output, queue, first, root, prefetch);
     case ROWS_32_BY_32:
       return rows_32_by_32_walk(memory, words, output, queue, first, root, prefetch);
-    case ROWS_16_BY_64:
-      return rows_16_by_64_walk(memory, words, output, queue, first, root, prefetch);
-    case ROWS_32_BY_64:
-      return rows_32_by_64_walk(memory, words, output, queue, first, root, prefetch);
     case FAMILIES_16_BY_16:
       return families_16_by_16_walk(memory, words, output, queue, first, root, prefetch);
     case FAMILIES_16_BY_32:

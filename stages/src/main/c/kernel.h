@@ -12,28 +12,26 @@
 
 /* Which loop walks. Ids are 16 or 32 bits wide and copied by so many bytes at a time. */
 enum kernel {
-  ROWS_16_BY_1 = 0,  /* fused rows, one id at a time */
+  ROWS_16_BY_1 = 0, /* fused rows, one id at a time */
   ROWS_32_BY_1 = 1,
-  ROWS_16_BY_16 = 2, /* fused rows, by vectors */
+  ROWS_16_BY_16 = 2, /* fused rows, by one vector for each run */
   ROWS_32_BY_16 = 3,
   ROWS_16_BY_32 = 4,
   ROWS_32_BY_32 = 5,
-  ROWS_16_BY_64 = 6,
-  ROWS_32_BY_64 = 7,
-  CSR_16 = 8,        /* compressed sparse rows, one id at a time */
-  CSR_32 = 9,
-  CSR_16_BY_16 = 10, /* compressed sparse rows, by vectors */
-  CSR_32_BY_16 = 11,
-  FAMILIES_16_BY_16 = 12, /* fused rows of up to 16 visits and 8 rows, by vectors */
-  FAMILIES_32_BY_16 = 13,
-  FAMILIES_16_BY_32 = 14,
-  FAMILIES_32_BY_32 = 15
+  CSR_16 = 6, /* compressed sparse rows, one id at a time */
+  CSR_32 = 7,
+  CSR_16_BY_16 = 8, /* compressed sparse rows, by vectors */
+  CSR_32_BY_16 = 9,
+  FAMILIES_16_BY_16 = 10, /* fused rows of up to 16 visits and 8 rows, by vectors of that size */
+  FAMILIES_32_BY_16 = 11,
+  FAMILIES_16_BY_32 = 12,
+  FAMILIES_32_BY_32 = 13
 };
 
 /* What is prefetched: a positive number is the distance ahead of the head of the queue. */
 enum prefetch { PREFETCH_NOTHING = 0, PREFETCH_STREAM = -1 };
 
-/* The widest vectors of this processor, in bytes: 64, 32 or 16. */
+/* The widest vectors of this processor that a loop uses, in bytes: 32 or 16. */
 EXPORTED int32_t ast_sprint_widest_vector(void);
 
 /* Memory for arrays and output, aligned to a cache line, not cleared; NULL if there is none. */

@@ -1,11 +1,11 @@
 package astsprint.benchmark;
 
-import astsprint.kernel.Kernel;
 import astsprint.kernel.KernelWalk;
 import astsprint.kernel.Loop;
 import astsprint.layout.CompressedRows;
 import astsprint.layout.FusedRows;
 import astsprint.layout.RowLayout;
+import astsprint.layout.ShortRow;
 import astsprint.walk.SnapshotWalker;
 import astsprint.walk.Walk;
 
@@ -13,6 +13,19 @@ import astsprint.walk.Walk;
 public enum KernelVariant {
   /** All on: what S10 does. */
   S10,
+
+  /** A row for each inner node instead of each family. */
+  ROWS_OF_NODES {
+    @Override
+    RowLayout layout(CompressedRows tree, ShortRow shortRow) {
+      return RowLayout.ofNodes(tree, shortRow);
+    }
+
+    @Override
+    Loop loop(int idBits) {
+      return Loop.forNodes(idBits);
+    }
+  },
 
   /** A table of rows and a list of children instead of fused rows: leaves are looked at too. */
   COMPRESSED_ROWS {
@@ -38,11 +51,16 @@ public enum KernelVariant {
     }
   },
 
-  /** Leaves have rows and are looked at like other nodes. */
+  /** A row for each node, leaves too: they are looked at like other nodes. */
   LEAVES_LOOKED_AT {
     @Override
-    RowLayout layout(CompressedRows tree, int shortRow) {
+    RowLayout layout(CompressedRows tree, ShortRow shortRow) {
       return RowLayout.withRowsForLeaves(tree, shortRow);
+    }
+
+    @Override
+    Loop loop(int idBits) {
+      return Loop.forNodes(idBits);
     }
   },
 
@@ -62,11 +80,75 @@ public enum KernelVariant {
     }
   },
 
-  /** The widest vectors there are, of 64 bytes: rows of up to 16 children are short. */
-  WIDEST_COPIES {
+  /** Vectors of 16 bytes where the processor has wider ones: two for what one could take. */
+  VECTORS_OF_16 {
     @Override
     Loop loop(int idBits) {
-      return Kernel.widestVector().get() == 64 ? Loop.ROWS_BY_64 : Loop.ROWS_BY_32;
+      return Loop.FAMILIES_BY_16;
+    }
+  },
+
+  /** A plain loop in C over compressed sparse rows of 32 bits: every idea off. */
+  PLAIN {
+    @Override
+    Walk prepare(CompressedRows tree, int ahead) {
+      return KernelWalk.of(tree, 32, Loop.CSR_BY_ID);
+    }
+  };
+
+  private static final int USUAL = Integer.MIN_VALUE;
+
+  /** Walks like S10 but for this variant's difference. */
+  SnapshotWalker walker() {
+    return walker(USUAL);
+  }
+
+  /** The same with a prefetch distance as {@link KernelWalk#of} has it. */
+  SnapshotWalker walker(int ahead) {
+    return (root, order) -> prepare(CompressedRows.of(root).in(order), ahead);
+  }
+
+  Walk prepare(CompressedRows tree, int ahead) {
+    RowLayout layout = layout(tree, loop(16).shortRow(16));
+    int idBits = idBits(layout.rows());
+    ShortRow shortRow = loop(idBits).shortRow(idBits);
+    if (!layout.rows().shortRow().equals(shortRow)) {
+      layout = layout(tree, shortRow);
+    }
+    int prefetch = ahead == USUAL ? prefetch(layout.rows(), idBits) : ahead;
+    return walk(layout, idBits, loop(idBits), prefetch);
+  }
+
+  RowLayout layout(CompressedRows tree, ShortRow shortRow) {
+    return RowLayout.ofFamilies(tree, shortRow);
+  }
+
+  int idBits(FusedRows rows) {
+    return rows.idBits();
+  }
+
+  Loop loop(int idBits) {
+    return Loop.forFamilies();
+  }
+
+  int prefetch(FusedRows rows, int idBits) {
+      return KernelWalk.NO_PREFETCH;
+    }
+  },
+
+  /** A critical call over arrays on the heap. */
+  CRITICAL_CALL {
+    @Override
+    Walk walk(RowLayout rows, int idBits, Loop loop, int prefetch) {
+      return KernelWalk.onHeap(rows, idBits, loop, prefetch);
+    }
+  },
+
+  /** Vectors of 16 bytes where the processor has wider ones: two for what one could take. */
+  VECTORS_OF_16 {
+    @Override
+    Loop loop(int idBits) {
+      return Loop.FAMILIES_BY_16;
     }
   },
 

@@ -31,6 +31,9 @@ public final class Benchmarks {
   /** Variants that the lessons tell of and the ladder does not hold. */
   public static final String DETOURS = "detours";
 
+  /** Files walked in turn; parameter {@code files}. */
+  public static final String ROTATION = "rotation";
+
   /** The front end, in nanoseconds per byte of source. */
   public static final String PARSE = "parse";
 

@@ -18,7 +18,7 @@ public final class RunReader {
   /** Reads a run's folder, or one JMH file. */
   public static Run read(Path path) {
     if (Files.isDirectory(path)) {
-      return new RunFolder(path).read();
+      return new GrowingRun(path).read();
     }
     List<Problem> problems = new ArrayList<>();
     List<JmhResult> jmh = List.of();

@@ -1,7 +1,7 @@
 /**
  * What a run leaves behind: its format, written by {@link astsprint.results.RunWriter} and read
  * back by {@link astsprint.results.RunReader}, or while it grows by {@link
- * astsprint.results.RunFolder}. The files are described in {@code results/FORMAT.md}.
+ * astsprint.results.GrowingRun}. The files are described in {@code results/FORMAT.md}.
  *
  * <p>Words, fixed once. A <i>run</i> is one folder. It measures <i>subjects</i> (the stages, the
  * peers, the floor, variants of a stage), each named by its key, on named <i>trees</i>. A

@@ -161,7 +161,7 @@ final class RunReaderTest {
 
   @Test
   void aGrowingFolderIsReadOn() throws Exception {
-    RunFolder growing = new RunFolder(folder);
+    GrowingRun growing = new GrowingRun(folder);
     assertTrue(growing.read().problems().getFirst().message().startsWith("no run: "));
     SyntheticRuns.ladder(2).write(folder);
     Run first = growing.read();

@@ -81,7 +81,7 @@ public final class Kernel {
   private Kernel() {}
 
   /**
-   * The widest vectors of this processor, in bytes: 64 (AVX-512), 32 (AVX2) or 16 (SSE2, NEON, or
+   * The widest vectors of this processor that a loop uses, in bytes: 32 (AVX2) or 16 (SSE2, NEON, or
    * what the C compiler makes of a copy of 16 bytes elsewhere). Unavailable where there is no
    * kernel.
    */
@@ -94,7 +94,6 @@ public final class Kernel {
     return switch (bytes) {
       case 0 -> "none";
       case 32 -> "AVX2";
-      case 64 -> "AVX-512";
       default ->
           platform().endsWith("x86_64") ? "SSE2" : platform().endsWith("aarch64") ? "NEON" : "C";
     };

@@ -10,11 +10,10 @@ public enum Loop {
   ROWS_BY_ID(0, 0),
   ROWS_BY_16(2, 16),
   ROWS_BY_32(4, 32),
-  ROWS_BY_64(6, 64),
-  CSR_BY_ID(8, 0),
-  CSR_BY_16(10, 16),
-  FAMILIES_BY_16(12, 16),
-  FAMILIES_BY_32(14, 32);
+  CSR_BY_ID(6, 0),
+  CSR_BY_16(8, 16),
+  FAMILIES_BY_16(10, 16),
+  FAMILIES_BY_32(12, 32);
 
   private static final ShortRow FAMILY = new ShortRow(16, 8);
 
@@ -33,7 +32,7 @@ public enum Loop {
 
   /**
    * The loop that serves rows of nodes best on this processor: eight children to a copy where the
-   * vectors allow. Wider ones, of 64 bytes, straddle two cache lines, and lose.
+   * vectors allow.
    *
    * @param idBits 16 or 32
    */
@@ -46,7 +45,7 @@ public enum Loop {
     return switch (this) {
       case FAMILIES_BY_16, FAMILIES_BY_32 -> FAMILY;
       case ROWS_BY_ID, CSR_BY_ID -> new ShortRow(ShortRow.MOST, ShortRow.MOST);
-      case ROWS_BY_16, ROWS_BY_32, ROWS_BY_64, CSR_BY_16 -> {
+      case ROWS_BY_16, ROWS_BY_32, CSR_BY_16 -> {
         int ids = Math.min(ShortRow.MOST, vectorBytes * 8 / idBits);
         yield new ShortRow(ids, ids);
       }

@@ -70,7 +70,7 @@ class WalkStageTest {
           S07 | gives the offsets of 3 slots; reads each, and asks 5 values
           S08 | gives 3 slots that can hold nodes; reads no other, and takes what is in 1 of them
           S09 | copies 3 numbers
-          S10 | copies 3 numbers
+          S10 | 3 numbers to copy to the output
           """)
   void countsWhatItReads(WalkStage stage, String part) {
     Name name = new Name("x", Load.INSTANCE);

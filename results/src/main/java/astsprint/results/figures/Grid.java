@@ -2,7 +2,6 @@ package astsprint.results.figures;
 
 import astsprint.results.Series;
 import astsprint.results.Subject;
-import astsprint.results.stats.NoiseFloor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,15 +25,13 @@ import java.util.stream.Collectors;
  * @param param what was varied, one of its parameters
  * @param columns its values, numbers by size, other texts in the order of their first fork
  * @param rows one per subject
- * @param noise what identical code shows as a difference here
  */
 public record Grid(
     String benchmark,
     String tree,
     String param,
     List<String> columns,
-    List<Row> rows,
-    NoiseFloor noise) {
+    List<Row> rows) {
   /**
    * One subject at all values of the parameter.
    *
@@ -73,8 +70,7 @@ public record Grid(
       }
       byRest.forEach((rest, cells) -> rows.add(new Row(subject, rest, cells)));
     }
-    return new Grid(
-        benchmark, tree, param, columns(varied, param), rows, run.noise(benchmark, tree));
+    return new Grid(benchmark, tree, param, columns(varied, param), rows);
   }
 
   /** A benchmark that varied nothing else, on all its trees: a column for each tree. */
@@ -90,8 +86,7 @@ public record Grid(
         rows.add(new Row(subject, "", cells));
       }
     }
-    String first = trees.isEmpty() ? "" : trees.getFirst();
-    return new Grid(benchmark, "trees", "tree", trees, rows, run.noise(benchmark, first));
+    return new Grid(benchmark, "trees", "tree", trees, rows);
   }
 
   /** What a benchmark varied: the parameters that its series have, the most varied first. */

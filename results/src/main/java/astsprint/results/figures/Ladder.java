@@ -4,10 +4,14 @@ import astsprint.results.Subject;
 import astsprint.results.TreeInfo;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
-import astsprint.results.stats.NoiseFloor;
+import astsprint.results.stats.Rounds;
+import astsprint.results.stats.Tolerance;
 import astsprint.results.stats.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param benchmark which
  * @param tree which
  * @param about the tree, where recorded
- * @param noise what identical code shows as a difference here
+ * @param rounds the times of all rows that have any, fitted together
+ * @param tolerance what counts as no difference here
  * @param rows one per subject that was measured, failed or is known to be unavailable
  */
 public record Ladder(
@@ -26,7 +31,8 @@ public record Ladder(
     String benchmark,
     String tree,
     @Nullable TreeInfo about,
-    NoiseFloor noise,
+    Rounds<String> rounds,
+    Tolerance tolerance,
     List<Row> rows) {
 
   /**
@@ -34,7 +40,8 @@ public record Ladder(
    *
    * @param subject which
    * @param figures its series; null if it was never started
-   * @param step from the measured stage before it; null for the first, and for what is no stage
+   * @param step from the measured stage before it, of a stage measured once more from that stage;
+   *     null for the first, and for what is no stage
    * @param toFirst how many times as fast as the first measured stage
    * @param toCPython how many times as fast as CPython's own {@code ast.walk} in the same run
    * @param nsPerDistinct nanoseconds per distinct node, where the tree is described
@@ -67,11 +74,16 @@ public record Ladder(
    * From one stage to the next.
    *
    * @param from key of the stage before
-   * @param comparison its time over this one's: above 1 where this one is faster
-   * @param p adjusted for all steps of the ladder; NaN below six rounds
-   * @param verdict what may be said
+   * @param comparison its time over this one's: above 1 where this one is faster; its interval
+   *     holds together with those of all other steps of the ladder
+   * @param acrossModes whether forks of either ran at more than one speed, so that the ratio lies
+   *     between speeds of which no fork had both
    */
-  public record Step(String from, Comparison comparison, double p, Verdict verdict) {}
+  public record Step(String from, Comparison comparison, boolean acrossModes) {
+    public Verdict verdict() {
+      return comparison.verdict();
+    }
+  }
 
   public Ladder {
     rows = List.copyOf(rows);
@@ -84,13 +96,58 @@ public record Ladder(
 
   /** How many times as long {@code slower} takes as {@code faster}, paired within rounds. */
   public Optional<Estimate> ratio(String slower, String faster) {
-    Optional<SeriesFigures> a = measured(slower);
-    Optional<SeriesFigures> b = measured(faster);
-    return a.flatMap(x -> b.flatMap(x::over)).map(Comparison::ratio);
+    return hasFigure(slower) && hasFigure(faster)
+        ? rounds.ratio(slower, faster, tolerance).map(Comparison::ratio)
+        : Optional.empty();
   }
 
-  private Optional<SeriesFigures> measured(String key) {
-    return row(key).filter(row -> row.absence() == null).map(Row::figures);
+  private boolean hasFigure(String key) {
+    return row(key).filter(row -> row.absence() == null).isPresent();
+  }
+
+  /**
+   * Where the time of a row's stage would be no different from the one before it; empty for what
+   * has no step.
+   */
+  public Optional<Band> sameAsBefore(Row row) {
+    return Optional.ofNullable(row.step())
+        .flatMap(step -> row(step.from()))
+        .map(Row::ns)
+        .map(before -> new Band(before.value() / tolerance.ratio(), before.value() * tolerance.ratio()));
+  }
+
+  /** Nanoseconds per visit, from {@code low} to {@code high}. */
+  public record Band(double low, double high) {}
+
+  /**
+   * The smallest step that this run could have seen anywhere in its ladder, as a ratio above 1:
+   * how far the widest interval of a step reaches. Empty without intervals.
+   */
+  public OptionalDouble smallestVisible() {
+    return rows.stream()
+        .flatMap(row -> Stream.ofNullable(row.step()))
+        .map(step -> step.comparison().ratio())
+        .filter(Estimate::interval)
+        .mapToDouble(Estimate::reach)
+        .max();
+  }
+
+  /**
+   * How many rounds there must be in all for every step's interval to reach no farther than {@code
+   * ratio}, 1.03 for 3%, if they spread as these do; empty without intervals.
+   */
+  public OptionalInt roundsUntil(double ratio) {
+    OptionalDouble widest = smallestVisible();
+    int rounds =
+        rows.stream()
+            .flatMap(row -> Stream.ofNullable(row.step()))
+            .mapToInt(step -> step.comparison().ratio().rounds())
+            .min()
+            .orElse(0);
+    return widest.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            (int) Math.ceil(rounds * Math.max(1, Math.pow(Math.log(widest.getAsDouble()) / Math.log(ratio), 2))));
   }
 
   /** The one quotable factor of this ladder, and how the others hang together with it. */

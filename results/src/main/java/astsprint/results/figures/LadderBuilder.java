@@ -10,13 +10,15 @@ import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
-import astsprint.results.stats.Holm;
-import astsprint.results.stats.NoiseFloor;
+import astsprint.results.stats.Rounds;
+import astsprint.results.stats.Tolerance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
@@ -24,30 +26,55 @@ final class LadderBuilder {
   private final RunFigures run;
   private final String benchmark;
   private final String tree;
-  private final NoiseFloor noise;
 
   LadderBuilder(RunFigures run, String benchmark, String tree) {
     this.run = run;
     this.benchmark = benchmark;
     this.tree = tree;
-    this.noise = run.noise(benchmark, tree);
   }
 
   Ladder build() {
     List<Subject> shown = run.subjects().stream().filter(this::belongs).toList();
-    Map<String, Step> steps = steps(shown);
-    @Nullable SeriesFigures first =
+    Map<String, SortedMap<Integer, Double>> times = new LinkedHashMap<>();
+    for (Subject subject : shown) {
+      measured(subject.key()).ifPresent(here -> times.put(subject.key(), here.rounds()));
+    }
+    Rounds<String> rounds = Rounds.of(times);
+    Tolerance tolerance = tolerance(shown, rounds);
+    Map<String, Step> steps = steps(predecessors(shown), rounds, tolerance);
+    String first =
         shown.stream()
-            .filter(subject -> subject.role() == Role.STAGE)
-            .flatMap(subject -> measured(subject.key()).stream())
+            .filter(subject -> subject.role() == Role.STAGE && times.containsKey(subject.key()))
+            .map(Subject::key)
             .findFirst()
-            .orElse(null);
+            .orElse("");
     TreeInfo about = run.run().tree(tree).orElse(null);
     List<Row> rows = new ArrayList<>();
     for (Subject subject : shown) {
-      rows.add(row(subject, steps.get(subject.key()), first, about));
+      @Nullable Estimate toFirst =
+          rounds.ratio(first, subject.key(), tolerance).map(Comparison::ratio).orElse(null);
+      rows.add(row(subject, steps.get(subject.key()), toFirst, about));
     }
-    return new Ladder(run, benchmark, tree, about, noise, rows);
+    return new Ladder(run, benchmark, tree, about, rounds, tolerance, rows);
+  }
+
+  /** Of what is measured twice, the pair that differs most. */
+  private static Tolerance tolerance(List<Subject> shown, Rounds<String> rounds) {
+    Tolerance widest = Tolerance.NONE_MEASURED;
+    for (Subject again : shown) {
+      if (again.sameAs() != null) {
+        Estimate ratio =
+            rounds
+                .ratio(again.sameAs(), again.key(), Tolerance.NONE_MEASURED)
+                .map(Comparison::ratio)
+                .orElse(null);
+        Tolerance here = new Tolerance(ratio);
+        if (ratio != null && (widest.sameCode() == null || here.ratio() > widest.ratio())) {
+          widest = here;
+        }
+      }
+    }
+    return widest;
   }
 
   /** Measured or failed here; or a stage that could not run anywhere, so that its row says why. */
@@ -68,42 +95,47 @@ final class LadderBuilder {
         .filter(figures -> !figures.failed(Failure.Kind.WRONG));
   }
 
-  private Map<String, Step> steps(List<Subject> shown) {
-    Map<String, Comparison> comparisons = new LinkedHashMap<>();
-    List<String> from = new ArrayList<>();
-    @Nullable SeriesFigures before = null;
+  /** By key, whom each is compared with: the measured stage before, or the stage it is again. */
+  private SequencedMap<String, String> predecessors(List<Subject> shown) {
+    SequencedMap<String, String> from = new LinkedHashMap<>();
+    @Nullable String before = null;
     for (Subject subject : shown) {
-      @Nullable SeriesFigures here = measured(subject.key()).orElse(null);
-      if (subject.role() != Role.STAGE || here == null) {
-        continue;
-      }
-      if (before != null) {
-        Optional<Comparison> step = before.over(here);
-        if (step.isPresent()) {
-          comparisons.put(subject.key(), step.get());
-          from.add(before.series().key());
+      boolean here = measured(subject.key()).isPresent();
+      if (here && subject.sameAs() != null) {
+        from.put(subject.key(), subject.sameAs());
+      } else if (here && subject.role() == Role.STAGE) {
+        if (before != null) {
+          from.put(subject.key(), before);
         }
+        before = subject.key();
       }
-      before = here;
     }
-    double[] adjusted =
-        Holm.adjust(comparisons.values().stream().mapToDouble(Comparison::p).toArray());
+    return from;
+  }
+
+  private Map<String, Step> steps(
+      SequencedMap<String, String> from, Rounds<String> rounds, Tolerance tolerance) {
+    List<Map.Entry<String, String>> pairs =
+        from.entrySet().stream().map(step -> Map.entry(step.getValue(), step.getKey())).toList();
+    List<Optional<Comparison>> comparisons = rounds.ratios(pairs, tolerance);
     Map<String, Step> steps = new LinkedHashMap<>();
-    int i = 0;
-    for (Map.Entry<String, Comparison> entry : comparisons.entrySet()) {
-      Comparison step = entry.getValue();
-      steps.put(
-          entry.getKey(),
-          new Step(from.get(i), step, adjusted[i], step.verdict(adjusted[i], noise)));
-      i++;
+    for (int i = 0; i < pairs.size(); i++) {
+      String before = pairs.get(i).getKey();
+      String key = pairs.get(i).getValue();
+      boolean acrossModes = modes(before) > 1 || modes(key) > 1;
+      comparisons.get(i).ifPresent(step -> steps.put(key, new Step(before, step, acrossModes)));
     }
     return steps;
+  }
+
+  private int modes(String key) {
+    return measured(key).map(figures -> figures.modes().size()).orElse(0);
   }
 
   private Row row(
       Subject subject,
       @Nullable Step step,
-      @Nullable SeriesFigures first,
+      @Nullable Estimate toFirst,
       @Nullable TreeInfo about) {
     @Nullable SeriesFigures here = figures(subject.key()).orElse(null);
     // A walk that was wrong once has no figure, however fast its other forks were.
@@ -111,8 +143,6 @@ final class LadderBuilder {
       return new Row(subject, here, null, null, null, null, absence(subject, here));
     }
     Estimate ns = here.ns();
-    @Nullable Estimate toFirst =
-        first == null ? null : first.over(here).map(Comparison::ratio).orElse(null);
     @Nullable Double perDistinct =
         about == null || about.distinctNodes() == 0
             ? null
@@ -138,6 +168,9 @@ final class LadderBuilder {
     }
     if (figures == null) {
       return "not measured";
+    }
+    if (figures.failures().isEmpty() && !figures.unsound().isEmpty()) {
+      return "no undisturbed fork: " + figures.unsound().getFirst().trouble();
     }
     if (figures.failures().isEmpty()) {
       return "incomplete: no fork has come to its end";

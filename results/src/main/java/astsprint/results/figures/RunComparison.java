@@ -6,14 +6,11 @@ import astsprint.results.Machine;
 import astsprint.results.RunInfo;
 import astsprint.results.Subject;
 import astsprint.results.TreeInfo;
-import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Comparison;
-import astsprint.results.stats.Holm;
-import astsprint.results.stats.NoiseFloor;
+import astsprint.results.stats.Tolerance;
 import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +33,18 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
    * @param inB and in the other
    * @param comparison A's time over B's: above 1 where B is faster; across machines the same of
    *     times in units of each run's own first stage
-   * @param noise the larger noise floor of the two runs on this tree
-   * @param p adjusted for all rows of the tree; NaN below six rounds
-   * @param verdict on B
+   *     Its interval holds together with those of all rows of the tree
    */
   public record Row(
       Subject subject,
       String tree,
       SeriesFigures inA,
       SeriesFigures inB,
-      Comparison comparison,
-      NoiseFloor noise,
-      double p,
-      Verdict verdict) {}
+      Comparison comparison) {
+    public Verdict verdict() {
+      return comparison.verdict();
+    }
+  }
 
   public RunComparison {
     differences = List.copyOf(differences);
@@ -89,58 +85,35 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
     return new RunComparison(a, b, differences, rows);
   }
 
-  private record Pair(Subject subject, SeriesFigures a, SeriesFigures b, Comparison comparison) {}
-
   private static List<Row> rows(RunFigures a, RunFigures b, String tree, boolean across) {
-    Ladder inA = Ladder.of(a, Benchmarks.LADDER, tree);
-    Ladder inB = Ladder.of(b, Benchmarks.LADDER, tree);
-    List<Pair> pairs = new ArrayList<>();
-    for (Ladder.Row row : inA.rows()) {
-      Optional<Ladder.Row> other = inB.row(row.subject().key());
-      if (row.absence() != null || other.isEmpty() || other.get().absence() != null) {
-        continue;
-      }
-      SeriesFigures x = Objects.requireNonNull(row.figures());
-      SeriesFigures y = Objects.requireNonNull(other.get().figures());
-      Optional<Comparison> comparison = across ? acrossMachines(inA, inB, x, y) : x.overUnpaired(y);
-      comparison.ifPresent(c -> pairs.add(new Pair(row.subject(), x, y, c)));
-    }
-    NoiseFloor floor = inA.noise().ratio() > inB.noise().ratio() ? inA.noise() : inB.noise();
-    double[] p = Holm.adjust(pairs.stream().mapToDouble(pair -> pair.comparison().p()).toArray());
+    Ladder inA = a.ladder(Benchmarks.LADDER, tree);
+    Ladder inB = b.ladder(Benchmarks.LADDER, tree);
+    String unit = across ? yardstick(a) : null;
+    List<String> keys =
+        inA.rows().stream()
+            .map(row -> row.subject().key())
+            .filter(key -> figures(inA, key).isPresent() && figures(inB, key).isPresent())
+            .filter(key -> !key.equals(unit))
+            .toList();
+    Tolerance tolerance =
+        inA.tolerance().ratio() > inB.tolerance().ratio() ? inA.tolerance() : inB.tolerance();
     List<Row> rows = new ArrayList<>();
-    for (Pair pair : pairs) {
-      double adjusted = p[rows.size()];
-      Verdict verdict = pair.comparison().verdict(adjusted, floor);
-      rows.add(
-          new Row(
-              pair.subject(),
-              tree,
-              pair.a(),
-              pair.b(),
-              pair.comparison(),
-              floor,
-              adjusted,
-              verdict));
-    }
+    inA.rounds()
+        .across(inB.rounds(), keys, unit, tolerance)
+        .forEach(
+            (key, comparison) ->
+                rows.add(
+                    new Row(
+                        inA.row(key).orElseThrow().subject(),
+                        tree,
+                        figures(inA, key).orElseThrow(),
+                        figures(inB, key).orElseThrow(),
+                        comparison)));
     return rows;
   }
 
-  /** Each time in units of its run's own first stage, by round. Empty for that stage itself. */
-  private static Optional<Comparison> acrossMachines(
-      Ladder inA, Ladder inB, SeriesFigures x, SeriesFigures y) {
-    String first = yardstick(inA.run());
-    double[] a = inUnitsOf(first, inA, x);
-    double[] b = inUnitsOf(first, inB, y);
-    boolean itself = x.series().key().equals(first);
-    return itself || a.length == 0 || b.length == 0
-        ? Optional.empty()
-        : Optional.of(Bootstrap.unpaired(a, b));
-  }
-
-  private static double[] inUnitsOf(String key, Ladder ladder, SeriesFigures figures) {
-    SeriesFigures first =
-        ladder.row(key).filter(row -> row.absence() == null).map(Ladder.Row::figures).orElse(null);
-    return first == null ? new double[0] : figures.ratiosTo(first);
+  private static Optional<SeriesFigures> figures(Ladder ladder, String key) {
+    return ladder.row(key).filter(row -> row.absence() == null).map(Ladder.Row::figures);
   }
 
   /** What forbids comparing times: anything but the source that was measured. */

@@ -1,5 +1,6 @@
 package astsprint.results.figures;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
 import astsprint.results.Observation;
@@ -7,7 +8,6 @@ import astsprint.results.Run;
 import astsprint.results.Sample;
 import astsprint.results.Series;
 import astsprint.results.Subject;
-import astsprint.results.stats.NoiseFloor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every series of a run with its figures, in the order in which the run came upon them. */
 public final class RunFigures {
+  /** The tree of the headline, where it was walked. */
+  public static final String MAIN_TREE = "SIXTEEN";
+
   private final Run run;
   private final SequencedMap<Series, SeriesFigures> bySeries;
   private final List<Subject> subjects;
@@ -50,13 +53,15 @@ public final class RunFigures {
       failed.add(failure.fork());
       failures.computeIfAbsent(failure.cell().series(), series -> new ArrayList<>()).add(failure);
     }
+    Map<String, List<Observation>> seen =
+        run.observations().stream().collect(Collectors.groupingBy(Observation::fork));
     Set<Series> all = new LinkedHashSet<>(samples.keySet());
     all.addAll(failures.keySet());
     SequencedMap<Series, SeriesFigures> figures = new LinkedHashMap<>();
     for (Series series : all) {
       List<ForkFigures> forks =
           samples.getOrDefault(series, new LinkedHashMap<>()).values().stream()
-              .map(fork -> fork(fork, failed))
+              .map(fork -> fork(fork, failed, seen))
               .toList();
       figures.put(
           series, SeriesFigures.of(series, forks, failures.getOrDefault(series, List.of())));
@@ -64,16 +69,39 @@ public final class RunFigures {
     return new RunFigures(run, figures);
   }
 
-  private static ForkFigures fork(List<Sample> samples, Set<@Nullable String> failed) {
+  private static ForkFigures fork(
+      List<Sample> samples, Set<@Nullable String> failed, Map<String, List<Observation>> seen) {
     Map<Sample.Phase, List<Sample>> phases =
         samples.stream().collect(Collectors.groupingBy(Sample::phase));
     Sample first = samples.getFirst();
+    List<Observation> own = seen.getOrDefault(first.fork(), List.of());
     return new ForkFigures(
         first.fork(),
         failed.contains(first.fork()),
+        told(own, Observation.DISTURBED),
+        told(own, Observation.COMPILED),
+        canary(own),
         first.cell().round(),
         phases.getOrDefault(Sample.Phase.WARMUP, List.of()),
         phases.getOrDefault(Sample.Phase.MEASUREMENT, List.of()));
+  }
+
+  /** What is noted under the name; "" where nothing is, or that it was not so. */
+  private static String told(List<Observation> seen, String name) {
+    return seen.stream()
+        .filter(observation -> observation.name().equals(name))
+        .map(Observation::value)
+        .filter(value -> !value.isBlank() && !value.equals("false"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<Double> canary(List<Observation> seen) {
+    return seen.stream()
+        .filter(observation -> observation.name().equals(Observation.CANARY))
+        .map(Observation::value)
+        .filter(value -> value.matches("[0-9.]{1,30}") && !value.matches(".*\\..*\\..*|\\."))
+        .map(Double::valueOf)
+        .toList();
   }
 
   /** As the run recorded them; those that it measured without a record follow, by key. */
@@ -137,22 +165,24 @@ public final class RunFigures {
     return Collections.unmodifiableList(ordered);
   }
 
-  /** What identical code shows as a difference in this benchmark on this tree. */
-  public NoiseFloor noise(String benchmark, String tree) {
-    return NoiseFloor.of(
-        of(benchmark).stream()
-            .filter(figures -> figures.series().tree().equals(tree))
-            .map(SeriesFigures::rounds)
-            .toList());
-  }
-
   /**
-   * The subjects of a benchmark on a tree, compared. Computed once: each takes some thousand
-   * resamplings. Safe for several threads.
+   * The subjects of a benchmark on a tree, compared. Computed once: each is fitted to all its rounds. Safe for several threads.
    */
   public Ladder ladder(String benchmark, String tree) {
     return ladders.computeIfAbsent(
         List.of(benchmark, tree), key -> new LadderBuilder(this, benchmark, tree).build());
+  }
+
+  /**
+   * The ladders on all trees, first the one whose headline counts: sixteen files in turn are what a
+   * linter meets, one file alone is what a branch predictor learns by heart.
+   */
+  public List<Ladder> ladders() {
+    List<String> trees = new ArrayList<>(trees(Benchmarks.LADDER));
+    if (trees.remove(MAIN_TREE)) {
+      trees.addFirst(MAIN_TREE);
+    }
+    return trees.stream().map(tree -> ladder(Benchmarks.LADDER, tree)).toList();
   }
 
   /** The stages in their order, those included that have no figure. */

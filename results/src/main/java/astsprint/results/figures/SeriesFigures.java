@@ -2,16 +2,19 @@ package astsprint.results.figures;
 
 import astsprint.results.Failure;
 import astsprint.results.Series;
-import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
+import astsprint.results.stats.Modes;
+import astsprint.results.stats.Rounds;
 import astsprint.results.stats.Samples;
 import astsprint.results.stats.SteadyState;
+import astsprint.results.stats.Tolerance;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series what it is about
  * @param forks in the order in which they ran, incomplete ones included
- * @param rounds time by round: the median over the round's complete forks
- * @param ns the time over rounds; null if no fork is complete
+ * @param rounds time by round: the median over the round's sound forks
+ * @param ns the time over rounds; null if no fork is sound
  * @param failures of its cells
  */
 public record SeriesFigures(
@@ -42,13 +45,13 @@ public record SeriesFigures(
   static SeriesFigures of(Series series, List<ForkFigures> forks, List<Failure> failures) {
     SortedMap<Integer, List<Double>> byRound = new TreeMap<>();
     for (ForkFigures fork : forks) {
-      if (fork.complete() && fork.ns() > 0) {
+      if (fork.sound() && fork.ns() > 0) {
         byRound.computeIfAbsent(fork.round(), round -> new ArrayList<>()).add(fork.ns());
       }
     }
     SortedMap<Integer, Double> rounds = new TreeMap<>();
     byRound.forEach((round, times) -> rounds.put(round, Samples.median(array(times))));
-    Estimate ns = rounds.isEmpty() ? null : Bootstrap.estimate(array(rounds.values()));
+    Estimate ns = rounds.isEmpty() ? null : Estimate.of(array(rounds.values()));
     return new SeriesFigures(series, forks, rounds, ns, failures);
   }
 
@@ -86,53 +89,45 @@ public record SeriesFigures(
     return Samples.variation(array(rounds.values()));
   }
 
-  /** Complete forks that had not come to rest, or not stayed there. */
+  /** Sound forks that had not come to rest, or not stayed there. */
   public List<ForkFigures> unsteady() {
     return forks.stream()
-        .filter(ForkFigures::complete)
+        .filter(ForkFigures::sound)
         .filter(fork -> fork.steadyState() != SteadyState.FLAT)
         .filter(fork -> fork.steadyState() != SteadyState.UNKNOWN)
         .toList();
   }
 
-  /**
-   * How many times as long this takes as {@code other}, within the rounds that both have; empty if
-   * there is none.
-   */
-  public Optional<Comparison> over(SeriesFigures other) {
-    Pairs pairs = pairs(other);
-    return pairs.mine().length == 0
-        ? Optional.empty()
-        : Optional.of(Bootstrap.paired(pairs.mine(), pairs.others()));
+  /** The speeds at which its forks ran, fastest first; one unless there is a clear gap. */
+  public List<Modes.Mode> modes() {
+    return Modes.of(
+        forks.stream()
+            .filter(ForkFigures::sound)
+            .mapToDouble(ForkFigures::ns)
+            .filter(ns -> ns > 0)
+            .toArray());
   }
 
-  /** This one's time in units of {@code other}'s, for every round that both have. */
-  double[] ratiosTo(SeriesFigures other) {
-    Pairs pairs = pairs(other);
-    double[] ratios = pairs.mine().clone();
-    Arrays.setAll(ratios, i -> ratios[i] / pairs.others()[i]);
-    return ratios;
+  /** Complete forks that take part in no figure: disturbed, or with code compiled meanwhile. */
+  public List<ForkFigures> unsound() {
+    return forks.stream().filter(ForkFigures::complete).filter(fork -> !fork.sound()).toList();
+  }
+
+  /**
+   * How many times as long this takes as {@code other}, within the rounds that both have, looked at
+   * alone; empty if there is none.
+   */
+  public Optional<Comparison> over(SeriesFigures other) {
+    return Rounds.of(new LinkedHashMap<>(Map.of(0, rounds, 1, other.rounds)))
+        .ratio(0, 1, Tolerance.NONE_MEASURED);
   }
 
   /** The same against rounds that are no pairs of this one's: of another run or benchmark. */
   public Optional<Comparison> overUnpaired(SeriesFigures other) {
-    if (rounds.isEmpty() || other.rounds.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(Bootstrap.unpaired(array(rounds.values()), array(other.rounds.values())));
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // Made, read once and dropped; never compared.
-  private record Pairs(double[] mine, double[] others) {}
-
-  private Pairs pairs(SeriesFigures other) {
-    SortedMap<Integer, Double> common = new TreeMap<>(rounds);
-    common.keySet().retainAll(other.rounds.keySet());
-    double[] others =
-        common.keySet().stream()
-            .mapToDouble(round -> Objects.requireNonNull(other.rounds.get(round)))
-            .toArray();
-    return new Pairs(array(common.values()), others);
+    return Optional.ofNullable(
+        Rounds.of(Map.of(0, rounds))
+            .across(Rounds.of(Map.of(0, other.rounds)), List.of(0), null, Tolerance.NONE_MEASURED)
+            .get(0));
   }
 
   private static double[] array(Collection<Double> values) {

@@ -81,7 +81,7 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     for (String tree : comparison.rows().stream().map(Row::tree).distinct().toList()) {
       List<Row> rows = comparison.rows().stream().filter(row -> row.tree().equals(tree)).toList();
-      sections.add(new Section(tree, table(rows), notes(rows)));
+      sections.add(new Section(TreeNames.told(tree), table(rows), notes(rows)));
     }
     if (sections.isEmpty()) {
       sections.add(
@@ -91,8 +91,7 @@ public final class ComparisonReport {
   }
 
   private ReportTable table(List<Row> rows) {
-    boolean few = rows.stream().anyMatch(row -> !row.comparison().ratio().interval());
-    String spread = few ? "range" : "95%";
+    String spread = Numbers.spreads(rows.stream().map(row -> row.comparison().ratio()));
     List<String> columns =
         comparison.across()
             ? List.of("<", "<stage", "A: " + it(), "B: " + it(), "A/B", spread, "<B is")
@@ -112,7 +111,7 @@ public final class ComparisonReport {
         Entry.of(figure(row, row.inA(), comparison.a())),
         Entry.of(figure(row, row.inB(), comparison.b())),
         new Entry(Numbers.figure(ratio.value()), Tone.STRONG),
-        new Entry(Numbers.range(ratio), Tone.FAINT),
+        new Entry(Numbers.spread(ratio), Tone.FAINT),
         verdict(row));
   }
 
@@ -130,12 +129,7 @@ public final class ComparisonReport {
     if (row.verdict() != Verdict.TOO_FEW_ROUNDS && unsteady(row)) {
       return new Entry("not judged: unsteady", Tone.FAINT);
     }
-    return switch (row.verdict()) {
-      case FASTER -> new Entry("faster", Tone.GOOD);
-      case SLOWER -> new Entry("slower", Tone.BAD);
-      case INDISTINGUISHABLE -> new Entry("indistinguishable", Tone.FAINT);
-      case TOO_FEW_ROUNDS -> new Entry("", Tone.FAINT);
-    };
+    return new Entry(row.comparison().words(), LadderSection.tone(row.verdict()));
   }
 
   /** Rounds of forks that never came to rest are no sample of anything. */
@@ -153,15 +147,18 @@ public final class ComparisonReport {
                 + "; above 1 in A/B the step is larger in B."
             : "A/B: above 1 where B is faster.";
     boolean few = rows.stream().anyMatch(row -> row.verdict() == Verdict.TOO_FEW_ROUNDS);
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        few
-            ? meaning + " Fewer than six rounds: every pairing's range, no verdict."
-            : meaning + " Rounds of two runs are no pairs; verdicts adjusted for all rows (Holm).");
-    if (!few) {
+    boolean judged = rows.stream().anyMatch(row -> row.verdict() != Verdict.TOO_FEW_ROUNDS);
+    List<String> notes = new ArrayList<>(List.of(meaning));
+    if (judged) {
       notes.add(
-          "Noise floor %.1f%%, the larger of the two runs'; nearer than that reads indistinguishable."
-              .formatted(rows.getFirst().noise().percent()));
+          "95%%: of %s; the intervals of all rows hold together, and a verdict says where its"
+                  .formatted(Numbers.rounds(rows.stream().map(row -> row.comparison().ratio())))
+              + " interval lies. Differences up to "
+              + Numbers.percent(rows.getFirst().comparison().tolerance().percent())
+              + " count as none.");
+    }
+    if (few) {
+      notes.add("Fewer than six rounds in one of the runs: every pairing's range, no verdict.");
     }
     steadiness("A", rows.stream().map(Row::inA).toList(), notes);
     steadiness("B", rows.stream().map(Row::inB).toList(), notes);

@@ -5,30 +5,37 @@ import astsprint.results.Profile;
 import astsprint.results.RunInfo;
 import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
+import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
+import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.ReportTable.Entry;
 import astsprint.results.stats.Estimate;
-import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the README and the lessons quote from a reference run, as Markdown. */
 final class FigureBlocks {
   private final RunFigures figures;
+  private final Quotability quotable;
   private final List<Ladder> ladders;
 
-  FigureBlocks(RunFigures figures) {
+  /**
+   * Blocks of a run's figures; those that may not be quoted are dashes with the reason.
+   *
+   * @param sources SHA-256 of each stage's source as it is now, by key
+   */
+  FigureBlocks(RunFigures figures, Map<String, String> sources) {
     this.figures = figures;
-    this.ladders =
-        figures.trees(Benchmarks.LADDER).stream()
-            .map(tree -> figures.ladder(Benchmarks.LADDER, tree))
-            .toList();
+    this.quotable = new Quotability(figures, sources);
+    this.ladders = figures.ladders();
   }
 
   /** All stages: the first tree in full, of the others the time. */
@@ -53,15 +60,23 @@ final class FigureBlocks {
           stage
               ? row.subject().key() + " " + row.subject().title()
               : LadderSection.label(row.subject()));
-      texts.addAll(cells(row));
+      texts.addAll(cells(main, row));
       ladders.stream().skip(1).forEach(ladder -> texts.add(time(ladder, row.subject().key())));
       rows.add(texts.stream().map(Entry::of).toList());
     }
     String headline =
-        main.headline()
+        quoted(main)
             .map(ratio -> "\n" + LadderSection.headline(ratio) + " " + source() + "\n")
             .orElse("\n" + source() + "\n");
     return new ReportTable(columns, rows).markdown() + headline;
+  }
+
+  /** The headline, if both its ends may be quoted. */
+  private Optional<Headline> quoted(Ladder ladder) {
+    return ladder
+        .headline()
+        .filter(headline -> ladder.row(headline.from()).flatMap(this::refusal).isEmpty())
+        .filter(headline -> ladder.row(headline.to()).flatMap(this::refusal).isEmpty());
   }
 
   /** One stage: every tree, and what the JIT gives it. */
@@ -72,8 +87,8 @@ final class FigureBlocks {
           .row(key)
           .ifPresent(
               row -> {
-                List<String> texts = new ArrayList<>(List.of(ladder.tree()));
-                texts.addAll(cells(row));
+                List<String> texts = new ArrayList<>(List.of(TreeNames.told(ladder.tree())));
+                texts.addAll(cells(ladder, row));
                 rows.add(texts.stream().map(Entry::of).toList());
               });
     }
@@ -136,7 +151,7 @@ final class FigureBlocks {
     return new ReportTable(columns, rows).markdown()
         + "\nTimes as long as "
         + keys.getFirst()
-        + ", whose ns per visit stand in the first row; median over rounds.\n";
+        + ", whose ns per visit stand in the first row; means over rounds.\n";
   }
 
   /** The first row's time, and every other's as a multiple of it. */
@@ -165,24 +180,38 @@ final class FigureBlocks {
         profile.table());
   }
 
-  private static List<String> cells(Row row) {
+  private List<String> cells(Ladder ladder, Row row) {
     if (row.absence() != null) {
       return List.of("–", "–", row.absence(), "–", "–", "–");
+    }
+    Optional<String> refusal = refusal(row);
+    if (refusal.isPresent()) {
+      return List.of("–", "–", "not quoted: " + refusal.get(), "–", "–", "–");
     }
     Estimate toFirst = row.toFirst();
     boolean stage = row.subject().role() == Subject.Role.STAGE;
     Step step = row.step();
+    if (step != null && ladder.row(step.from()).flatMap(this::refusal).isPresent()) {
+      step = null;
+    }
+    boolean first = ladder.row(first()).flatMap(this::refusal).isPresent();
     return List.of(
         Numbers.both(Objects.requireNonNull(row.ns())),
         step == null ? "" : Numbers.both(step.comparison().ratio()),
-        step == null || step.verdict() == Verdict.TOO_FEW_ROUNDS ? "" : step.verdict().toString(),
-        toFirst == null ? "" : Numbers.figure(toFirst.value()),
-        toFirst == null || !stage ? "" : Numbers.percent(row.savedPercent()),
+        step == null ? "" : step.comparison().words(),
+        toFirst == null || first ? "" : Numbers.figure(toFirst.value()),
+        toFirst == null || first || !stage ? "" : Numbers.percent(row.savedPercent()),
         LadderSection.bytes(row.bytes()));
   }
 
-  private static String time(Ladder ladder, String key) {
-    return ladder.row(key).map(Row::ns).map(ns -> Numbers.figure(ns.value())).orElse("–");
+  private Optional<String> refusal(Row row) {
+    return row.figures() == null
+        ? Optional.empty()
+        : quotable.refusal(row.subject(), row.figures());
+  }
+
+  private String time(Ladder ladder, String key) {
+    return ladder.row(key).filter(row -> refusal(row).isEmpty()).map(Row::ns).map(ns -> Numbers.figure(ns.value())).orElse("–");
   }
 
   private Optional<String> jit(String key) {
@@ -227,6 +256,18 @@ final class FigureBlocks {
                 + ", "
                 + info.jvm().collector()
                 + " GC";
-    return "Measured: run `" + figures.run().name() + "` on " + machine + "; brackets: 95%.";
+    String rounds =
+        Numbers.rounds(
+            ladders.stream()
+                .flatMap(ladder -> ladder.rows().stream())
+                .filter(row -> row.absence() == null)
+                .flatMap(row -> Stream.ofNullable(row.ns())));
+    return "Measured: run `"
+        + figures.run().name()
+        + "` on "
+        + machine
+        + ", "
+        + rounds
+        + "; [95%], (range) below six rounds.";
   }
 }

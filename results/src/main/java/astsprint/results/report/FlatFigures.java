@@ -7,7 +7,7 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.stats.Estimate;
-import astsprint.results.stats.NoiseFloor;
+import astsprint.results.stats.Tolerance;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,14 +40,19 @@ final class FlatFigures {
     RunInfo info = run.run().info();
     whole.put("name", run.run().name());
     whole.put("run", info);
-    List<Map<String, @Nullable Object>> noise = new ArrayList<>();
+    List<Map<String, @Nullable Object>> tolerances = new ArrayList<>();
     for (String benchmark : run.benchmarks()) {
       for (String tree : run.trees(benchmark)) {
-        NoiseFloor floor = run.noise(benchmark, tree);
-        noise.add(Map.of("benchmark", benchmark, "tree", tree, "floor", floor));
+        Tolerance tolerance = run.ladder(benchmark, tree).tolerance();
+        SequencedMap<String, @Nullable Object> of = new LinkedHashMap<>();
+        of.put("benchmark", benchmark);
+        of.put("tree", tree);
+        of.put("percent", tolerance.percent());
+        of.put("sameCode", tolerance.sameCode());
+        tolerances.add(of);
       }
     }
-    whole.put("noise", noise);
+    whole.put("noDifferenceBelow", tolerances);
     whole.put("figures", rows(run));
     whole.put("problems", run.run().problems().stream().map(Object::toString).toList());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
@@ -57,7 +62,7 @@ final class FlatFigures {
     List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
     for (String benchmark : run.benchmarks()) {
       for (String tree : run.trees(benchmark)) {
-        Ladder ladder = Ladder.of(run, benchmark, tree);
+        Ladder ladder = run.ladder(benchmark, tree);
         ladder.rows().forEach(row -> rows.add(ladderRow(ladder, row)));
       }
       for (SeriesFigures figures : run.of(benchmark)) {
@@ -78,8 +83,9 @@ final class FlatFigures {
     Ladder.Step step = row.step();
     out.put("predecessor", step == null ? null : step.from());
     ratio(out, "toPredecessor", step == null ? null : step.comparison().ratio());
-    out.put("p", step == null ? null : finite(step.p()));
     out.put("verdict", step == null ? null : step.verdict().toString());
+    out.put("moreRounds", step == null ? null : step.comparison().moreRounds());
+    out.put("acrossModes", step == null ? null : step.acrossModes());
     ratio(out, "toFirst", row.toFirst());
     out.put("savedPercent", row.savedPercent());
     ratio(out, "toCPython", row.toCPython());
@@ -103,8 +109,9 @@ final class FlatFigures {
     out.put("nsPerDistinctNode", null);
     out.put("predecessor", null);
     ratio(out, "toPredecessor", null);
-    out.put("p", null);
     out.put("verdict", null);
+    out.put("moreRounds", null);
+    out.put("acrossModes", null);
     ratio(out, "toFirst", null);
     out.put("savedPercent", null);
     ratio(out, "toCPython", null);
@@ -133,10 +140,13 @@ final class FlatFigures {
     out.put("per", parsing ? "byte of source" : "visit");
     out.put("rounds", ns == null ? 0 : ns.rounds());
     ratio(out, "ns", ns);
-    out.put("interval", ns == null ? null : ns.interval() ? "95%" : "range");
+    out.put("basis", ns == null ? null : ns.basis());
     out.put("variation", figures == null ? null : finite(figures.variation()));
     out.put("bytes", figures == null ? null : figures.bytes());
+    out.put("forks", figures == null ? 0 : figures.forks().size());
+    out.put("unsoundForks", figures == null ? 0 : figures.unsound().size());
     out.put("unsteadyForks", figures == null ? 0 : figures.unsteady().size());
+    out.put("modes", figures == null ? 0 : figures.modes().size());
     for (String counter : CountersSection.COUNTERS) {
       out.put(
           counter, figures == null ? null : CountersSection.count(run, figures.series(), counter));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The front end by parts, beside CPython's parser: the time of a megabyte of source. */
@@ -35,9 +36,13 @@ final class FrontEndSection {
     }
     ReportTable table =
         new ReportTable(
-            List.of("<", "<from bytes", "MB/s", "95% or range", "ns/node", "B/byte", "×CPython"),
+            List.of("<", "<from bytes", "MB/s", spreads(ladder), "ns/node", "B/byte", "×CPython"),
             rows);
     return new Section("Front end on " + ladder.tree(), table, notes(ladder));
+  }
+
+  private static String spreads(Ladder ladder) {
+    return Numbers.spreads(ladder.rows().stream().flatMap(row -> Stream.ofNullable(row.ns())));
   }
 
   private static List<Entry> row(Row row, @Nullable SeriesFigures cpython, double bytesPerNode) {
@@ -52,7 +57,7 @@ final class FrontEndSection {
     }
     Estimate speed = ns.inverse().times(1e3);
     entries.add(new Entry(Numbers.figure(speed.value()), Tone.STRONG));
-    entries.add(new Entry(Numbers.range(speed), Tone.FAINT));
+    entries.add(new Entry(Numbers.spread(speed), Tone.FAINT));
     entries.add(Entry.of(Numbers.figure(ns.value() * bytesPerNode)));
     entries.add(Entry.of(Numbers.figure(row.bytes())));
     boolean itself = row.subject().key().equals(Subject.CPYTHON_PARSE);
@@ -110,7 +115,11 @@ final class FrontEndSection {
     notes.add(
         "MB: a million bytes of source; ns/node: per distinct node of the finished tree, whatever"
             + " the phase; B/byte: allocated per byte of source; ×CPython: how many times as fast"
-            + " as its ast.parse, within rounds.");
+            + " as its ast.parse, within rounds: [95%], (range) below six.");
+    notes.add(
+        "Of "
+            + Numbers.rounds(ladder.rows().stream().flatMap(row -> Stream.ofNullable(row.ns())))
+            + ".");
     ladder.rows().stream()
         .map(row -> row.subject().version())
         .filter(version -> version != null)

@@ -4,6 +4,7 @@ import astsprint.results.Benchmarks;
 import astsprint.results.Profile;
 import astsprint.results.Run;
 import astsprint.results.RunReader;
+import astsprint.results.SourceHash;
 import astsprint.results.Subject;
 import astsprint.results.figures.RunFigures;
 import java.io.IOException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,7 +74,7 @@ public final class GeneratedFigures {
     }
     Run run = RunReader.read(reference.get());
     RunFigures figures = RunFigures.of(run);
-    FigureBlocks blocks = new FigureBlocks(figures);
+    FigureBlocks blocks = new FigureBlocks(figures, sources(root));
     Path readme = root.resolve("README.md");
     if (Files.exists(readme)) {
       put(drifted, readme, "stages", blocks.stages());
@@ -90,6 +93,20 @@ public final class GeneratedFigures {
       }
     }
     return drifted;
+  }
+
+  /** SHA-256 of each stage's source, in hex, by the key that its lesson's name begins with. */
+  static Map<String, String> sources(Path root) throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    for (Path lesson : lessons(root.resolve(LESSONS))) {
+      String name = lesson.getFileName().toString();
+      Matcher stage = LESSON.matcher(name);
+      Path source = lesson.resolveSibling(name.replaceFirst("\\.md$", ".java"));
+      if (stage.matches() && Files.exists(source)) {
+        sources.put(stage.group(1), SourceHash.of(Files.readString(source)));
+      }
+    }
+    return sources;
   }
 
   /** The stage whose profile suggests this one's step; "" for the first. */

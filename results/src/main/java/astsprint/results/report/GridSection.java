@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** One thing varied, as a table of nanoseconds per visit: a row per subject, a column per value. */
 final class GridSection {
@@ -44,20 +46,21 @@ final class GridSection {
   }
 
   private static List<String> notes(Grid grid, String unit) {
-    double widest =
+    List<String> notes = new ArrayList<>();
+    List<Estimate> all =
         grid.rows().stream()
             .flatMap(row -> row.cells().values().stream())
-            .map(SeriesFigures::ns)
-            .filter(ns -> ns != null && ns.rounds() > 1)
-            .mapToDouble(ns -> Math.max(ns.high() / ns.value(), ns.value() / ns.low()) - 1)
-            .max()
-            .orElse(Double.NaN);
-    String spread =
-        Double.isNaN(widest)
-            ? "one round each"
-            : String.format(
-                Locale.ROOT, "the widest interval or range reaches %.0f%%", 100 * widest);
-    List<String> notes = new ArrayList<>(List.of(unit + "; " + spread + "."));
+            .flatMap(figures -> Stream.ofNullable(figures.ns()))
+            .toList();
+    List<String> spreads = new ArrayList<>();
+    widest(all, true).ifPresent(text -> spreads.add("the widest 95% interval reaches " + text));
+    widest(all, false).ifPresent(text -> spreads.add("the widest range reaches " + text));
+    notes.add(
+        unit
+            + ", of "
+            + Numbers.rounds(all.stream())
+            + (spreads.isEmpty() ? "" : "; " + String.join(", ", spreads))
+            + ".");
     grid.rows().stream()
         .flatMap(row -> row.cells().values().stream())
         .flatMap(figures -> figures.failures().stream())
@@ -65,6 +68,18 @@ final class GridSection {
         .distinct()
         .forEach(notes::add);
     return notes;
+  }
+
+  /** How far an interval, or a range, lies from its figure at most; empty if there is none. */
+  private static Optional<String> widest(List<Estimate> all, boolean interval) {
+    OptionalDouble widest =
+        all.stream()
+            .filter(ns -> ns.interval() == interval && ns.rounds() > 1)
+            .mapToDouble(Estimate::reach)
+            .max();
+    return widest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.format(Locale.ROOT, "%.0f%%", 100 * (widest.getAsDouble() - 1)));
   }
 
   /** {@code 10000000} is {@code 10M} here. */

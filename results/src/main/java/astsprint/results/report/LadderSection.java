@@ -10,11 +10,13 @@ import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
 import astsprint.results.report.ReportTable.Entry;
 import astsprint.results.report.ReportTable.Tone;
-import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Estimate;
+import astsprint.results.stats.Modes;
+import astsprint.results.stats.Rounds;
+import astsprint.results.stats.Tolerance;
+import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,14 +52,14 @@ final class LadderSection {
                 + " visits of "
                 + Numbers.count(about.distinctNodes())
                 + " nodes";
-    return "Ladder on " + ladder.tree() + size;
+    return "Ladder on " + TreeNames.told(ladder.tree()) + size;
   }
 
   private ReportTable table() {
-    String spread = fewRounds() ? "range" : "95%";
     List<String> columns = new ArrayList<>();
-    columns.addAll(List.of("<", "<stage", "ns", spread, "/node", "B"));
-    columns.addAll(List.of("×prev", spread, "×" + first(), "saved"));
+    String times = Numbers.spreads(measured.stream().map(Row::ns).filter(Objects::nonNull));
+    columns.addAll(List.of("<", "<stage", "ns", times, "/node", "B"));
+    columns.addAll(List.of("×prev", Numbers.spreads(ratios()), "×" + first(), "saved"));
     if (python) {
       columns.add("×CPy");
     }
@@ -69,7 +71,8 @@ final class LadderSection {
     List<Entry> entries = new ArrayList<>();
     Subject subject = row.subject();
     boolean stage = subject.role() == Role.STAGE;
-    entries.add(Entry.of(stage ? subject.key() : ""));
+    boolean again = subject.role() == Role.AGAIN;
+    entries.add(Entry.of(stage || again ? subject.key() : ""));
     entries.add(Entry.of(stage ? subject.title() : label(subject)));
     if (row.absence() != null) {
       entries.add(new Entry(row.absence(), Tone.BAD));
@@ -79,11 +82,11 @@ final class LadderSection {
     Step step = row.step();
     Estimate ratio = step == null ? null : step.comparison().ratio();
     entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
-    entries.add(new Entry(Numbers.range(ns), Tone.FAINT));
+    entries.add(new Entry(Numbers.spread(ns), Tone.FAINT));
     entries.add(Entry.of(Numbers.figure(row.nsPerDistinct())));
     entries.add(Entry.of(bytes(row.bytes())));
     entries.add(new Entry(ratio == null ? "" : Numbers.figure(ratio.value()), Tone.STRONG));
-    entries.add(new Entry(ratio == null ? "" : Numbers.range(ratio), Tone.FAINT));
+    entries.add(new Entry(ratio == null ? "" : Numbers.spread(ratio), Tone.FAINT));
     Estimate toFirst = row.toFirst();
     entries.add(Entry.of(toFirst == null ? "" : Numbers.figure(toFirst.value())));
     entries.add(Entry.of(toFirst == null || !stage ? "" : Numbers.percent(row.savedPercent())));
@@ -97,20 +100,28 @@ final class LadderSection {
 
   /** A stage whose predecessor has no figure is judged against another, which is said. */
   private Entry verdict(Row row, Step step) {
-    List<String> stages =
-        ladder.rows().stream()
-            .map(Row::subject)
-            .filter(subject -> subject.role() == Role.STAGE)
-            .map(Subject::key)
-            .toList();
-    int place = stages.indexOf(row.subject().key());
-    String before = place == 0 ? "" : stages.get(place - 1);
-    String from = before.equals(step.from()) ? "" : " (to " + step.from() + ")";
-    return switch (step.verdict()) {
-      case FASTER -> new Entry("faster" + from, Tone.GOOD);
-      case SLOWER -> new Entry("slower" + from, Tone.BAD);
-      case INDISTINGUISHABLE -> new Entry("indistinguishable" + from, Tone.FAINT);
-      case TOO_FEW_ROUNDS -> new Entry(from.strip(), Tone.FAINT);
+    String said = step.comparison().words();
+    if (row.subject().role() == Role.AGAIN) {
+      said += " (same code)";
+    } else {
+      List<String> stages =
+          ladder.rows().stream()
+              .map(Row::subject)
+              .filter(subject -> subject.role() == Role.STAGE)
+              .map(Subject::key)
+              .toList();
+      int place = stages.indexOf(row.subject().key());
+      boolean leapt = place < 1 || !stages.get(place - 1).equals(step.from());
+      said += leapt ? " (to " + step.from() + ")" : "";
+    }
+    return new Entry(said.strip(), tone(step.verdict()));
+  }
+
+  static Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case FASTER -> Tone.GOOD;
+      case SLOWER -> Tone.BAD;
+      case NO_DIFFERENCE, NOT_TOLD_APART, TOO_FEW_ROUNDS -> Tone.FAINT;
     };
   }
 
@@ -131,34 +142,35 @@ final class LadderSection {
         .orElse("first");
   }
 
-  /** Those that take part in steps; of the floor there may be any number of rounds. */
-  private Stream<Row> stages() {
-    return measured.stream().filter(row -> row.subject().role() == Role.STAGE);
+  private Stream<Estimate> ratios() {
+    return steps.stream().flatMap(row -> Stream.ofNullable(row.step())).map(s -> s.comparison().ratio());
   }
 
   private boolean fewRounds() {
-    return stages()
-        .map(Row::ns)
-        .filter(Objects::nonNull)
-        .anyMatch(estimate -> !estimate.interval());
+    return ratios().anyMatch(ratio -> !ratio.interval());
   }
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     headline().ifPresent(notes::add);
     bridge().ifPresent(notes::add);
-    if (!steps.isEmpty()) {
-      notes.add(fewRounds() ? points() : judgement());
+    if (ratios().anyMatch(Estimate::interval)) {
+      notes.add(judgement());
+      notes.add(sameCode());
+    }
+    if (fewRounds() || steps.isEmpty()) {
+      notes.add(points());
     }
     notes.add(legend());
+    modes().ifPresent(notes::add);
     unsteady().ifPresent(notes::add);
-    failures().ifPresent(notes::add);
+    ForkNotes.of(measured).forEach(notes::add);
     return notes;
   }
 
   private String legend() {
-    StringBuilder legend = new StringBuilder("ns and B (bytes allocated) per visit; /node: ns per");
-    legend.append(" distinct node; saved: of the first stage's time.");
+    StringBuilder legend = new StringBuilder("ns and B (bytes allocated) per visit: means over rounds; /node: ns");
+    legend.append(" per distinct node; saved: of the first stage's time.");
     if (python) {
       legend.append(" ×CPy: times as fast as CPython's own ast.walk in this run");
       // Two figures for one ratio, unless told, look like a mistake.
@@ -185,8 +197,21 @@ final class LadderSection {
     return legend.toString();
   }
 
+  /** One only: on the tree that is read first, with the others beside it. */
   private Optional<String> headline() {
-    return ladder.headline().map(LadderSection::headline);
+    List<Ladder> all = ladder.run().ladders();
+    if (all.indexOf(ladder) > 0 && all.getFirst().headline().isPresent()) {
+      return Optional.empty();
+    }
+    String others =
+        all.stream()
+            .filter(other -> !other.equals(ladder) && TreeNames.known(other.tree()))
+            .flatMap(
+                other ->
+                    other.headline().stream()
+                        .map(h -> " On " + TreeNames.told(other.tree()) + ": " + Numbers.full(h.ratio()) + "."))
+            .collect(Collectors.joining());
+    return ladder.headline().map(headline -> headline(headline) + others);
   }
 
   static String headline(Headline headline) {
@@ -194,7 +219,7 @@ final class LadderSection {
         + " : "
         + headline.to()
         + " = "
-        + Numbers.both(headline.ratio())
+        + Numbers.full(headline.ratio())
         + ", live objects both.";
   }
 
@@ -211,45 +236,75 @@ final class LadderSection {
     String whole =
         headline
             .whole()
-            .map(w -> "; " + w.from() + " : " + w.to() + " = " + Numbers.both(w.ratio()))
+            .map(w -> "; " + w.from() + " : " + w.to() + " = " + Numbers.full(w.ratio()))
             .orElse("");
     return "Bridge: " + links + headline.bridge().getLast().to() + whole + ".";
   }
 
   private String judgement() {
-    String floor =
-        ladder.noise().series() == 0
+    String reach =
+        ladder.smallestVisible().isEmpty()
             ? ""
-            : String.format(
-                Locale.ROOT,
-                " Noise floor %.1f%%: odd against even rounds of the same stage; nearer than that"
-                    + " reads indistinguishable.",
-                ladder.noise().percent());
-    return "95%: bootstrap over "
-        + rounds()
-        + " rounds, ratios within rounds; verdicts adjusted for "
-        + steps.size()
-        + " steps (Holm)."
-        + floor;
+            : " The smallest step that this run could see anywhere: %s."
+                .formatted(Numbers.percent(100 * (ladder.smallestVisible().getAsDouble() - 1)));
+    return "95%%: of %s; those of the %d steps hold together, and a verdict says where its interval lies."
+            .formatted(Numbers.rounds(ratios().filter(Estimate::interval)), steps.size())
+        + reach;
   }
 
-  private String rounds() {
-    int fewest = stages().mapToInt(LadderSection::rounds).min().orElse(0);
-    int most = stages().mapToInt(LadderSection::rounds).max().orElse(0);
-    return fewest == most ? "" + most : fewest + " to " + most;
+  private String sameCode() {
+    Tolerance tolerance = ladder.tolerance();
+    String declared = Numbers.percent(100 * (Tolerance.DECLARED - 1));
+    return tolerance.sameCode() == null
+        ? "Differences up to %s count as none; nothing was measured twice.".formatted(declared)
+        : "Same code, measured twice: ×%s. Differences up to %s count as none."
+            .formatted(
+                Numbers.full(tolerance.sameCode()),
+                tolerance.raised()
+                    ? Numbers.percent(tolerance.percent()) + ", as far as those went,"
+                    : declared);
   }
 
-  private static int rounds(Row row) {
-    return row.figures() == null ? 0 : row.figures().rounds().size();
+  private Optional<String> modes() {
+    List<String> told = new ArrayList<>();
+    for (Row row : measured) {
+      List<Modes.Mode> modes = Objects.requireNonNull(row.figures()).modes();
+      if (modes.size() > 1) {
+        int forks = modes.stream().mapToInt(Modes.Mode::forks).sum();
+        told.add(
+            row.subject().key()
+                + " "
+                + modes.stream()
+                    .map(mode -> Numbers.figure(mode.value()) + " in " + mode.forks())
+                    .collect(Collectors.joining(", "))
+                + " of "
+                + forks
+                + " forks");
+      }
+    }
+    List<String> across =
+        steps.stream()
+            .filter(row -> row.step() != null && row.step().acrossModes())
+            .map(row -> row.subject().key())
+            .toList();
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "More than one speed: %s.%s"
+                .formatted(
+                    String.join("; ", told),
+                    across.isEmpty()
+                        ? ""
+                        : " The ratios of these lie across speeds: " + String.join(", ", across) + "."));
   }
 
   private String points() {
-    if (rounds().equals("1")) {
-      return "A single round: no interval and no verdict.";
+    if (measured.stream().allMatch(row -> row.ns() == null || row.ns().rounds() == 1)) {
+      return "One round: no interval and no verdict.";
     }
     StringBuilder out = new StringBuilder();
-    out.append("Fewer than ").append(Bootstrap.FEWEST_ROUNDS);
-    out.append(" rounds: lowest and highest, no verdict. Every round:");
+    out.append("Fewer than ").append(Rounds.FEWEST);
+    out.append(" rounds: the range (lowest and highest), no verdict. Every round:");
     for (Row row : measured) {
       out.append("\n  ").append(row.subject().key()).append(" ");
       Objects.requireNonNull(row.figures())
@@ -264,26 +319,5 @@ final class LadderSection {
     return Steadiness.of(
             measured.stream().map(row -> Objects.requireNonNull(row.figures())).toList())
         .note();
-  }
-
-  /** Of subjects that have a figure all the same: a crash in one round must not go unseen. */
-  private Optional<String> failures() {
-    List<String> failures =
-        measured.stream()
-            .filter(row -> row.figures() != null)
-            .flatMap(row -> row.figures().failures().stream())
-            .map(
-                failure ->
-                    failure.cell().series().key()
-                        + " round "
-                        + failure.cell().round()
-                        + " "
-                        + failure.kind().label()
-                        + ": "
-                        + failure.cause())
-            .toList();
-    return failures.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Failed forks: " + String.join("; ", failures) + ".");
   }
 }

@@ -4,7 +4,10 @@ import astsprint.results.stats.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +45,44 @@ public final class Numbers {
         : figure(estimate.low()) + "–" + figure(estimate.high());
   }
 
-  /** Value and interval, {@code 12.4 [12.1–12.7]}, the interval of a single round left out. */
+  /**
+   * Value, ends and how they were got: {@code 12.4 [12.1–12.7, 95% of 6 rounds]}, {@code 12.4
+   * [12.0–13.1, range of 3]}, {@code 12.4 [one round]}.
+   */
+  public static String full(Estimate estimate) {
+    String ends = estimate.rounds() == 1 ? "" : range(estimate) + ", ";
+    return figure(estimate.value()) + " [" + ends + estimate.basis() + "]";
+  }
+
+  /** The ends, a range in parentheses: {@code 60.9–62.5}, {@code (60.9–62.5)}; a dash for none. */
+  static String spread(@Nullable Estimate estimate) {
+    return estimate == null || estimate.rounds() == 1 || estimate.interval()
+        ? range(estimate)
+        : "(" + range(estimate) + ")";
+  }
+
+  /** What {@link #spread} shows of all these, for a column's heading. */
+  static String spreads(Stream<Estimate> estimates) {
+    List<Boolean> kinds = estimates.filter(e -> e.rounds() > 1).map(Estimate::interval).distinct().toList();
+    return kinds.size() > 1 ? "95% or (range)" : kinds.equals(List.of(true)) ? "95%" : "(range)";
+  }
+
+  /** How many rounds these rest on: {@code 6 rounds}, {@code 3 to 6 rounds}. */
+  static String rounds(Stream<Estimate> estimates) {
+    IntSummaryStatistics rounds = estimates.mapToInt(Estimate::rounds).summaryStatistics();
+    String most = rounds.getMax() == 1 ? "one round" : rounds.getMax() + " rounds";
+    return rounds.getCount() == 0 || rounds.getMin() == rounds.getMax()
+        ? most
+        : rounds.getMin() + " to " + most;
+  }
+
+  /** Value and ends in short, {@code 12.4 [12.1–12.7]} or {@code 12.4 (12.0–13.1)}. */
   public static String both(Estimate estimate) {
     return estimate.rounds() == 1
         ? figure(estimate.value())
-        : figure(estimate.value()) + " [" + range(estimate) + "]";
+        : figure(estimate.value())
+            + " "
+            + (estimate.interval() ? "[" + range(estimate) + "]" : spread(estimate));
   }
 
   /** A ratio, {@code ×1.23}. */
@@ -59,16 +95,11 @@ public final class Numbers {
     return factor(ratio.value()) + (ratio.rounds() == 1 ? "" : " (" + range(ratio) + ")");
   }
 
-  /** What an estimate's ends are, {@code 95% interval 60.9–62.5 ns · 10 rounds}. */
+  /** What an estimate's ends are, {@code 60.9–62.5 ns · 95% of 10 rounds}. */
   public static String ends(Estimate estimate, String unit) {
     return estimate.rounds() == 1
-        ? "1 round: no range"
-        : (estimate.interval() ? "95% interval " : "range ")
-            + range(estimate)
-            + unit
-            + " · "
-            + estimate.rounds()
-            + " rounds";
+        ? "one round: no range"
+        : range(estimate) + unit + " · " + estimate.basis();
   }
 
   /** {@code 98.4%}, {@code 99.95%}. */

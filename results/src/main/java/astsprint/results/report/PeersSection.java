@@ -7,17 +7,16 @@ import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.ReportTable.Entry;
 import astsprint.results.report.ReportTable.Tone;
-import astsprint.results.stats.Bootstrap;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
+import astsprint.results.stats.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Ours and others' walkers, measured side by side: everyone against everyone who matters. */
 final class PeersSection {
-  private static final String RANGE = "range";
-
   private PeersSection() {}
 
   static Section of(Ladder ladder) {
@@ -27,20 +26,19 @@ final class PeersSection {
             .filter(row -> row.absence() == null)
             .map(row -> Objects.requireNonNull(row.figures()))
             .toList();
-    List<String> columns = new ArrayList<>(List.of("<walker", "ns", spread(ladder)));
+    List<String> columns = new ArrayList<>(List.of("<walker", "ns", Numbers.spreads(times(ladder))));
     columns.add("×CPython");
     against.forEach(ours -> columns.add("time : " + ours.series().key()));
     columns.add("<walks");
     List<List<Entry>> rows = ladder.rows().stream().map(row -> row(row, against)).toList();
-    return new Section("Peers on " + ladder.tree(), new ReportTable(columns, rows), notes(ladder));
+    return new Section("Peers on " + TreeNames.told(ladder.tree()), new ReportTable(columns, rows), notes(ladder));
   }
 
-  private static String spread(Ladder ladder) {
+  private static Stream<Estimate> times(Ladder ladder) {
     return ladder.rows().stream()
-            .map(Row::ns)
-            .anyMatch(estimate -> estimate != null && !estimate.interval())
-        ? RANGE
-        : "95%";
+        .filter(row -> row.absence() == null)
+        .map(Row::ns)
+        .filter(Objects::nonNull);
   }
 
   private static List<Entry> row(Row row, List<SeriesFigures> against) {
@@ -55,7 +53,7 @@ final class PeersSection {
     }
     Estimate ns = Objects.requireNonNull(row.ns());
     entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
-    entries.add(new Entry(Numbers.range(ns), Tone.FAINT));
+    entries.add(new Entry(Numbers.spread(ns), Tone.FAINT));
     Estimate python = row.toCPython();
     boolean itself = subject.key().equals(Subject.CPYTHON);
     entries.add(Entry.of(itself ? "1" : python == null ? "" : Numbers.both(python)));
@@ -74,15 +72,11 @@ final class PeersSection {
 
   private static List<String> notes(Ladder ladder) {
     List<String> notes = new ArrayList<>();
-    boolean few = spread(ladder).equals(RANGE);
     notes.add(
-        "ns per visit, median over processes. Ratios within rounds: ×CPython how many times as fast"
-            + " as its ast.walk, time : a stage how many times as long as that; in brackets "
-            + (few
-                ? "the lowest and highest round: fewer than %d rounds"
-                    .formatted(Bootstrap.FEWEST_ROUNDS)
-                : "95%, bootstrap over rounds")
-            + ".");
+        ("ns per visit over processes, of %s. Ratios within rounds: ×CPython how many times as fast"
+                + " as its ast.walk, time : a stage how many times as long as that. [95%%], each by"
+                + " itself; (lowest–highest) below %d rounds.")
+            .formatted(Numbers.rounds(times(ladder)), Rounds.FEWEST));
     ladder.rows().stream()
         .map(Row::subject)
         .filter(subject -> subject.version() != null)

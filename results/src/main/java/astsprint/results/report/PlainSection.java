@@ -14,6 +14,7 @@ final class PlainSection {
 
   static Section of(Ladder ladder, String title, String unit) {
     List<List<Entry>> rows = new ArrayList<>();
+    List<Estimate> times = new ArrayList<>();
     Estimate first = null;
     for (Row row : ladder.rows()) {
       List<Entry> entries = new ArrayList<>();
@@ -25,14 +26,15 @@ final class PlainSection {
         entries.add(new Entry(String.valueOf(row.absence()), Tone.BAD));
       } else {
         first = first == null ? ns : first;
+        times.add(ns);
         entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
-        entries.add(new Entry(Numbers.range(ns), Tone.FAINT));
+        entries.add(new Entry(Numbers.spread(ns), Tone.FAINT));
         entries.add(Entry.of(LadderSection.bytes(row.bytes())));
         entries.add(Entry.of(Numbers.figure(ns.value() / first.value())));
       }
       rows.add(entries);
     }
-    List<String> columns = List.of("<", "<", "ns", "95% or range", "B", ": first");
-    return new Section(title, new ReportTable(columns, rows), List.of(unit + "."));
+    List<String> columns = List.of("<", "<", "ns", Numbers.spreads(times.stream()), "B", ": first");
+    return new Section(title, new ReportTable(columns, rows), List.of(unit + ", of " + Numbers.rounds(times.stream()) + "."));
   }
 }

@@ -5,16 +5,19 @@ import astsprint.results.Observation;
 import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
+import astsprint.results.Subject;
 import astsprint.results.TreeInfo;
 import astsprint.results.figures.BreakEven;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
+import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What a run has to say, in sections. */
@@ -29,11 +32,10 @@ public final class Report {
   private final RunFigures figures;
   private final List<Section> sections = new ArrayList<>();
 
-  private Report(RunFigures figures) {
+  private Report(RunFigures figures, Map<String, String> sources) {
     this.figures = figures;
-    for (String tree : figures.trees(Benchmarks.LADDER)) {
-      add(LadderSection.of(figures.ladder(Benchmarks.LADDER, tree)));
-    }
+    figures.ladders().forEach(ladder -> add(LadderSection.of(ladder)));
+    changed(new Quotability(figures, sources));
     for (String tree : figures.trees(Benchmarks.PEERS)) {
       add(PeersSection.of(figures.ladder(Benchmarks.PEERS, tree)));
     }
@@ -59,7 +61,16 @@ public final class Report {
   }
 
   public static Report of(RunFigures figures) {
-    return new Report(figures);
+    return new Report(figures, Map.of());
+  }
+
+  /**
+   * The same, which names figures whose stage has changed since.
+   *
+   * @param sources {@link astsprint.results.SourceHash} of each stage's source as it is now, by key
+   */
+  public static Report of(RunFigures figures, Map<String, String> sources) {
+    return new Report(figures, sources);
   }
 
   /** For a terminal of {@link #WIDTH} columns; {@code colour} only where it is one. */
@@ -80,6 +91,15 @@ public final class Report {
   /** The same, with the run's description, as one object. */
   public String json() {
     return FlatFigures.json(figures);
+  }
+
+  private void changed(Quotability quotable) {
+    List<String> changed =
+        figures.subjects().stream().filter(quotable::changed).map(Subject::key).toList();
+    if (!changed.isEmpty()) {
+      String whose = String.join(", ", changed);
+      add(new Section("Changed since", null, List.of("Measured before their source changed: " + whose + ".")));
+    }
   }
 
   private void add(Section section) {
@@ -141,7 +161,7 @@ public final class Report {
         String param = params.getFirst();
         Grid grid = Grid.of(figures, benchmark, tree, param);
         if (!grid.rows().isEmpty()) {
-          add(GridSection.of(grid, heading(benchmark) + " on " + tree + ", by " + param, unit));
+          add(GridSection.of(grid, heading(benchmark) + " on " + TreeNames.told(tree) + ", by " + param, unit));
         }
       }
     }
@@ -149,7 +169,7 @@ public final class Report {
 
   private Section plain(String benchmark, String tree, String unit) {
     Ladder ladder = figures.ladder(benchmark, tree);
-    Section section = PlainSection.of(ladder, heading(benchmark) + " on " + tree, unit);
+    Section section = PlainSection.of(ladder, heading(benchmark) + " on " + TreeNames.told(tree), unit);
     return section;
   }
 
@@ -157,6 +177,7 @@ public final class Report {
     return switch (benchmark) {
       case Benchmarks.JIT -> "What the JIT gives";
       case Benchmarks.SWEEP -> "Prefetch distance";
+      case Benchmarks.ROTATION -> "Files in turn";
       default -> benchmark.substring(0, 1).toUpperCase(Locale.ROOT) + benchmark.substring(1);
     };
   }

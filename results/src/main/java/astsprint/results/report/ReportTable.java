@@ -47,69 +47,26 @@ public record ReportTable(List<String> columns, List<List<Entry>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** Lines of aligned text; two spaces between columns if {@code width} allows, else one. */
+  /**
+   * Lines of aligned text, none wider than {@code width}: two spaces between columns where they
+   * fit, else one; then the widest texts are broken; at last the columns to the right go into a
+   * table of their own below.
+   */
   String text(int width, boolean colour) {
-    int[] widths = widths();
-    int sum = 0;
-    for (int w : widths) {
-      sum += w;
-    }
-    String gap = sum + 2 * (widths.length - 1) <= width ? "  " : " ";
-    StringBuilder out = new StringBuilder();
-    List<Entry> header =
-        columns.stream().map(column -> new Entry(heading(column), Tone.FAINT)).toList();
-    line(header, widths, gap, colour, out);
-    for (List<Entry> row : rows) {
-      int last = row.size() - 1;
-      if (!row.isEmpty() && runsOver(row, last)) {
-        int indent = gap.length() * last;
-        for (int i = 0; i < last; i++) {
-          indent += widths[i];
-        }
-        List<String> lines =
-            TextLayout.wrap(
-                row.get(last).text().replace('\n', ' '), width - indent, width - indent);
-        List<Entry> first = new ArrayList<>(row.subList(0, last));
-        first.add(new Entry(lines.getFirst(), row.get(last).tone()));
-        line(first, widths, gap, colour, out);
-        for (String rest : lines.subList(1, lines.size())) {
-          String painted = colour ? row.get(last).tone().paint(rest) : rest;
-          out.append(" ".repeat(indent)).append(painted).append('\n');
-        }
-      } else {
-        line(row, widths, gap, colour, out);
-      }
-    }
-    return out.toString();
+    return new ColumnLayout(this, width, colour).text();
   }
 
-  private void line(List<Entry> row, int[] widths, String gap, boolean colour, StringBuilder out) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < row.size(); i++) {
-      String text = row.get(i).text();
-      String space = " ".repeat(Math.max(0, widths[i] - length(text)));
-      String painted = colour ? row.get(i).tone().paint(text) : text;
-      line.append(i == 0 ? "" : gap);
-      line.append(left(i) || runsOver(row, i) ? painted + space : space + painted);
-    }
-    out.append(line.toString().stripTrailing()).append('\n');
+  /** The table of some columns, in which a last entry that ran over the rest does so still. */
+  ReportTable part(List<Integer> kept) {
+    List<List<Entry>> part =
+        rows.stream()
+            .map(row -> kept.stream().filter(i -> i < row.size()).map(row::get).toList())
+            .toList();
+    return new ReportTable(kept.stream().map(columns::get).toList(), part);
   }
 
-  private boolean runsOver(List<Entry> row, int i) {
+  boolean runsOver(List<Entry> row, int i) {
     return i == row.size() - 1 && row.size() < columns.size();
-  }
-
-  private int[] widths() {
-    int[] widths = new int[columns.size()];
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = length(heading(columns.get(i)));
-      for (List<Entry> row : rows) {
-        if (i < row.size() && !runsOver(row, i)) {
-          widths[i] = Math.max(widths[i], length(row.get(i).text()));
-        }
-      }
-    }
-    return widths;
   }
 
   /** A table of GitHub's Markdown. */
@@ -141,15 +98,11 @@ public record ReportTable(List<String> columns, List<List<Entry>> rows) {
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").replace("\n", " ");
   }
 
-  private boolean left(int column) {
+  boolean left(int column) {
     return columns.get(column).startsWith("<");
   }
 
-  private static String heading(String column) {
+  static String heading(String column) {
     return column.startsWith("<") ? column.substring(1) : column;
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

@@ -27,7 +27,7 @@ record Steadiness(long forks, long unsteady, List<String> whose) {
     long sum = 0;
     List<String> whose = new ArrayList<>();
     for (SeriesFigures figures : measured) {
-      forks += figures.forks().stream().filter(ForkFigures::complete).count();
+      forks += figures.forks().stream().filter(ForkFigures::sound).count();
       List<ForkFigures> unsteady = figures.unsteady();
       sum += unsteady.size();
       if (!unsteady.isEmpty()) {
@@ -58,10 +58,10 @@ record Steadiness(long forks, long unsteady, List<String> whose) {
     return whose.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Not steady, of %d forks: %s.%s"
+            "Not at rest when they were measured, of %d forks: %s.%s"
                 .formatted(
                     forks,
                     String.join("; ", whose),
-                    worthless() ? " Most were not: quote no figure of this run." : ""));
+                    worthless() ? " Most were not: quote none of these figures." : ""));
   }
 }

@@ -1,118 +1,110 @@
 package astsprint.results.stats;
 
+import astsprint.results.stats.Changepoints.Segment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** Whether a fork had come to rest when it was measured. */
+/** Whether a fork had come to rest when it was measured, judged by all its iterations. */
 public enum SteadyState {
-  /** No trend, little spread. */
+  /** All measured iterations lie on one level, and none before lay lower. */
   FLAT,
-  /** Times still fell: the JVM was not done compiling. */
+  /** The level fell while it was measured: the JVM was not done compiling. */
   WARMING,
-  /** Times rose: throttling, a heap that fills, a neighbour. */
+  /**
+   * The level rose while it was measured, or the fork had run faster during its warm-up:
+   * throttling, a heap that fills, a neighbour, code compiled anew for the worse.
+   */
   SLOWING,
-  /** No trend, but more spread than a steady loop has. */
+  /** The level went up and down, or single times spread more than those of a steady loop. */
   UNSTEADY,
   /** Too few iterations to tell. */
   UNKNOWN;
 
-  /** Fewer iterations cannot show a trend at the 5% level. */
+  /** Fewer iterations, warm-up included, show nothing. */
   public static final int FEWEST_ITERATIONS = 5;
 
-  /** Change over the whole window, and coefficient of variation, below which neither matters. */
-  private static final double TREND = 0.02;
+  /** Levels nearer to each other than this are one, whatever the test of them says. */
+  private static final double SAME_LEVEL = 1.02;
 
+  /** Coefficient of variation of a steady loop, at most. */
   private static final double SPREAD = 0.05;
 
+  /** Longer series are looked at in stretches, each by its median. */
   private static final int MOST_ITERATIONS = 200;
 
-  /** Above this the number of inversions is Gaussian to all ends and purposes. */
-  private static final int EXACT = 50;
-
   /**
-   * The verdict on successive times of one fork.
+   * The verdict on one fork.
    *
-   * <p>A trend is one that Mann and Kendall's test finds at the 5% level, both directions together,
-   * and whose slope (the median of all pairs': Theil and Sen's) comes to more than 2% from the
-   * first iteration to the last.
+   * @param times of all its iterations in order, all above 0
+   * @param measuredFrom index of the first that counts
    */
-  public static SteadyState of(double[] times) {
-    if (times.length > MOST_ITERATIONS) {
-      return of(blocks(times));
-    }
+  public static SteadyState of(double[] times, int measuredFrom) {
     int n = times.length;
-    if (n < FEWEST_ITERATIONS) {
+    if (n < FEWEST_ITERATIONS || measuredFrom >= n) {
       return UNKNOWN;
     }
-    double change = slope(times) * (n - 1) / Samples.median(times);
-    if (Math.abs(change) > TREND && trendProbability(times) < 0.05) {
-      return change < 0 ? WARMING : SLOWING;
+    if (n > MOST_ITERATIONS) {
+      int stretch = Math.ceilDiv(n, MOST_ITERATIONS);
+      return of(stretches(times, measuredFrom, stretch), Math.ceilDiv(measuredFrom, stretch));
     }
-    return Samples.variation(times) > SPREAD ? UNSTEADY : FLAT;
+    List<Segment> levels = levels(times);
+    List<Segment> measured = levels.stream().filter(level -> level.to() > measuredFrom).toList();
+    if (measured.size() > 1) {
+      return direction(measured);
+    }
+    double level = measured.getFirst().level();
+    boolean ranFaster = levels.stream().anyMatch(other -> other.level() * SAME_LEVEL < level);
+    if (ranFaster) {
+      return SLOWING;
+    }
+    double[] counted = Arrays.copyOfRange(times, measuredFrom, n);
+    return Samples.variation(counted) > SPREAD ? UNSTEADY : FLAT;
   }
 
-  /** Medians of equal stretches: all pairs of a long series would be too many. */
-  private static double[] blocks(double[] times) {
-    double[] medians = new double[MOST_ITERATIONS];
-    for (int i = 0; i < medians.length; i++) {
-      int from = (int) ((long) i * times.length / medians.length);
-      int to = (int) ((i + 1L) * times.length / medians.length);
-      medians[i] = Samples.median(Arrays.copyOfRange(times, from, to));
-    }
-    return medians;
-  }
-
-  private static double slope(double[] times) {
-    int n = times.length;
-    double[] slopes = new double[n * (n - 1) / 2];
-    int pair = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
-        slopes[pair++] = (times[j] - times[i]) / (j - i);
+  /** Segments, neighbours on the same level as one. */
+  private static List<Segment> levels(double[] times) {
+    List<Segment> levels = new ArrayList<>();
+    for (Segment segment : Changepoints.of(times)) {
+      Segment last = levels.isEmpty() ? null : levels.getLast();
+      if (last != null && same(last.level(), segment.level())) {
+        levels.set(levels.size() - 1, joined(last, segment));
+      } else {
+        levels.add(segment);
       }
     }
-    return Samples.median(slopes);
+    return levels;
   }
 
-  /** Of so few or so many inversions, or more extreme, in a random order. */
-  private static double trendProbability(double[] times) {
-    int n = times.length;
-    int inversions = 0;
-    int ties = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = i + 1; j < n; j++) {
-        inversions += times[i] > times[j] ? 1 : 0;
-        ties += times[i] == times[j] ? 1 : 0;
-      }
+  private static Segment joined(Segment a, Segment b) {
+    double sum = (a.to() - a.from()) * Math.log(a.level()) + (b.to() - b.from()) * Math.log(b.level());
+    return new Segment(a.from(), b.to(), Math.exp(sum / (b.to() - a.from())));
+  }
+
+  private static boolean same(double a, double b) {
+    return Math.max(a, b) <= SAME_LEVEL * Math.min(a, b);
+  }
+
+  private static SteadyState direction(List<Segment> measured) {
+    boolean falls = true;
+    boolean rises = true;
+    for (int i = 1; i < measured.size(); i++) {
+      falls &= measured.get(i).level() < measured.get(i - 1).level();
+      rises &= measured.get(i).level() > measured.get(i - 1).level();
     }
-    int pairs = n * (n - 1) / 2;
-    // A tie counts half, rounded towards no trend.
-    int middle = pairs / 2;
-    int count = Math.min(inversions + ties, Math.max(inversions, middle));
-    int fewer = Math.min(count, pairs - count);
-    return Math.min(1, 2 * (n <= EXACT ? exactTail(n, fewer) : gaussianTail(n, fewer)));
+    return falls ? WARMING : rises ? SLOWING : UNSTEADY;
   }
 
-  /** Share of the n! orders that have at most that many inversions. */
-  private static double exactTail(int n, int inversions) {
-    double[] share = new double[inversions + 1];
-    share[0] = 1;
-    for (int length = 2; length <= n; length++) {
-      double[] longer = new double[inversions + 1];
-      for (int i = 0; i <= inversions; i++) {
-        for (int added = 0; added < length && added <= i; added++) {
-          longer[i] += share[i - added] / length;
-        }
-      }
-      share = longer;
+  /** Medians of stretches; none holds iterations of the warm-up and measured ones. */
+  private static double[] stretches(double[] times, int measuredFrom, int stretch) {
+    List<Double> medians = new ArrayList<>();
+    for (int from = 0; from < times.length; ) {
+      int end = Math.min(from + stretch, from < measuredFrom ? measuredFrom : times.length);
+      medians.add(Samples.median(Arrays.copyOfRange(times, from, end)));
+      from = end;
     }
-    return Arrays.stream(share).sum();
-  }
-
-  private static double gaussianTail(int n, int inversions) {
-    double mean = n * (n - 1) / 4.0;
-    double deviation = Math.sqrt(n * (n - 1) * (2 * n + 5) / 72.0);
-    return Samples.NORMAL.cumulativeProbability((inversions + 0.5 - mean) / deviation);
+    return medians.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   @Override

@@ -2,12 +2,16 @@ package astsprint.results.stats;
 
 import java.util.Locale;
 
-/** What may be said of a step. */
+/** What may be said of a step. {@link Comparison#words} says it with its numbers. */
 public enum Verdict {
+  /** The interval lies above 1. */
   FASTER,
+  /** The interval lies below 1. */
   SLOWER,
-  /** The rounds do not tell the two apart, or they are nearer to each other than identical code. */
-  INDISTINGUISHABLE,
+  /** The interval lies so near to 1 that what is left does not matter. */
+  NO_DIFFERENCE,
+  /** The interval holds 1, and more than that. */
+  NOT_TOLD_APART,
   /** The range of the rounds is all there is to say. */
   TOO_FEW_ROUNDS;
 

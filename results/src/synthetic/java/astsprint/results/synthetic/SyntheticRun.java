@@ -60,6 +60,12 @@ public final class SyntheticRun {
     return this;
   }
 
+  /** Measures one cell once, with noise. */
+  public SyntheticRun measured(Cell cell, double ns, double bytes) {
+    fork(cell, ns * Math.exp(noise * random.nextGaussian()), bytes, ITERATIONS);
+    return this;
+  }
+
   /** Measures one cell, exactly. */
   public SyntheticRun measured(Cell cell, double ns) {
     fork(cell, ns, 0, ITERATIONS);

@@ -57,6 +57,9 @@ public final class SyntheticRuns {
           "FlatArray",
           "NativeKernel");
 
+  /** Key of the fourth stage, measured once more. */
+  public static final String AGAIN = "S04-again";
+
   private static final double NOISE = 0.015;
 
   private SyntheticRuns() {}
@@ -149,6 +152,65 @@ public final class SyntheticRuns {
     run.measured(Series.of(Benchmarks.PREPARE, "S10", "DIFFLIB"), 18, 30, 6);
     run.observed(cell("S10", 1), Observation.ID_BITS, "16");
     return run;
+  }
+
+  /** Ten stages, the fourth once more, the floor, on both trees; S08 ran at two speeds. */
+  public static SyntheticRun twoTrees(int rounds) {
+    SyntheticRun run = new SyntheticRun(withAgain(info("full")), NOISE, 15);
+    for (String tree : List.of("DIFFLIB", "SIXTEEN")) {
+      double slower = tree.equals("DIFFLIB") ? 1 : 1.3;
+      for (String key : STAGES) {
+        for (int round = 1; round <= rounds; round++) {
+          double mode = key.equals("S08") && round % 3 == 0 ? 1.7 : 1;
+          Cell cell = new Cell(Series.of(Benchmarks.LADDER, key, tree), round);
+          run.measured(cell, slower * mode * time(key), 8);
+        }
+      }
+      run.measured(Series.of(Benchmarks.LADDER, AGAIN, tree), slower * time("S04"), 8, rounds);
+      run.measured(Series.of(Benchmarks.LADDER, Subject.FLOOR, tree), 0.016, 0, rounds);
+    }
+    return run;
+  }
+
+  /** Everything that a run can hold, with the longest names and reasons that there may be. */
+  public static SyntheticRun widest() {
+    SyntheticRun run = twoTrees(7);
+    for (String key : STAGES) {
+      run.measured(Series.of(Benchmarks.LADDER, key, "LIBRARY_SHUFFLED_ON_PURPOSE"), 12_345 * time(key), 1e5, 7);
+      run.measured(Series.of(Benchmarks.DETOURS, key + "-with-a-name-of-some-length", "DIFFLIB"), time(key), 0, 3);
+      for (int files = 1; files <= 64; files *= 2) {
+        run.measured(series(Benchmarks.ROTATION, key, "files", Integer.toString(files)), 1e4 * time(key), 8, 3);
+      }
+      for (int visits = 1; visits < 20; visits++) {
+        run.measured(series(Benchmarks.SCALING, key, "visits", Integer.toString(100_003 * visits)), 1e4 * time(key), 8, 3);
+      }
+      for (String mode : List.of("interpreter", "C1 without inlining", "C2 without anything at all")) {
+        run.measured(series(Benchmarks.JIT, key, "mode", mode), 1e4 * time(key), 8, 6);
+      }
+    }
+    peers(run, 7);
+    for (String phase : List.of("DECODE", "TOKENIZE", "LITERALS", "PREDICT", "TREE")) {
+      run.measured(Series.of(Benchmarks.PARSE, phase, "DIFFLIB"), 20, 8, 6);
+    }
+    run.measured(Series.of(Benchmarks.PARSE, Subject.CPYTHON_PARSE, "DIFFLIB"), 20_000, 8, 6);
+    run.measured(Series.of(Benchmarks.PREPARE, "S09", "DIFFLIB"), 15, 30, 6);
+    run.observed(cell("S10", 1), Observation.COUNTER + "instructions", "123456.789");
+    run.observed(cell("S10", 1), Observation.MEDIAN_DISTANCE, "123456789012");
+    run.failed(cell("S10", 8), Failure.Kind.THROWN, "a.very.long.name.".repeat(20));
+    return run;
+  }
+
+  private static RunInfo withAgain(RunInfo info) {
+    List<Subject> subjects = new ArrayList<>(info.subjects());
+    subjects.add(
+        4,
+        new Subject(
+            AGAIN, "InlinedFields", Role.AGAIN, Walks.OBJECTS, null, null, "S04", "hash of S04"));
+    subjects.set(
+        3,
+        new Subject(
+            "S04", "InlinedFields", Role.STAGE, Walks.OBJECTS, null, null, null, "hash of S04"));
+    return info.of(subjects);
   }
 
   /** Peers and two stages beside them. */

@@ -57,7 +57,7 @@ final class GeneratedFiguresTest {
     String text = Files.readString(lesson);
     assertTrue(text.startsWith("# S03\n\n<!-- figures:begin -->\n\n| tree | ns/visit |"), text);
     assertTrue(text.endsWith("\n<!-- figures:end -->\n\nWhy.\n"), text);
-    assertTrue(text.contains("| DIFFLIB | 53."), text);
+    assertTrue(text.contains("| DIFFLIB, one file, learnt by heart | 53."), text);
     assertTrue(text.contains("By compilation, ns per visit on DIFFLIB: interpreter 3"), text);
     assertTrue(Files.readString(root.resolve("README.md")).contains("| S10 NativeKernel | 0.4"));
   }
@@ -75,7 +75,7 @@ final class GeneratedFiguresTest {
     String text = Files.readString(lesson);
     assertTrue(text.contains("S02 on DIFFLIB, 1,234 samples by JFR:"), text);
     assertTrue(text.contains(" 50.0%   75.0%  a.B.c\n```"), text);
-    assertTrue(text.contains("| DIFFLIB | 53."), text);
+    assertTrue(text.contains("| DIFFLIB, one file, learnt by heart | 53."), text);
   }
 
   @Test
@@ -105,7 +105,7 @@ final class GeneratedFiguresTest {
     SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
     GeneratedFigures.main(root.toString());
     Files.writeString(
-        lesson, Files.readString(lesson).replace("| DIFFLIB | 53.", "| DIFFLIB | 3."));
+        lesson, Files.readString(lesson).replace("| DIFFLIB, one file, learnt by heart | 53.", "| DIFFLIB, one file, learnt by heart | 3."));
     assertEquals(Set.of(lesson), GeneratedFigures.drifted(root).keySet());
   }
 

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import astsprint.results.Cell;
+import astsprint.results.Observation;
 import astsprint.results.RunReader;
+import astsprint.results.figures.RunFigures;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,20 +24,89 @@ final class ReportTest {
   @TempDir Path folder;
 
   @Test
-  void theLadderFitsAHundredColumns() throws Exception {
-    String text = report(SyntheticRuns.reference()).text(false);
-    assertTrue(text.lines().allMatch(line -> line.codePointCount(0, line.length()) <= 100));
+  void everySectionFitsAHundredColumns() throws Exception {
+    for (SyntheticRun run :
+        List.of(
+            SyntheticRuns.reference(),
+            SyntheticRuns.widest(),
+            SyntheticRuns.busy(8),
+            SyntheticRuns.failures(),
+            SyntheticRuns.twoTrees(3),
+            SyntheticRuns.peers(4))) {
+      Path fresh = folder.resolve(Long.toString(System.nanoTime()));
+      String text = Report.of(RunReader.read(run.write(fresh))).text(false);
+      List<String> wide =
+          text.lines()
+              .filter(line -> line.codePointCount(0, line.length()) > Report.WIDTH)
+              .filter(line -> line.strip().contains(" ") || !line.contains("a.very.long.name"))
+              .toList();
+      assertEquals(List.of(), wide);
+    }
   }
 
   @Test
   void theHeadlineIsOneAndTheBridgeBelowIt() throws Exception {
-    List<String> lines = report(SyntheticRuns.reference()).text(false).lines().toList();
-    List<String> headlines =
-        lines.stream().filter(line -> line.startsWith("S01 : S08 = ")).toList();
-    assertTrue(headlines.getFirst().matches("S01 : S08 = 12\\.\\d \\[.*\\], live objects both\\."));
-    String bridge = lines.get(lines.indexOf(headlines.getFirst()) + 1);
-    assertTrue(bridge.startsWith("Bridge: CPython ÷ 6."), bridge);
-    assertTrue(String.join(" ", lines).contains("hence unpaired"), "CPython ran beside the peers");
+    String text = flat(SyntheticRuns.twoTrees(7));
+    assertEquals(2, text.split("S01 : S08 = ", -1).length, text);
+    int main = text.indexOf("Ladder on SIXTEEN, sixteen files in turn");
+    int headline = text.indexOf("S01 : S08 = ");
+    int beside = text.indexOf("Ladder on DIFFLIB, one file, learnt by heart");
+    assertTrue(0 < main && main < headline && headline < beside, text);
+    assertTrue(
+        text.matches(
+            "(?s).*S01 : S08 = \\S+ \\[\\S+, 95% of 7 rounds\\], live objects both\\. On DIFFLIB, one"
+                + " file, learnt by heart: \\S+ \\[\\S+, 95% of 7 rounds\\]\\. Bridge: S01 ÷ .*"),
+        text);
+    String reference = flat(SyntheticRuns.reference());
+    assertTrue(reference.contains("Bridge: CPython ÷ 6."), reference);
+    assertTrue(reference.contains("hence unpaired"), "CPython ran beside the peers");
+  }
+
+  @Test
+  void aStageMeasuredTwiceShowsWhatTheSameCodeDoes() throws Exception {
+    String text = flat(SyntheticRuns.twoTrees(7));
+    assertTrue(text.contains("Same code, measured twice: ×"), text);
+    assertTrue(text.contains("(same code)"), text);
+    assertTrue(text.contains("count as none."), text);
+    assertTrue(flat(SyntheticRuns.ladder(6)).contains("nothing was measured twice"));
+  }
+
+  @Test
+  void twoSpeedsAreToldAndNotAveragedAway() throws Exception {
+    String text = flat(SyntheticRuns.twoTrees(9));
+    assertTrue(text.matches("(?s).*More than one speed: S08 [45]\\.\\d+ in 6, [78]\\.\\d+ in 3 of 9 forks\\. The ratios of these lie across speeds: S08, S09\\..*"), text);
+  }
+
+  @Test
+  void forksThatWereDisturbedAreKeptAndNamed() throws Exception {
+    SyntheticRun run = SyntheticRuns.ladder(6);
+    Cell cell = Cell.of("ladder", "S03", "DIFFLIB", 2);
+    run.measured(cell, 540).observed(cell, Observation.DISTURBED, "the canary strayed by 9%");
+    run.measured(Cell.of("ladder", "S03", "DIFFLIB", 9), 54);
+    run.observed(Cell.of("ladder", "S03", "DIFFLIB", 9), Observation.COMPILED, "Walk.walk");
+    String text = flat(run);
+    assertTrue(
+        text.contains(
+            "Kept, but in no figure and no verdict: 2 forks, 1 of them measured again: S03 round 2,"
+                + " disturbed: the canary strayed by 9%; S03 round 9, compiled while measured:"
+                + " Walk.walk."),
+        text);
+    assertTrue(text.matches("(?s).*S03 InlinedChildren 5\\d\\.\\d .*"), text);
+  }
+
+  @Test
+  void aFigureOfAStageThatChangedIsNamed() throws Exception {
+    RunFigures figures = RunFigures.of(RunReader.read(SyntheticRuns.twoTrees(6).write(folder)));
+    String text = Report.of(figures, Map.of("S04", "another", "S05", "any")).text(false);
+    assertTrue(text.contains("Measured before their source changed: S04."), text);
+    assertFalse(Report.of(figures, Map.of("S04", "hash of S04")).text(false).contains("Changed since"));
+  }
+
+  @Test
+  void noPercentStandsOverARange() throws Exception {
+    String text = flat(SyntheticRuns.twoTrees(3));
+    assertFalse(text.contains("95%"), text);
+    assertTrue(text.contains("(range)"), text);
   }
 
   @Test
@@ -50,18 +123,18 @@ final class ReportTest {
   void threeRoundsShowEveryPointAndNoVerdict() throws Exception {
     String text = report(SyntheticRuns.ladder(3)).text(false);
     assertFalse(text.contains("faster"));
-    assertTrue(text.contains("Fewer than 6 rounds: lowest and highest, no verdict. Every round:"));
+    assertTrue(text.contains("Fewer than 6 rounds: the range (lowest and highest), no verdict. Every round:"));
   }
 
   @Test
   void aRunOnABusyMachineSaysThatItIsWorthNothing() throws Exception {
     assertTrue(
-        report(SyntheticRuns.busy(6)).text(false).contains("Most were not: quote no figure"));
+        report(SyntheticRuns.busy(6)).text(false).contains("Most were not: quote none of these"));
   }
 
   @Test
   void aRunOnAQuietMachineDoesNot() throws Exception {
-    assertFalse(report(SyntheticRuns.ladder(6)).text(false).contains("quote no figure"));
+    assertFalse(report(SyntheticRuns.ladder(6)).text(false).contains("quote none of these"));
   }
 
   @Test
@@ -84,8 +157,13 @@ final class ReportTest {
   @Test
   void markdownHasATablePerSection() throws Exception {
     String markdown = report(SyntheticRuns.ladder(6)).markdown();
-    assertTrue(markdown.contains("## Ladder on DIFFLIB: 6,762 visits of 4,335 nodes"));
+    assertTrue(markdown.contains("## Ladder on DIFFLIB, one file, learnt by heart: 6,762 visits of 4,335 nodes"));
     assertTrue(markdown.contains("| S01 | Generator | "));
+  }
+
+  private String flat(SyntheticRun run) throws IOException {
+    Path fresh = folder.resolve(Long.toString(System.nanoTime()));
+    return Report.of(RunReader.read(run.write(fresh))).text(false).replaceAll("\\s+", " ");
   }
 
   private Report report(SyntheticRun run) throws IOException {

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
  * A run's folder that is read more than once, while the run goes on: each reading takes the lines
  * that were added since the one before. Not safe for several threads.
  */
-public final class RunFolder {
+public final class GrowingRun {
   private static final long LONGEST_RUN_JSON = 16 << 20;
 
   private final Path folder;
@@ -24,7 +24,7 @@ public final class RunFolder {
   private final Lines<Observation> observations;
 
   /** Opens the folder, of which nothing need be there yet. */
-  public RunFolder(Path folder) {
+  public GrowingRun(Path folder) {
     this.folder = folder;
     this.plan = new Lines<>(folder.resolve(RunWriter.PLAN), Cell.class);
     this.samples = new Lines<>(folder.resolve(RunWriter.SAMPLES), Sample.class);
