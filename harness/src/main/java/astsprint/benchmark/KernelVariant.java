@@ -11,8 +11,8 @@ import astsprint.walk.Walk;
 
 /** The native walk with one of its ideas off at a time, and without any. */
 public enum KernelVariant {
-  /** All on: what S10 does. */
-  S10,
+  /** What the stage {@code S10NativeKernel} does. */
+  ALL_ON,
 
   /** A row for each inner node instead of each family. */
   ROWS_OF_NODES {
@@ -98,7 +98,7 @@ public enum KernelVariant {
 
   private static final int USUAL = Integer.MIN_VALUE;
 
-  /** Walks like S10 but for this variant's difference. */
+  /** Walks like {@link #ALL_ON} but for this variant's difference. */
   SnapshotWalker walker() {
     return walker(USUAL);
   }
@@ -129,73 +129,6 @@ public enum KernelVariant {
 
   Loop loop(int idBits) {
     return Loop.forFamilies();
-  }
-
-  int prefetch(FusedRows rows, int idBits) {
-      return KernelWalk.NO_PREFETCH;
-    }
-  },
-
-  /** A critical call over arrays on the heap. */
-  CRITICAL_CALL {
-    @Override
-    Walk walk(RowLayout rows, int idBits, Loop loop, int prefetch) {
-      return KernelWalk.onHeap(rows, idBits, loop, prefetch);
-    }
-  },
-
-  /** Vectors of 16 bytes where the processor has wider ones: two for what one could take. */
-  VECTORS_OF_16 {
-    @Override
-    Loop loop(int idBits) {
-      return Loop.FAMILIES_BY_16;
-    }
-  },
-
-  /** A plain loop in C over compressed sparse rows of 32 bits: every idea off. */
-  PLAIN {
-    @Override
-    Walk prepare(CompressedRows tree, int ahead) {
-      return KernelWalk.of(tree, 32, Loop.CSR_BY_ID);
-    }
-  };
-
-  private static final int USUAL = Integer.MIN_VALUE;
-
-  /** Walks like S10 but for this variant's difference. */
-  SnapshotWalker walker() {
-    return walker(USUAL);
-  }
-
-  /** The same with a prefetch distance as {@link KernelWalk#of} has it. */
-  SnapshotWalker walker(int ahead) {
-    return (root, order) -> prepare(CompressedRows.of(root).in(order), ahead);
-  }
-
-  Walk prepare(CompressedRows tree, int ahead) {
-    RowLayout layout = layout(tree, shortRow(16));
-    int idBits = idBits(layout.rows());
-    if (layout.rows().shortRow() != shortRow(idBits)) {
-      layout = layout(tree, shortRow(idBits));
-    }
-    int prefetch = ahead == USUAL ? prefetch(layout.rows(), idBits) : ahead;
-    return walk(layout, idBits, loop(idBits), prefetch);
-  }
-
-  RowLayout layout(CompressedRows tree, int shortRow) {
-    return RowLayout.of(tree, shortRow);
-  }
-
-  int idBits(FusedRows rows) {
-    return rows.idBits();
-  }
-
-  int shortRow(int idBits) {
-    return loop(idBits).shortRow(idBits);
-  }
-
-  Loop loop(int idBits) {
-    return Loop.best(idBits);
   }
 
   int prefetch(FusedRows rows, int idBits) {

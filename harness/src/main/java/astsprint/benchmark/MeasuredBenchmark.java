@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,8 +48,9 @@ import org.openjdk.jmh.runner.IterationType;
  * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
  * the same one, {@code tree}.
  *
- * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it
- * takes to come to rest.
+ * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it takes
+ * to come to rest. Whether that was enough is decided afterwards, for each fork, by {@link
+ * astsprint.results.stats.SteadyState}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -93,6 +95,8 @@ public abstract class MeasuredBenchmark {
   private long allocated;
 
   private int passesPerOperation = 1;
+  private long asideNanos;
+  private long asideBytes;
   private long passes;
   private long passesBefore;
   private boolean settling;
@@ -142,6 +146,15 @@ public abstract class MeasuredBenchmark {
     fork.observe(name, value);
   }
 
+  /** Does something within a pass that is no part of the work: neither time nor bytes count. */
+  protected final void aside(LongSupplier other) {
+    long start = System.nanoTime();
+    long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    var _ = other.getAsLong();
+    asideBytes += THREADS.getCurrentThreadAllocatedBytes() - bytes;
+    asideNanos += System.nanoTime() - start;
+  }
+
   /** Says that a long preparation gets on; without it the watchdog takes it for a hang. */
   protected final void alive() {
     steps++;
@@ -178,6 +191,8 @@ public abstract class MeasuredBenchmark {
     }
     settling = !isMeasured && iteration + 1 == params.getCount();
     work = 0;
+    asideNanos = 0;
+    asideBytes = 0;
     countedBefore = counters.read();
     allocated = THREADS.getCurrentThreadAllocatedBytes();
     began = System.nanoTime();
@@ -231,8 +246,8 @@ public abstract class MeasuredBenchmark {
 
   @TearDown(Level.Iteration)
   public final void endIteration(IterationParams params) {
-    long elapsed = System.nanoTime() - began;
-    double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+    long elapsed = System.nanoTime() - began - asideNanos;
+    double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated - asideBytes;
     boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
     if (isMeasured) {
       workCounted += work;

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** Walks that were made ready and checked: one per module of a tree, walked in turn. */
 public abstract class WalksBenchmark extends MeasuredBenchmark {
-  private WalkedTrees trees;
+  private WalkedTrees trees = WalkedTrees.NONE;
   private int walks;
 
   /**
@@ -24,7 +24,7 @@ public abstract class WalksBenchmark extends MeasuredBenchmark {
   }
 
   @Override
-  protected final long pass() {
+  protected long pass() {
     return trees.pass();
   }
 

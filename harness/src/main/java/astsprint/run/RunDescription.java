@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Describes a run before its first process. */
 final class RunDescription {
   /** The stage that stands in the ladder once more, under a second key. */
-  static final WalkStage AGAIN = WalkStage.S04;
+  static final WalkStage AGAIN = WalkStage.halfway();
 
   private RunDescription() {}
 

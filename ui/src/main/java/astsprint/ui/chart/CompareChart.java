@@ -168,11 +168,7 @@ public final class CompareChart implements Chart {
           .ifPresent(
               c ->
                   tip.append('\n')
-                      .append(Ratios.words(c.comparison().ratio()))
-                      .append(" as in ")
-                      .append(names.getFirst())
-                      .append(": ")
-                      .append(Ratios.verdict(c.verdict())));
+                      .append(Ratios.full(c.comparison(), "in " + names.getFirst())));
     }
     return tip.toString();
   }

@@ -44,7 +44,7 @@ public final class ModesChart implements Chart {
 
   @Override
   public String caption() {
-    return "Whiskers: 95% bootstrap interval over rounds, or their range below six."
+    return "Whiskers: 95% interval over rounds, or their range below six."
         + (scale == Scale.LOG
             ? " Points, no bars: on a logarithmic axis lengths mean nothing."
             : "")

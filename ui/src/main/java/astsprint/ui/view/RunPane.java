@@ -8,7 +8,7 @@ import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import astsprint.ui.run.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ public final class RunPane {
   }
 
   /** Measures, by a program that is built first if it is not built of the source as it is. */
-  public void measure(Measurement wanted) {
+  public void measure(MeasuringTask wanted) {
     if (refuseWhileBusy()) {
       return;
     }
@@ -123,7 +123,7 @@ public final class RunPane {
     return isBusy();
   }
 
-  private void start(Measurement wanted, Commands.Build build) {
+  private void start(MeasuringTask wanted, Commands.Build build) {
     if (refuseWhileBusy()) {
       return;
     }
@@ -141,7 +141,7 @@ public final class RunPane {
     }
   }
 
-  private void built(Measurement wanted, int status) {
+  private void built(MeasuringTask wanted, int status) {
     if (status == 0 && !cancelled) {
       measureNow(wanted);
     } else {
@@ -149,7 +149,7 @@ public final class RunPane {
     }
   }
 
-  private void measureNow(Measurement wanted) {
+  private void measureNow(MeasuringTask wanted) {
     List<String> command = Commands.astSprint(project, wanted.arguments());
     launch(
         command,
