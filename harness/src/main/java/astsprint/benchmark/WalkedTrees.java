@@ -123,6 +123,12 @@ public final class WalkedTrees implements AutoCloseable {
         : walker.prepare(module);
   }
 
+  /** The same trees, as they are now, walked by another walker of the same kind. */
+  WalkedTrees by(TreeWalker other) {
+    List<Walk> walks = roots.stream().map(root -> prepare(other, tree, root)).toList();
+    return new WalkedTrees(other, tree, roots, walks, System.nanoTime());
+  }
+
   /** Puts other walks in the places of those that are timed. */
   void replace(UnaryOperator<List<Walk>> replacement) {
     walks = replacement.apply(prepared).toArray(Walk[]::new);

@@ -1,0 +1,113 @@
+package astsprint.benchmark;
+
+import astsprint.corpus.NamedTree;
+import astsprint.walk.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Why does a stage run at several speeds? One thing changes between the iterations of a fork, all
+ * else stays: if the speed jumps with it from iteration to iteration, it is a cause. Many short
+ * iterations, for each of them is a figure.
+ */
+@Warmup(iterations = 5)
+@Measurement(iterations = 20, time = 50)
+public class ModesBenchmark extends StageBenchmark {
+  /** What changes before each measured iteration. */
+  public enum Varies {
+    /** Nothing but the order of two nodes, as in every benchmark. */
+    NOTHING,
+
+    /** The place of the compiled code: the stage's classes are loaded and compiled anew. */
+    CODE,
+
+    /** The place of the data: objects, arrays and native memory are made anew. */
+    DATA,
+
+    /** What the branch predictor has seen last: a hundred walks of another file. */
+    HISTORY,
+
+    /** Whether another thread computes: in every second iteration. */
+    NEIGHBOUR
+  }
+
+  /** As many walks as the least warm-up has. */
+  private static final int WALKS_UNTIL_COMPILED = 2000;
+
+  private static final int OTHER_WALKS = 100;
+
+  /** More than a page, so that what is made next begins anywhere in one. */
+  private static final int MOST_PADDING = 1 << 13;
+
+  /** Which round. */
+  @Param({"1", "2", "3"})
+  public int round;
+
+  @Param public Varies varies;
+
+  private final SplittableRandom random = new SplittableRandom();
+  private @Nullable Neighbour neighbour;
+  private final List<WalkedTrees> earlier = new ArrayList<>();
+  private List<Walk> others = List.of();
+  private byte[] padding = {};
+  private int iteration;
+
+  @Override
+  protected void prepare() throws Exception {
+    super.prepare();
+    if (varies == Varies.HISTORY) {
+      others = WalkedTrees.of(stage, TreeChoice.of(NamedTree.SIXTEEN)).walks();
+    }
+  }
+
+  @Override
+  protected void change() {
+    super.change();
+    iteration++;
+    switch (varies) {
+      case NOTHING -> {}
+      case CODE -> {
+        renew(trees -> trees.by(FreshClasses.walkerOf(stage)));
+        for (int i = 0; i < WALKS_UNTIL_COMPILED; i++) {
+          var _ = pass();
+        }
+      }
+      case DATA -> {
+        padding = new byte[random.nextInt(MOST_PADDING)];
+        renew(trees -> WalkedTrees.of(stage, TreeChoice.of(tree)));
+      }
+      case HISTORY -> {
+        Walk other = others.get(iteration % others.size());
+        for (int i = 0; i < OTHER_WALKS; i++) {
+          var _ = other.walk();
+        }
+      }
+      case NEIGHBOUR -> {
+        if (neighbour != null) {
+          neighbour.close();
+        }
+        if (iteration % 2 == 0) {
+          neighbour = new Neighbour();
+        }
+      }
+    }
+  }
+
+  /** Keeps what was walked before: its place would be given out again. */
+  private void renew(UnaryOperator<WalkedTrees> others) {
+    earlier.add(replace(others));
+  }
+
+  @Override
+  protected void release() {
+    others.forEach(Walk::close);
+    earlier.forEach(WalkedTrees::close);
+    super.release();
+  }
+}
