@@ -147,7 +147,7 @@ public final class Rounds<K> {
   /** Lowest and highest ratio within a round. */
   private Optional<Estimate> range(Map.Entry<K, K> pair) {
     SortedMap<Integer, Double> first = times.getOrDefault(pair.getKey(), new TreeMap<>());
-    SortedMap<Integer, Double> second = times.getOrDefault(pair.getValue(), new TreeMap<>());
+    Map<Integer, Double> second = times.getOrDefault(pair.getValue(), new TreeMap<>());
     double[] ratios =
         first.keySet().stream()
             .filter(second::containsKey)
@@ -205,7 +205,7 @@ public final class Rounds<K> {
     if (yardstick == null) {
       return of.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
-    SortedMap<Integer, Double> units = times.getOrDefault(yardstick, new TreeMap<>());
+    Map<Integer, Double> units = times.getOrDefault(yardstick, new TreeMap<>());
     return of.keySet().stream()
         .filter(units::containsKey)
         .mapToDouble(round -> of.getOrDefault(round, 0.0) / units.getOrDefault(round, 1.0))
