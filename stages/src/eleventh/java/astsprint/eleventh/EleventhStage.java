@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public final class EleventhStage {
   private static final String KEY = NAME + TITLE;
 
   /** The project's folder, seen from where a module's tests run. */
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
   /** A listing of CONTRIBUTING.md within a numbered step. */
   private static final Pattern JAVA = Pattern.compile("(?ms)^ {3}```java\\n(.*?)^ {3}```$");

@@ -81,8 +81,8 @@ public final class Kernel {
   private Kernel() {}
 
   /**
-   * The widest vectors of this processor that a loop uses, in bytes: 32 (AVX2) or 16 (SSE2, NEON, or
-   * what the C compiler makes of a copy of 16 bytes elsewhere). Unavailable where there is no
+   * The widest vectors of this processor that a loop uses, in bytes: 32 (AVX2) or 16 (SSE2, NEON,
+   * or what the C compiler makes of a copy of 16 bytes elsewhere). Unavailable where there is no
    * kernel.
    */
   public static Availability<Integer> widestVector() {

@@ -18,8 +18,8 @@ import java.util.Arrays;
  */
 public final class FusedRows {
   /**
-   * Ids that a copy may touch beyond its last: the widest copy takes 16, and the second run
-   * of a short row begins at most 31 words after its header.
+   * Ids that a copy may touch beyond its last: the widest copy takes 16, and the second run of a
+   * short row begins at most 31 words after its header.
    */
   public static final int SLACK = 64;
 

@@ -211,7 +211,12 @@ final class FigureBlocks {
   }
 
   private String time(Ladder ladder, String key) {
-    return ladder.row(key).filter(row -> refusal(row).isEmpty()).map(Row::ns).map(ns -> Numbers.figure(ns.value())).orElse("–");
+    return ladder
+        .row(key)
+        .filter(row -> refusal(row).isEmpty())
+        .map(Row::ns)
+        .map(ns -> Numbers.figure(ns.value()))
+        .orElse("–");
   }
 
   private Optional<String> jit(String key) {

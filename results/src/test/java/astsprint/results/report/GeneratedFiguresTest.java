@@ -105,7 +105,11 @@ final class GeneratedFiguresTest {
     SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
     GeneratedFigures.main(root.toString());
     Files.writeString(
-        lesson, Files.readString(lesson).replace("| DIFFLIB, one file, learnt by heart | 53.", "| DIFFLIB, one file, learnt by heart | 3."));
+        lesson,
+        Files.readString(lesson)
+            .replace(
+                "| DIFFLIB, one file, learnt by heart | 53.",
+                "| DIFFLIB, one file, learnt by heart | 3."));
     assertEquals(Set.of(lesson), GeneratedFigures.drifted(root).keySet());
   }
 

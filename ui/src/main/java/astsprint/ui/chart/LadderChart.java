@@ -114,10 +114,7 @@ public final class LadderChart implements Chart {
   }
 
   private @Nullable Range band(Ladder.Row row) {
-    return ladder
-        .sameAsBefore(row)
-        .map(band -> new Range(band.low(), band.high()))
-        .orElse(null);
+    return ladder.sameAsBefore(row).map(band -> new Range(band.low(), band.high())).orElse(null);
   }
 
   private Row row(Ladder.Row row, int own, @Nullable Range band) {
@@ -255,9 +252,7 @@ public final class LadderChart implements Chart {
             + " of its time.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
-    return (intervals
-            ? "Whiskers: 95% interval over rounds. "
-            : "Whiskers: range of the rounds. ")
+    return (intervals ? "Whiskers: 95% interval over rounds. " : "Whiskers: range of the rounds. ")
         + noise;
   }
 

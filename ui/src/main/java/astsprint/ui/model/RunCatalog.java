@@ -98,7 +98,8 @@ public final class RunCatalog {
     if (before != null && before.print() == print) {
       return before.entry();
     }
-    Entry entry = entry(RunReader.read(folder), folder.getFileName().toString(), folder.startsWith(own));
+    Entry entry =
+        entry(RunReader.read(folder), folder.getFileName().toString(), folder.startsWith(own));
     known.put(folder, new Known(print, entry));
     return entry;
   }

@@ -52,7 +52,9 @@ public final class StageSummary {
       return row == null || row.absence() == null ? "not measured" : row.absence();
     }
     Ladder.Step step = row.step();
-    return step == null ? Numbers.figure(ns.value()) + " ns per visit" : Ratios.words(step.comparison());
+    return step == null
+        ? Numbers.figure(ns.value()) + " ns per visit"
+        : Ratios.words(step.comparison());
   }
 
   /** All that the shown run knows of the stage on the shown tree; nothing without a run. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -92,19 +93,15 @@ public final class RunPane {
 
   /** Asks beside {@code owner} what to measure, and starts it. */
   public void ask(Window owner) {
-    if (refuseWhileBusy()) {
-      return;
-    }
-    state
-        .background()
-        .run(
-            () -> Commands.state(project),
-            build -> RunDialog.ask(owner, state, build, wanted -> start(wanted, build)),
-            failure -> state.complain(String.valueOf(failure.getMessage())));
+    lookAtBuild(build -> RunDialog.ask(owner, state, build, wanted -> start(wanted, build)));
   }
 
   /** Measures, by a program that is built first if it is not built of the source as it is. */
   public void measure(MeasuringTask wanted) {
+    lookAtBuild(build -> start(wanted, build));
+  }
+
+  private void lookAtBuild(Consumer<Commands.Build> then) {
     if (refuseWhileBusy()) {
       return;
     }
@@ -112,7 +109,7 @@ public final class RunPane {
         .background()
         .run(
             () -> Commands.state(project),
-            build -> start(wanted, build),
+            then,
             failure -> state.complain(String.valueOf(failure.getMessage())));
   }
 
