@@ -1,12 +1,9 @@
 package astsprint.benchmark;
 
-import astsprint.corpus.NamedTree;
-import astsprint.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Warmup;
@@ -14,12 +11,12 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Why does a stage run at several speeds? One thing changes between the iterations of a fork, all
  * else stays: if the speed jumps with it from iteration to iteration, it is a cause. Many short
- * iterations, for each of them is a figure.
+ * iterations, for each of them is a figure, with a reading of the canary beside it.
  */
 @Warmup(iterations = 5)
 @Measurement(iterations = 20, time = 50)
 public class ModesBenchmark extends StageBenchmark {
-  /** What changes before each measured iteration. */
+  /** What changes before each iteration. */
   public enum Varies {
     /** Nothing but the order of two nodes, as in every benchmark. */
     NOTHING,
@@ -28,19 +25,11 @@ public class ModesBenchmark extends StageBenchmark {
     CODE,
 
     /** The place of the data: objects, arrays and native memory are made anew. */
-    DATA,
-
-    /** What the branch predictor has seen last: a hundred walks of another file. */
-    HISTORY,
-
-    /** Whether another thread computes: in every second iteration. */
-    NEIGHBOUR
+    DATA
   }
 
-  /** As many walks as the least warm-up has. */
+  /** HotSpot has compiled a walk's loop for good after some six hundred. */
   private static final int WALKS_UNTIL_COMPILED = 2000;
-
-  private static final int OTHER_WALKS = 100;
 
   /** More than a page, so that what is made next begins anywhere in one. */
   private static final int MOST_PADDING = 1 << 13;
@@ -52,24 +41,12 @@ public class ModesBenchmark extends StageBenchmark {
   @Param public Varies varies;
 
   private final SplittableRandom random = new SplittableRandom();
-  private @Nullable Neighbour neighbour;
   private final List<WalkedTrees> earlier = new ArrayList<>();
-  private List<Walk> others = List.of();
-  private byte[] padding = {};
-  private int iteration;
-
-  @Override
-  protected void prepare() throws Exception {
-    super.prepare();
-    if (varies == Varies.HISTORY) {
-      others = WalkedTrees.of(stage, TreeChoice.of(NamedTree.SIXTEEN)).walks();
-    }
-  }
+  private final List<byte[]> paddings = new ArrayList<>();
 
   @Override
   protected void change() {
     super.change();
-    iteration++;
     switch (varies) {
       case NOTHING -> {}
       case CODE -> {
@@ -79,22 +56,8 @@ public class ModesBenchmark extends StageBenchmark {
         }
       }
       case DATA -> {
-        padding = new byte[random.nextInt(MOST_PADDING)];
+        paddings.add(new byte[random.nextInt(MOST_PADDING)]);
         renew(trees -> WalkedTrees.of(stage, TreeChoice.of(tree)));
-      }
-      case HISTORY -> {
-        Walk other = others.get(iteration % others.size());
-        for (int i = 0; i < OTHER_WALKS; i++) {
-          var _ = other.walk();
-        }
-      }
-      case NEIGHBOUR -> {
-        if (neighbour != null) {
-          neighbour.close();
-        }
-        if (iteration % 2 == 0) {
-          neighbour = new Neighbour();
-        }
       }
     }
   }
@@ -106,7 +69,6 @@ public class ModesBenchmark extends StageBenchmark {
 
   @Override
   protected void release() {
-    others.forEach(Walk::close);
     earlier.forEach(WalkedTrees::close);
     super.release();
   }

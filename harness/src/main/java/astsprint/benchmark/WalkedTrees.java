@@ -126,7 +126,7 @@ public final class WalkedTrees implements AutoCloseable {
   /** The same trees, as they are now, walked by another walker of the same kind. */
   WalkedTrees by(TreeWalker other) {
     List<Walk> walks = roots.stream().map(root -> prepare(other, tree, root)).toList();
-    return new WalkedTrees(other, tree, roots, walks, System.nanoTime());
+    return new WalkedTrees(other, tree, names, roots, walks);
   }
 
   /** Puts other walks in the places of those that are timed. */
