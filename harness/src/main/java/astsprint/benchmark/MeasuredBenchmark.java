@@ -48,8 +48,8 @@ import org.openjdk.jmh.runner.IterationType;
  * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
  * the same one, {@code tree}.
  *
- * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it takes
- * to come to rest. Whether that was enough is decided afterwards, for each fork, by {@link
+ * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it
+ * takes to come to rest. Whether that was enough is decided afterwards, for each fork, by {@link
  * astsprint.results.stats.SteadyState}.
  */
 @State(Scope.Thread)
@@ -92,6 +92,7 @@ public abstract class MeasuredBenchmark {
   private int iteration;
   private long collections;
   private long began;
+  private long processorTime;
   private long allocated;
 
   private int passesPerOperation = 1;
@@ -167,7 +168,7 @@ public abstract class MeasuredBenchmark {
     Watchdog.start(fork, () -> work + (steps << 48));
     try {
       prepare();
-      observeCanary();
+      observeCanary(1);
     } catch (Throwable failure) {
       throw failed(failure);
     }
@@ -186,8 +187,8 @@ public abstract class MeasuredBenchmark {
       if (iteration == 0) {
         collections = collections();
         var _ = compiled.since();
+        observeCanary(1);
       }
-      observeCanary();
     }
     settling = !isMeasured && iteration + 1 == params.getCount();
     work = 0;
@@ -195,6 +196,7 @@ public abstract class MeasuredBenchmark {
     asideBytes = 0;
     countedBefore = counters.read();
     allocated = THREADS.getCurrentThreadAllocatedBytes();
+    processorTime = THREADS.getCurrentThreadCpuTime();
     began = System.nanoTime();
   }
 
@@ -250,6 +252,8 @@ public abstract class MeasuredBenchmark {
     double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated - asideBytes;
     boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
     if (isMeasured) {
+      double processor = THREADS.getCurrentThreadCpuTime() - processorTime;
+      observeCanary(Math.max(1, (elapsed + asideNanos) / processor));
       workCounted += work;
       counters.read().forEach(this::count);
       measured.add((double) elapsed / work);
@@ -274,7 +278,6 @@ public abstract class MeasuredBenchmark {
 
   @TearDown(Level.Trial)
   public final void end() {
-    observeCanary();
     List<String> late = compiled.since();
     if (!late.isEmpty()) {
       observe(Observation.COMPILED, String.join(", ", late));
@@ -299,8 +302,14 @@ public abstract class MeasuredBenchmark {
     return fork.fail(cause);
   }
 
-  private void observeCanary() {
-    observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", canary.read()));
+  /**
+   * Notes the machine's speed.
+   *
+   * @param wait by how much longer the iteration took than it had a processor: others ran there,
+   *     which the canary, short as it is, would not notice
+   */
+  private void observeCanary(double wait) {
+    observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", canary.read() * wait));
   }
 
   private void count(HardwareCounters.Event event, double now) {
