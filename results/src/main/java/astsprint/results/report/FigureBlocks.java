@@ -123,8 +123,8 @@ final class FigureBlocks {
     for (String tree : figures.trees(benchmark)) {
       for (String param : params) {
         Grid grid = Grid.of(figures, benchmark, tree, param);
-        Section section = GridSection.of(
-                grid, "", "ns per visit by " + param + " on " + tree, quotable::allows);
+        Section section =
+            GridSection.of(grid, "", "ns per visit by " + param + " on " + tree, quotable::allows);
         tables.append(Objects.requireNonNull(section.table()).markdown()).append('\n');
         section.notes().forEach(note -> tables.append(note).append("\n\n"));
       }

@@ -106,7 +106,8 @@ final class GeneratedFiguresTest {
     SyntheticRuns.ladder(5).write(root.resolve("results/reference/20260101-120000"));
     GeneratedFigures.main(root.toString());
     String row = "| – | – | not quoted: 5 of 5 forks undisturbed and steady; six are needed |";
-    assertTrue(Files.readString(lesson).contains("learnt by heart " + row), Files.readString(lesson));
+    assertTrue(
+        Files.readString(lesson).contains("learnt by heart " + row), Files.readString(lesson));
     String readme = Files.readString(root.resolve("README.md"));
     assertTrue(readme.contains("S10 NativeKernel " + row), readme);
     assertFalse(readme.contains("S01 : S08"), readme);

@@ -250,9 +250,7 @@ public final class LadderChart implements Chart {
             + " count as none: a step that ends in the grey is no step.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
-    return (intervals
-            ? "Whiskers: 95% interval over rounds. "
-            : "Whiskers: range of the rounds. ")
+    return (intervals ? "Whiskers: 95% interval over rounds. " : "Whiskers: range of the rounds. ")
         + noise;
   }
 
