@@ -150,7 +150,7 @@ public final class Rounds<K> {
     Map<Integer, Double> second = times.getOrDefault(pair.getValue(), new TreeMap<>());
     double[] ratios =
         first.keySet().stream()
-            .filter(second::containsKey)
+            .filter(round -> second.containsKey(round))
             .mapToDouble(round -> first.getOrDefault(round, 0.0) / second.getOrDefault(round, 0.0))
             .toArray();
     return ratios.length == 0 ? Optional.empty() : Optional.of(Estimate.range(ratios));
@@ -207,7 +207,7 @@ public final class Rounds<K> {
     }
     Map<Integer, Double> units = times.getOrDefault(yardstick, new TreeMap<>());
     return of.keySet().stream()
-        .filter(units::containsKey)
+        .filter(round -> units.containsKey(round))
         .mapToDouble(round -> of.getOrDefault(round, 0.0) / units.getOrDefault(round, 1.0))
         .toArray();
   }
