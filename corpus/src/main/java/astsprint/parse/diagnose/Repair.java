@@ -55,11 +55,10 @@ public final class Repair {
     int first = line.getFirst().index;
     int last = line.getLast().index;
     boolean opens = opensBlock(tokens, line);
-    return replace(
-        tokens,
-        first,
-        last,
-        copies(line.getFirst(), substitute(line.getFirst().type, opens, again)));
+    int type = line.getFirst().type;
+    boolean alone = last + 1 >= tokens.size() || tokens.get(last + 1).type == EOF;
+    int keyword = type == AT && alone ? PASS : type;
+    return replace(tokens, first, last, copies(line.getFirst(), substitute(keyword, opens, again)));
   }
 
   private static List<PythonToken> copies(PythonToken at, int... types) {
