@@ -86,11 +86,21 @@ public final class Recovery {
         kept.add(error);
       }
       if (error.type() != PythonSyntaxError.Type.SyntaxError
-          || error.kind() == ErrorKind.TRY_ALONE) {
+          || error.kind() == ErrorKind.TRY_ALONE
+          || isIndent(error)) {
         indented.add(error.lineno());
       }
     }
     return kept;
+  }
+
+  /** Whether an error lies in the white space that a line begins with. */
+  private boolean isIndent(PythonSyntaxError error) {
+    if (error.lineno() < 1 || error.offset() < 1) {
+      return false;
+    }
+    String line = source.line(error.lineno());
+    return error.offset() < line.length() && line.substring(0, error.offset()).isBlank();
   }
 
   /** Whether a colon stands in the line below the one where it was missing. */
