@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Asdl.expr_context;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Asdl.expr;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HexFormat;

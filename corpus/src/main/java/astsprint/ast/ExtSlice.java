@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Asdl.slice;
 import java.util.List;
 

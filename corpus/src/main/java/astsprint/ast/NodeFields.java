@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Objects;

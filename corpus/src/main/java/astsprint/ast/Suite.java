@@ -1,7 +1,5 @@
 package astsprint.ast;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Asdl.mod;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package astsprint.corpus;
 
-import astsprint.parse.Python;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,5 @@
 package astsprint.corpus;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.AstNode;
 import astsprint.ast.NodeFields;
 import java.util.ArrayDeque;

@@ -62,8 +62,7 @@ public final class Python {
         parsed(text);
         return List.of();
       } catch (PythonSyntaxError first) {
-        List<PythonSyntaxError> all = Recovery.check(text);
-        return all.isEmpty() ? List.of(first) : all;
+        return Recovery.check(text, first);
       }
     } catch (PythonSyntaxError undecodable) {
       return List.of(undecodable);

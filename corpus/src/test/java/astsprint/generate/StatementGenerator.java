@@ -1,7 +1,5 @@
 package astsprint.generate;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.*;
 import astsprint.ast.Asdl.excepthandler;
 import astsprint.ast.Asdl.expr;

@@ -142,4 +142,46 @@ final class PythonCheckTest {
     }
     assertEquals(50, check(source.toString()).size());
   }
+
+  @Test
+  void aLineBelowABrokenOneIsReadByItself() {
+    assertEquals(
+        List.of(
+            "1:7 unterminated string literal (detected at line 1)",
+            "2:7 invalid syntax. Perhaps you forgot a comma?"),
+        check("print(\"a)\nprint(b c)\n"));
+    assertEquals(
+        List.of(
+            "1:6 closing parenthesis ']' does not match opening parenthesis '('",
+            "2:5 invalid syntax"),
+        check("bar(a]\nx = = 1\n"));
+  }
+
+  @Test
+  void noErrorIsMadeOfAnother() {
+    assertEquals(
+        List.of("2:1 invalid syntax. Perhaps you forgot a comma?"),
+        check("x = [\nfoo(1)\nfoo(2)\n]\n"));
+    assertEquals(
+        List.of("3:1 expected 'except' or 'finally' block"),
+        check("try:\n    x\nexceptt E:\n    y\n"));
+    assertEquals(List.of("1:9 expected ':'"), check("def f(x)\n:\n    return x\n"));
+    assertEquals(
+        List.of("1:8 invalid syntax", "5:11 invalid syntax"),
+        check("switch x:\n    case 1:\n        a\n    case 2:\n        b b\n"));
+    assertEquals(
+        List.of("2:2 invalid syntax. Maybe you meant '==' or ':=' instead of '='?"),
+        check("x = 1\n@a = b"));
+    assertEquals(
+        List.of("2:16 closing parenthesis ']' does not match opening parenthesis '('"),
+        check("x = [\n    (f(a), (g(b]),\n]\n"));
+  }
+
+  @Test
+  void theFirstErrorIsTheParsers() {
+    assertEquals(List.of("1:10 invalid syntax"), check("class A(B:\n  x = 1"));
+    assertEquals(
+        List.of("1:10 invalid syntax", "3:5 invalid syntax"),
+        check("class A(B:\n  x = 1\ny = = 2\n"));
+  }
 }

@@ -32,7 +32,8 @@ final class AstCommand implements Runnable {
       description = {
         "Print what CPython 3.14 prints for",
         "ast.dump(ast.parse(data), include_attributes=True, show_empty=True).",
-        "On a syntax error: exit status 1 and FILE:LINE:COLUMN: SyntaxError: why.",
+        "On a syntax error: exit status 1 and FILE:LINE:COLUMN: SyntaxError: why; without a column"
+            + " or a line if Python names none.",
       },
       mixinStandardHelpOptions = true)
   static final class Dump implements Callable<Integer> {
@@ -44,7 +45,11 @@ final class AstCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       PrintWriter out = spec.commandLine().getOut();
-      AstDump.write(SourceFile.parse(file), out);
+      try {
+        AstDump.write(SourceFile.parse(file), out);
+      } catch (ArithmeticException tooManyDigits) {
+        throw new InputException(file + ": ValueError: " + tooManyDigits.getMessage());
+      }
       out.println();
       return 0;
     }

@@ -36,13 +36,9 @@ final class SourceFile {
   }
 
   private static String describe(Path file, PythonSyntaxError e) {
-    return "%s:%d:%d: %s: %s"
-        .formatted(
-            file,
-            e.lineno() == PythonSyntaxError.NOWHERE ? 0 : e.lineno(),
-            e.offset() == PythonSyntaxError.NOWHERE ? 0 : e.offset(),
-            e.type(),
-            e.message());
+    String line = e.lineno() < 1 ? "" : ":" + e.lineno();
+    String column = e.lineno() < 1 || e.offset() < 1 ? "" : ":" + e.offset();
+    return file + line + column + ": " + e.type() + ": " + e.message();
   }
 
   static byte[] bytes(Path file) {

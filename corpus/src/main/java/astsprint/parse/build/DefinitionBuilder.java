@@ -39,7 +39,9 @@ final class DefinitionBuilder extends NodeBuilder {
   public void exitFuncdef(FuncdefContext ctx) {
     String name = name(ctx.name.start);
     arguments args =
-        ctx.parameters == null ? new ParameterCollector(this).build(tokens.get(index(ctx.stop))) : ctx.parameters.node;
+        ctx.parameters == null
+            ? new ParameterCollector(this).build(tokens.get(index(ctx.stop)))
+            : ctx.parameters.node;
     List<stmt> body = ctx.body.body;
     List<expr> decorators = new ArrayList<>(0);
     expr returns = node(ctx.returned);

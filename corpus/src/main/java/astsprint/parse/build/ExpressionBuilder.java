@@ -7,7 +7,6 @@ import astsprint.ast.Asdl.expr;
 import astsprint.ast.Asdl.operator;
 import astsprint.ast.Asdl.unaryop;
 import astsprint.ast.Await;
-import astsprint.ast.arguments;
 import astsprint.ast.BinOp;
 import astsprint.ast.BitAnd;
 import astsprint.ast.BitOr;
@@ -47,6 +46,7 @@ import astsprint.ast.Tuple;
 import astsprint.ast.UAdd;
 import astsprint.ast.USub;
 import astsprint.ast.UnaryOp;
+import astsprint.ast.arguments;
 import astsprint.parse.build.PythonParser.*;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.source.SourceText;
@@ -271,7 +271,10 @@ final class ExpressionBuilder extends NodeBuilder {
 
   @Override
   public void exitLambda_expr(Lambda_exprContext ctx) {
-    arguments args = ctx.params == null ? new ParameterCollector(this).build(tokens.get(index(ctx.stop))) : ctx.params.node;
+    arguments args =
+        ctx.params == null
+            ? new ParameterCollector(this).build(tokens.get(index(ctx.stop)))
+            : ctx.params.node;
     ctx.node = at(new Lambda(args, ctx.body.node), ctx);
   }
 

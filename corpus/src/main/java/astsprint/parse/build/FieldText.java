@@ -1,15 +1,13 @@
 package astsprint.parse.build;
 
-import astsprint.parse.Python;
-
 import astsprint.parse.build.PythonParser.Replacement_fieldContext;
 import astsprint.parse.token.FieldEnd;
 import astsprint.parse.token.PythonToken;
 
 /**
  * The text of the expression in a replacement field, as {@code =} shows it and as an interpolation
- * of a t-string quotes it. It is CPython's, oddities included: comments go, but what is a comment is
- * decided by counting quotes.
+ * of a t-string quotes it. It is CPython's, oddities included: comments go, but what is a comment
+ * is decided by counting quotes.
  */
 final class FieldText {
   private final String text;

@@ -1,12 +1,11 @@
 package astsprint.parse.build;
 
-import astsprint.parse.token.PythonToken;
-
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.arg;
 import astsprint.ast.arguments;
 import astsprint.parse.build.PythonParser.*;
 import astsprint.parse.error.ErrorKind;
+import astsprint.parse.token.PythonToken;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;

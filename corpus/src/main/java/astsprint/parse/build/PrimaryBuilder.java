@@ -106,8 +106,7 @@ final class PrimaryBuilder extends NodeBuilder {
 
   private void positional(ArgumentContext ctx, Argument_listContext all) {
     if (ctx.loops != null && all.args.size() + all.keywords.size() > 0) {
-      throw reject(
-          ErrorKind.BARE_GENERATOR, all.bare != null ? all.bare.start : ctx.start);
+      throw reject(ErrorKind.BARE_GENERATOR, all.bare != null ? all.bare.start : ctx.start);
     }
     if (all.unpacks) {
       throw reject(ErrorKind.POSITIONAL_AFTER_UNPACKING, afterArguments(ctx));

@@ -1,7 +1,5 @@
 package astsprint.parse.build;
 
-import astsprint.ast.Compare;
-import astsprint.ast.In;
 import astsprint.ast.AnnAssign;
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Assert;
@@ -10,6 +8,7 @@ import astsprint.ast.Attribute;
 import astsprint.ast.AugAssign;
 import astsprint.ast.Break;
 import astsprint.ast.Call;
+import astsprint.ast.Compare;
 import astsprint.ast.Continue;
 import astsprint.ast.Del;
 import astsprint.ast.Delete;
@@ -17,6 +16,7 @@ import astsprint.ast.Expr;
 import astsprint.ast.Global;
 import astsprint.ast.Import;
 import astsprint.ast.ImportFrom;
+import astsprint.ast.In;
 import astsprint.ast.Name;
 import astsprint.ast.Nonlocal;
 import astsprint.ast.Pass;

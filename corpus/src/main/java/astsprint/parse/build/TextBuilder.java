@@ -1,7 +1,5 @@
 package astsprint.parse.build;
 
-import astsprint.parse.token.FieldEnd;
-
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Constant;
 import astsprint.ast.Constants.Bytes;
@@ -14,11 +12,11 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.LiteralError;
 import astsprint.parse.literal.Literals;
 import astsprint.parse.source.SourceText;
+import astsprint.parse.token.FieldEnd;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /** Language reference 6.2.2, strings: those of one token, f-strings, t-strings, adjacent ones. */
 final class TextBuilder extends NodeBuilder {
@@ -228,9 +226,7 @@ final class TextBuilder extends NodeBuilder {
     if (isTemplate(ctx.parent)) {
       String written = fieldText.of(ctx, end);
       ctx.values.add(
-          at(
-              new Interpolation(value, FieldText.withoutEnd(written), conversion, spec),
-              ctx));
+          at(new Interpolation(value, FieldText.withoutEnd(written), conversion, spec), ctx));
     } else {
       ctx.values.add(at(new FormattedValue(value, conversion, spec), ctx));
     }

@@ -1,7 +1,5 @@
 package astsprint.parse.build;
 
-import astsprint.parse.Python;
-
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.TokenArray;
 import java.lang.reflect.Method;

@@ -1,7 +1,5 @@
 package astsprint.parse.build;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Module;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.source.SourceText;

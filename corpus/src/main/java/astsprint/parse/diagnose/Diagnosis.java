@@ -1,16 +1,14 @@
 package astsprint.parse.diagnose;
 
-import astsprint.parse.Python;
-
 import static astsprint.parse.build.PythonParser.*;
 
-import astsprint.ast.Tuple;
-import astsprint.ast.Starred;
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Attribute;
 import astsprint.ast.Compare;
 import astsprint.ast.Name;
+import astsprint.ast.Starred;
 import astsprint.ast.Subscript;
+import astsprint.ast.Tuple;
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.NodeBuilder;
 import astsprint.parse.build.NodeParser;
@@ -133,8 +131,7 @@ public final class Diagnosis extends ErrorSite {
     if (error != null) {
       return error;
     }
-    if (typeParameterList() != null
-        && typeParameterList().parent instanceof FuncdefContext) {
+    if (typeParameterList() != null && typeParameterList().parent instanceof FuncdefContext) {
       return error(ErrorKind.MISSING_PARENTHESIS, (PythonToken) typeParameterList().start);
     }
     if (before.type == COLONEQUAL
@@ -171,8 +168,7 @@ public final class Diagnosis extends ErrorSite {
   private @Nullable PythonSyntaxError assigned() {
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof ArgumentContext argument) {
-        PythonSyntaxError error =
-            inExpression(diagnosis -> diagnosis.assigned(argument));
+        PythonSyntaxError error = inExpression(diagnosis -> diagnosis.assigned(argument));
         if (error != null) {
           return error;
         }
@@ -192,8 +188,7 @@ public final class Diagnosis extends ErrorSite {
     targets.add(statement.first);
     targets.addAll(statement.more);
     for (Assigned_valueContext target : targets) {
-      if (target.node == null
-          || tokens.get(NodeBuilder.index(target.stop) + 1).type != EQUAL) {
+      if (target.node == null || tokens.get(NodeBuilder.index(target.stop) + 1).type != EQUAL) {
         return null;
       }
       if (target.yielded != null) {
@@ -315,8 +310,7 @@ public final class Diagnosis extends ErrorSite {
     if (end == match + 1 || end == at.index) {
       return false;
     }
-    Starred_expressionsContext subject =
-        prefix(match + 1, end, PythonParser::starred_expressions);
+    Starred_expressionsContext subject = prefix(match + 1, end, PythonParser::starred_expressions);
     return subject != null
         && length(subject) == end - match - 1
         && !(subject.node instanceof Starred);
@@ -341,8 +335,7 @@ public final class Diagnosis extends ErrorSite {
     int star = at.index >= 2 ? tokens.get(at.index - 2).type : 0;
     if (at.type == COLON && (star == STAR || star == DOUBLESTAR)) {
       tokens.seek(at.index + 1);
-      ExpressionContext bound =
-          prefix(at.index + 1, lineEnd(at.index), PythonParser::expression);
+      ExpressionContext bound = prefix(at.index + 1, lineEnd(at.index), PythonParser::expression);
       return bound == null
           ? null
           : error(
@@ -443,9 +436,7 @@ public final class Diagnosis extends ErrorSite {
         switch (mismatch.rule()) {
           case FuncdefContext _, Else_clauseContext _, Try_stmtContext _, Finally_clauseContext _ ->
               true;
-          case Except_clauseContext clause
-              when hasComma(NodeBuilder.index(clause.start)) ->
-              false;
+          case Except_clauseContext clause when hasComma(NodeBuilder.index(clause.start)) -> false;
           default -> at.type == NEWLINE && endsHeader();
         };
     return header ? error(ErrorKind.MISSING_COLON, at) : null;

@@ -1,7 +1,5 @@
 package astsprint.parse.diagnose;
 
-import astsprint.parse.Python;
-
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.ast.Asdl.expr;
@@ -20,7 +18,6 @@ import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -144,7 +141,7 @@ final class ExpressionDiagnosis extends ErrorSite {
     }
     for (RuleContext rule = end.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof Brace_displayContext braces && start(braces) == from.index) {
-        return isDictionary(braces) || tokens.get(from.index + 2).type == COLON;
+        return isDictionary(braces);
       }
     }
     return true;
@@ -351,8 +348,7 @@ final class ExpressionDiagnosis extends ErrorSite {
           next.type == IF ? parses(tokens.get(next.index + 1), PythonParser::or_test) : null;
       if (test != null
           && tokens.get(test.index + 1).type == ELSE
-          && parses(tokens.get(test.index + 2), p -> p.simple_stmt(new ArrayList<>()))
-              != null) {
+          && isOperandOrJump(tokens.get(test.index + 2))) {
         return error(ErrorKind.STATEMENT_BEFORE_IF, statement);
       }
     }
@@ -388,6 +384,10 @@ final class ExpressionDiagnosis extends ErrorSite {
   private boolean isSign() {
     return before.type == TILDE
         || (mismatch.rule() instanceof U_exprContext unary && start(unary) == before.index);
+  }
+
+  private boolean isOperandOrJump(PythonToken token) {
+    return isJump(token) || parses(token, PythonParser::expression) != null;
   }
 
   private static boolean isJump(PythonToken token) {
@@ -603,9 +603,7 @@ final class ExpressionDiagnosis extends ErrorSite {
   private boolean isWalrus(ExpressionContext target) {
     int first = start(target);
     boolean begins =
-        first == 0
-            || tokens.get(first - 1).isLayout()
-            || tokens.get(first - 1).type == SEMI;
+        first == 0 || tokens.get(first - 1).isLayout() || tokens.get(first - 1).type == SEMI;
     return begins
         ? !(NodeBuilder.isOneToken(target) && target.start.getType() == NAME)
         : target.start.getType() != NAME;

@@ -1,11 +1,10 @@
 package astsprint.parse.diagnose;
 
-import astsprint.parse.build.NodeBuilder;
-import astsprint.parse.build.PythonParser;
-
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.NodeBuilder;
+import astsprint.parse.build.PythonParser;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
@@ -60,8 +59,8 @@ final class FieldDiagnosis extends ErrorSite {
   }
 
   /**
-   * What CPython says if nothing is wrong with the expression itself: it takes as much for one as it
-   * can, and the next token is none that a field has there.
+   * What CPython says if nothing is wrong with the expression itself: it takes as much for one as
+   * it can, and the next token is none that a field has there.
    */
   @Nullable PythonSyntaxError unread() {
     RuleContext rule = mismatch.rule();

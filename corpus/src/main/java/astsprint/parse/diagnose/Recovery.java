@@ -1,12 +1,11 @@
 package astsprint.parse.diagnose;
 
-import astsprint.parse.Python;
-
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.Rejection;
 import astsprint.parse.build.TreeParser;
+import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
@@ -19,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all errors of a source, where CPython stops at the first. A statement is right or wrong
@@ -43,7 +43,12 @@ public final class Recovery {
     this.source = source;
   }
 
-  public static List<PythonSyntaxError> check(SourceText source) {
+  /**
+   * All errors, in the order of their places.
+   *
+   * @param first what CPython reports: one of them, in place of another in the same lines
+   */
+  public static List<PythonSyntaxError> check(SourceText source, PythonSyntaxError first) {
     Recovery recovery = new Recovery(source);
     TokenArray tokens = new Tokenizer(source).tokenizeAll(recovery.errors);
     List<PythonToken> all = new ArrayList<>(tokens.size());
@@ -51,13 +56,25 @@ public final class Recovery {
       all.add(tokens.get(i));
     }
     recovery.statements(all.subList(0, all.size() - 1), all.getLast());
+    boolean known = recovery.errors.stream().anyMatch(error -> isSame(error, first));
+    if (!known) {
+      recovery.errors.removeIf(error -> error.lineno() <= first.lineno());
+      recovery.errors.add(first);
+    }
     recovery.errors.sort(
         Comparator.comparingInt(PythonSyntaxError::lineno)
-            .thenComparingInt(PythonSyntaxError::offset));
+            .thenComparingInt(PythonSyntaxError::offset)
+            .thenComparing(error -> !isSame(error, first)));
     return recovery.distinct();
   }
 
-  /** One error for a place, and of indentation one for a line. */
+  private static boolean isSame(PythonSyntaxError error, PythonSyntaxError other) {
+    return error.kind() == other.kind()
+        && error.lineno() == other.lineno()
+        && error.offset() == other.offset();
+  }
+
+  /** One error for a place, and one for a line that stands at a wrong place. */
   private List<PythonSyntaxError> distinct() {
     List<PythonSyntaxError> kept = new ArrayList<>();
     Set<Integer> indented = new HashSet<>();
@@ -65,14 +82,33 @@ public final class Recovery {
       PythonSyntaxError last = kept.isEmpty() ? null : kept.getLast();
       boolean same =
           last != null && last.lineno() == error.lineno() && last.offset() == error.offset();
-      if (!same && !indented.contains(error.lineno())) {
+      if (!same && !indented.contains(error.lineno()) && !isLateColon(last, error)) {
         kept.add(error);
       }
-      if (error.type() != PythonSyntaxError.Type.SyntaxError) {
+      if (error.type() != PythonSyntaxError.Type.SyntaxError
+          || error.kind() == ErrorKind.TRY_ALONE
+          || isIndent(error)) {
         indented.add(error.lineno());
       }
     }
     return kept;
+  }
+
+  /** Whether an error lies in the white space that a line begins with. */
+  private boolean isIndent(PythonSyntaxError error) {
+    if (error.lineno() < 1 || error.offset() < 1) {
+      return false;
+    }
+    String line = source.line(error.lineno());
+    return error.offset() < line.length() && line.substring(0, error.offset()).isBlank();
+  }
+
+  /** Whether a colon stands in the line below the one where it was missing. */
+  private boolean isLateColon(@Nullable PythonSyntaxError last, PythonSyntaxError error) {
+    return last != null
+        && last.kind() == ErrorKind.MISSING_COLON
+        && error.lineno() == last.lineno() + 1
+        && source.line(error.lineno()).strip().startsWith(":");
   }
 
   /**
@@ -98,9 +134,30 @@ public final class Recovery {
       repairAll(Blocks.alone(tokens, next));
       return;
     }
+    int before = errors.size();
     repairAll(Blocks.alone(Blocks.emptied(tokens, blocks), next));
     for (Blocks.Block block : blocks) {
+      if (errors.size() > before && tokens.get(block.start()).type == CASE) {
+        cases(tokens.subList(block.start(), block.end()), tokens.get(block.end()));
+        continue;
+      }
       statements(tokens.subList(block.start(), block.end()), tokens.get(block.end()));
+    }
+  }
+
+  /** Cases whose match statement has no right header: only what is in them is checked. */
+  private void cases(List<PythonToken> tokens, PythonToken next) {
+    for (int start = 0; start < tokens.size(); ) {
+      int end = Blocks.statementEnd(tokens, start);
+      List<PythonToken> statement = tokens.subList(start, end);
+      if (statement.getFirst().type == CASE) {
+        for (Blocks.Block block : Blocks.of(statement)) {
+          statements(statement.subList(block.start(), block.end()), statement.get(block.end()));
+        }
+      } else {
+        statement(statement, end < tokens.size() ? tokens.get(end) : next);
+      }
+      start = end;
     }
   }
 

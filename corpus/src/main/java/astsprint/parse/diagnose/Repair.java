@@ -47,7 +47,8 @@ public final class Repair {
       case UNEXPECTED_INDENT -> withoutIndent(tokens, at);
       case EXPECTED_BLOCK -> insert(tokens, at, INDENT, PASS, NEWLINE, DEDENT);
       case TRY_ALONE -> insert(tokens, at, FINALLY, COLON, PASS, NEWLINE);
-      default -> harmless(tokens, line, again);
+      default ->
+          at.type == INDENT ? withoutIndent(tokens, at) : harmless(tokens, line, again);
     };
   }
 
@@ -55,11 +56,18 @@ public final class Repair {
     int first = line.getFirst().index;
     int last = line.getLast().index;
     boolean opens = opensBlock(tokens, line);
-    return replace(
-        tokens,
-        first,
-        last,
-        copies(line.getFirst(), substitute(line.getFirst().type, opens, again)));
+    int type = line.getFirst().type;
+    int keyword = type == AT && !isDecorated(tokens, last + 1) ? PASS : type;
+    return replace(tokens, first, last, copies(line.getFirst(), substitute(keyword, opens, again)));
+  }
+
+  /** Whether something that may have a decorator begins at an index. */
+  private static boolean isDecorated(TokenArray tokens, int index) {
+    return index < tokens.size()
+        && switch (tokens.get(index).type) {
+          case AT, DEF, CLASS, ASYNC -> true;
+          default -> false;
+        };
   }
 
   private static List<PythonToken> copies(PythonToken at, int... types) {

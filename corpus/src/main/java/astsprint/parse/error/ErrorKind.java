@@ -1,8 +1,5 @@
 package astsprint.parse.error;
 
-import astsprint.parse.Python;
-import astsprint.parse.build.Targets;
-
 import static astsprint.parse.error.PythonSyntaxError.Type.IndentationError;
 import static astsprint.parse.error.PythonSyntaxError.Type.SyntaxError;
 import static astsprint.parse.error.PythonSyntaxError.Type.TabError;
@@ -93,8 +90,7 @@ public enum ErrorKind {
   BARE_LAMBDA("%s-string: lambda expressions are not allowed without parentheses"),
   MISSING_CONVERSION("%s-string: missing conversion character"),
   INVALID_CONVERSION("%s-string: invalid conversion character"),
-  CONVERSION_APART(
-      "%s-string: conversion type must come right after the exclamation mark"),
+  CONVERSION_APART("%s-string: conversion type must come right after the exclamation mark"),
   UNKNOWN_CONVERSION("%s-string: invalid conversion character '%s': expected 's', 'r', or 'a'"),
   AFTER_CONVERSION("%s-string: expecting ':' or '}'"),
   AFTER_EQUAL("%s-string: expecting '!', or ':', or '}'"),

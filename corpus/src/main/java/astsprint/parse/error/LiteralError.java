@@ -1,7 +1,5 @@
 package astsprint.parse.error;
 
-import astsprint.parse.Python;
-
 /**
  * A literal whose value Python refuses to compute. The literal knows nothing of its place in the
  * source; who reads the token adds it and throws {@link PythonSyntaxError}.

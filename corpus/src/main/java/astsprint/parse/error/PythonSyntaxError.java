@@ -1,10 +1,8 @@
 package astsprint.parse.error;
 
-import astsprint.parse.Python;
-
 /**
- * Python source that Python rejects, with the position that Python gives: a {@code SyntaxError}, one
- * of its two subclasses, or one of the two other exceptions that {@code ast.parse} lets out.
+ * Python source that Python rejects, with the position that Python gives: a {@code SyntaxError},
+ * one of its two subclasses, or one of the two other exceptions that {@code ast.parse} lets out.
  */
 public final class PythonSyntaxError extends Exception {
   private static final long serialVersionUID = 1;

@@ -1,7 +1,5 @@
 package astsprint.parse.literal;
 
-import astsprint.parse.Python;
-
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.LiteralError;
 import java.text.Normalizer;

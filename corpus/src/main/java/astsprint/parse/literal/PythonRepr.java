@@ -1,7 +1,5 @@
 package astsprint.parse.literal;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Constants.Bytes;
 import astsprint.ast.Constants.Complex;
 import astsprint.ast.Constants.Surrogates;

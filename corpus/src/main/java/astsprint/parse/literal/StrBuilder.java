@@ -1,7 +1,5 @@
 package astsprint.parse.literal;
 
-import astsprint.parse.Python;
-
 import astsprint.ast.Constants.Surrogates;
 import java.util.Arrays;
 

@@ -1,7 +1,5 @@
 package astsprint.parse.source;
 
-import astsprint.parse.Python;
-
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import java.io.BufferedReader;

@@ -1,7 +1,5 @@
 package astsprint.parse.source;
 
-import astsprint.parse.Python;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

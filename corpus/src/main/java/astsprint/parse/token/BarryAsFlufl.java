@@ -61,7 +61,6 @@ final class BarryAsFlufl {
   }
 
   private boolean is(PythonToken token, String name) {
-    return token.end - token.start == name.length()
-        && source.text().startsWith(name, token.start);
+    return token.end - token.start == name.length() && source.text().startsWith(name, token.start);
   }
 }

@@ -62,7 +62,8 @@ public final class FStringStack {
     if (size == strings.length) {
       strings = Arrays.copyOf(strings, size * 2);
     }
-    strings[size++] = new Open(start, template, raw, stream.index() - i, (char) stream.at(i), depth);
+    strings[size++] =
+        new Open(start, template, raw, stream.index() - i, (char) stream.at(i), depth);
   }
 
   void clear() {

@@ -33,6 +33,9 @@ public final class TokenRecovery {
   private static final Set<String> OPERATORS =
       Set.of("and", "or", "not", "in", "is", "if", "else", "for", "async");
 
+  /** Lines that are looked at to tell how a bracket ends. */
+  private static final int LOOK_AHEAD = 100;
+
   private TokenRecovery() {}
 
   /** Whether an error is that of one character or number: what follows can be read on. */
@@ -65,8 +68,8 @@ public final class TokenRecovery {
   }
 
   /**
-   * How many brackets a wrong closing one ends: those up to its own, or none if it has none. The
-   * stream stands behind it.
+   * How many brackets a wrong closing one ends. It may be a slip for the innermost one's own, or
+   * that one was forgotten; what fits the next lines better is taken. The stream stands behind it.
    */
   static int closed(ErrorKind kind, AsciiStream stream, int[] brackets, int depth) {
     if (!isBracket(kind)) {
@@ -75,10 +78,83 @@ public final class TokenRecovery {
     int opening = "([{".charAt(")]}".indexOf(stream.at(stream.index() - 1)));
     for (int i = depth - 1; i >= 0; i--) {
       if (stream.at(brackets[i]) == opening) {
-        return depth - i;
+        boolean slip = misfits(stream, brackets, depth - 1) < misfits(stream, brackets, i);
+        return slip ? 1 : depth - i;
       }
     }
-    return 0;
+    return Math.min(depth, 1);
+  }
+
+  /**
+   * How many closing brackets do not fit before so many open ones are closed, within some lines.
+   */
+  private static int misfits(AsciiStream stream, int[] brackets, int depth) {
+    StringBuilder open = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      open.append((char) stream.at(brackets[i]));
+    }
+    int misfits = 0;
+    int lines = 0;
+    int i = stream.index();
+    for (; i < stream.size() && lines < LOOK_AHEAD; i++) {
+      int c = stream.at(i);
+      lines += c == '\n' ? 1 : 0;
+      if (c == '\n' && open.isEmpty()) {
+        return misfits;
+      }
+      if (c > 0 && "([{".indexOf(c) >= 0) {
+        open.append((char) c);
+      } else if (c > 0 && ")]}".indexOf(c) >= 0) {
+        int last = open.length() - 1;
+        if (last >= 0 && "([{".indexOf(open.charAt(last)) == ")]}".indexOf(c)) {
+          open.setLength(last);
+        } else {
+          misfits++;
+        }
+      }
+    }
+    return misfits + open.length();
+  }
+
+  /** Whether a line below begins with the bracket that closes one, before a statement begins. */
+  private static boolean closesBelow(SourceText source, int index, int closing) {
+    int first = source.lineOf(index);
+    for (int i = first; i <= Math.min(source.lines(), first + LOOK_AHEAD); i++) {
+      String line = source.line(i).strip();
+      if (!line.isEmpty() && line.charAt(0) == closing) {
+        return true;
+      }
+      if (STATEMENTS.contains(word(line))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line at an index begins afresh, though a bracket is open that holds a string. */
+  static boolean beginsAfresh(SourceText source, AsciiStream stream, int index, int bracket) {
+    if (index >= stream.size()) {
+      return true;
+    }
+    String line = source.line(source.lineOf(index));
+    String word = word(line);
+    return !word.isEmpty()
+        && !OPERATORS.contains(word)
+        && indentation(line) <= indentation(source.line(source.lineOf(bracket)))
+        && !closesBelow(source, index, closing(stream, bracket));
+  }
+
+  /** Whether the line at an index begins with a closing bracket. */
+  static boolean isClosing(SourceText source, int index) {
+    if (index >= source.text().length()) {
+      return false;
+    }
+    String line = source.line(source.lineOf(index)).strip();
+    return !line.isEmpty() && ")]}".indexOf(line.charAt(0)) >= 0;
+  }
+
+  private static int closing(AsciiStream stream, int bracket) {
+    return ")]}".charAt("([{".indexOf(stream.at(bracket)));
   }
 
   /** The start of the line after the one that holds an index. */
@@ -115,7 +191,8 @@ public final class TokenRecovery {
     if (!word.isEmpty()
         && !OPERATORS.contains(word)
         && isOperand(tokens.lastType(1))
-        && indentation(line) <= indentation(source.line(source.lineOf(bracket)))) {
+        && indentation(line) <= indentation(source.line(source.lineOf(bracket)))
+        && !closesBelow(source, stream.index(), closing(stream, bracket))) {
       return true;
     }
     return stream.at(bracket) != '('

@@ -123,7 +123,11 @@ public final class Tokenizer extends LayoutTokenizer {
         if (inPlace) {
           marker();
           depth -= TokenRecovery.closed(e.kind(), stream, brackets, depth);
-        } else if (depth > 0 && !fstrings.open() && TokenRecovery.isOneLineString(e.kind())) {
+        } else if (depth > 0
+            && !fstrings.open()
+            && TokenRecovery.isOneLineString(e.kind())
+            && !TokenRecovery.beginsAfresh(
+                source, stream, TokenRecovery.lineAfter(source, stream.index()), brackets[0])) {
           // The bracket may well end in a later line.
           marker();
           suspect = true;
@@ -180,7 +184,7 @@ public final class Tokenizer extends LayoutTokenizer {
           }
           if (depth == 0) {
             lineBegins = true;
-            suspect = false;
+            suspect = suspect && TokenRecovery.isClosing(source, stream.index());
             int last = tokens.lastType(1);
             if (last != NEWLINE && last != INDENT && last != DEDENT && last != 0) {
               // CPython's NEWLINE includes the comment before it.
@@ -292,7 +296,9 @@ public final class Tokenizer extends LayoutTokenizer {
     add(type, start);
   }
 
-  /** Adds a piece of an f-string's text; as in CPython, a named character or a brace ends a token. */
+  /**
+   * Adds a piece of an f-string's text; as in CPython, a named character or a brace ends a token.
+   */
   private void addText(int type, int start) {
     if (tokens.lastType(1) != FSTRING_MIDDLE) {
       add(type, start);
@@ -343,8 +349,7 @@ public final class Tokenizer extends LayoutTokenizer {
     if (inText) {
       fstrings.endText();
     }
-    int copy =
-        type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
+    int copy = type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
     depth--;
     if (fstrings.fieldDepth() == depth) {
       if (!inText) {
