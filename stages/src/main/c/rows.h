@@ -54,7 +54,7 @@ TARGET ALWAYS_INLINE void NAME(expand)(const ID *rows, struct NAME(front) *at, i
   if (distance > 0) {
     /*
      * Past the tail lie ids of earlier walks: fetched in vain, never followed. A row may straddle
-     * two lines; and into L2 more fetches can be under way at once than into L1.
+     * two lines, so two addresses are fetched.
      */
     uintptr_t ahead = (uintptr_t)rows + (uintptr_t)at->head[distance] * sizeof(ID);
     __builtin_prefetch((const void *)ahead, 0, 2);

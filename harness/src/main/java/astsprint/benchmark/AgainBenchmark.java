@@ -8,9 +8,6 @@ import org.openjdk.jmh.annotations.Param;
  * what this machine makes of nothing.
  */
 public class AgainBenchmark extends StageBenchmark {
-  /** What follows the stage's key. */
-  static final String SUFFIX = "-again";
-
   /** Which round. */
   @Param({"1", "2", "3", "4", "5", "6"})
   public int round;

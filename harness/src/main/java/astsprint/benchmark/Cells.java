@@ -42,10 +42,15 @@ public final class Cells {
     boolean isAgain = name.equals(AGAIN);
     return Cell.of(
         isFloor || isAgain ? Benchmarks.LADDER : name,
-        isFloor ? Subject.FLOOR : isAgain ? key + AgainBenchmark.SUFFIX : key,
+        isFloor ? Subject.FLOOR : isAgain ? again(key) : key,
         TreeChoice.nameOf(tree == null ? DEFAULT_TREE : tree),
         rest,
         round == null ? 1 : Integer.parseInt(round));
+  }
+
+  /** The second key of a stage that is measured once more. */
+  public static String again(String stage) {
+    return stage + "-again";
   }
 
   /** Which of a benchmark's parameters names its subject, if one does. */

@@ -18,7 +18,7 @@ public class FloorBenchmark extends MeasuredBenchmark {
   @Param({"DIFFLIB", "SIXTEEN", "LIBRARY", "FOREST"})
   public NamedTree tree;
 
-  private Floor floor;
+  private Floor floor = new Floor(new int[0]);
 
   @Override
   protected void prepare() {

@@ -15,17 +15,19 @@ public final class ForkFlags {
   /**
    * When HotSpot compiles what calls a walk. A walk's own loop is compiled after six hundred walks.
    * The methods around it follow at HotSpot's leisure, after five thousand: a slow stage never gets
-   * there, a fast one in the midst of a measured iteration. Here they follow at once, and are
-   * compiled each by itself, so that every stage is measured in the same state. What is compiled,
-   * and from which profile, is the JVM's own affair.
+   * there, a fast one in the midst of a measured iteration. Here they follow soon, and are compiled
+   * each by itself, so that every stage is measured in the same state. How a walk is compiled, and
+   * from which profile, is the JVM's own affair. What turns once a millisecond, JMH's stub and the
+   * method that it calls, is interpreted for ever.
    */
   private static final List<String> CALLERS =
       List.of(
           "-XX:CompileCommand=quiet",
           "-XX:CompileCommand=dontinline,astsprint*::walk",
           "-XX:CompileCommand=CompileThresholdScaling,astsprint*::walk,0.2",
-          "-XX:CompileCommand=CompileThresholdScaling,astsprint.benchmark*::pass,0.05",
-          "-XX:CompileCommand=CompileThresholdScaling,astsprint.benchmark*::passes,0.05");
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint*::pass,0.02",
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint*::passes,0.01",
+          "-XX:CompileCommand=exclude,astsprint*::measure*");
 
   private static final String PARALLEL = "-XX:+UseParallelGC";
 
@@ -82,6 +84,13 @@ public final class ForkFlags {
     if (noneMatches(given, "-XX:\\+Use\\w+GC")) {
       flags.add(PARALLEL);
     }
+    flags.addAll(heap(given, tree));
+    return flags;
+  }
+
+  /** Those among them that make room for the tree. */
+  public static List<String> heap(Collection<String> given, String tree) {
+    List<String> flags = new ArrayList<>();
     Heap heap = Heap.of(tree);
     if (noneMatches(given, "-Xm[snx].*")) {
       flags.addAll(heap.flags());

@@ -11,8 +11,8 @@ import astsprint.walk.Walk;
 
 /** The native walk with one of its ideas off at a time, and without any. */
 public enum KernelVariant {
-  /** All on: what S10 does. */
-  S10,
+  /** What the stage {@code S10NativeKernel} does. */
+  ALL_ON,
 
   /** A row for each inner node instead of each family. */
   ROWS_OF_NODES {
@@ -98,7 +98,7 @@ public enum KernelVariant {
 
   private static final int USUAL = Integer.MIN_VALUE;
 
-  /** Walks like S10 but for this variant's difference. */
+  /** Walks like {@link #ALL_ON} but for this variant's difference. */
   SnapshotWalker walker() {
     return walker(USUAL);
   }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,13 +48,14 @@ import org.openjdk.jmh.runner.IterationType;
  * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
  * the same one, {@code tree}.
  *
- * <p>Three quarters of a fork's two seconds are warm-up, the same for all: on difflib S01 to S04
- * come to rest after one to two seconds, the others sooner.
+ * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it
+ * takes to come to rest. Whether that was enough is decided afterwards, for each fork, by {@link
+ * astsprint.results.stats.SteadyState}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 15, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public abstract class MeasuredBenchmark {
@@ -90,9 +92,12 @@ public abstract class MeasuredBenchmark {
   private int iteration;
   private long collections;
   private long began;
+  private long processorTime;
   private long allocated;
 
   private int passesPerOperation = 1;
+  private long asideNanos;
+  private long asideBytes;
   private long passes;
   private long passesBefore;
   private boolean settling;
@@ -142,6 +147,15 @@ public abstract class MeasuredBenchmark {
     fork.observe(name, value);
   }
 
+  /** Does something within a pass that is no part of the work: neither time nor bytes count. */
+  protected final void aside(LongSupplier other) {
+    long start = System.nanoTime();
+    long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    var _ = other.getAsLong();
+    asideBytes += THREADS.getCurrentThreadAllocatedBytes() - bytes;
+    asideNanos += System.nanoTime() - start;
+  }
+
   /** Says that a long preparation gets on; without it the watchdog takes it for a hang. */
   protected final void alive() {
     steps++;
@@ -154,7 +168,7 @@ public abstract class MeasuredBenchmark {
     Watchdog.start(fork, () -> work + (steps << 48));
     try {
       prepare();
-      observeCanary();
+      observeCanary(1);
     } catch (Throwable failure) {
       throw failed(failure);
     }
@@ -173,13 +187,16 @@ public abstract class MeasuredBenchmark {
       if (iteration == 0) {
         collections = collections();
         var _ = compiled.since();
+        observeCanary(1);
       }
-      observeCanary();
     }
     settling = !isMeasured && iteration + 1 == params.getCount();
     work = 0;
+    asideNanos = 0;
+    asideBytes = 0;
     countedBefore = counters.read();
     allocated = THREADS.getCurrentThreadAllocatedBytes();
+    processorTime = THREADS.getCurrentThreadCpuTime();
     began = System.nanoTime();
   }
 
@@ -231,10 +248,12 @@ public abstract class MeasuredBenchmark {
 
   @TearDown(Level.Iteration)
   public final void endIteration(IterationParams params) {
-    long elapsed = System.nanoTime() - began;
-    double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+    long elapsed = System.nanoTime() - began - asideNanos;
+    double bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated - asideBytes;
     boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
     if (isMeasured) {
+      double processor = THREADS.getCurrentThreadCpuTime() - processorTime;
+      observeCanary(Math.max(1, (elapsed + asideNanos) / processor));
       workCounted += work;
       counters.read().forEach(this::count);
       measured.add((double) elapsed / work);
@@ -259,7 +278,6 @@ public abstract class MeasuredBenchmark {
 
   @TearDown(Level.Trial)
   public final void end() {
-    observeCanary();
     List<String> late = compiled.since();
     if (!late.isEmpty()) {
       observe(Observation.COMPILED, String.join(", ", late));
@@ -284,8 +302,14 @@ public abstract class MeasuredBenchmark {
     return fork.fail(cause);
   }
 
-  private void observeCanary() {
-    observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", canary.read()));
+  /**
+   * Notes the machine's speed.
+   *
+   * @param wait by how much longer the iteration took than it had a processor: others ran there,
+   *     which the canary, short as it is, would not notice
+   */
+  private void observeCanary(double wait) {
+    observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", canary.read() * wait));
   }
 
   private void count(HardwareCounters.Event event, double now) {

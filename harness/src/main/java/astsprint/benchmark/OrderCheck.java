@@ -35,6 +35,7 @@ final class OrderCheck {
    *
    * @throws NotMeasuredException if they differ, naming the first visit that is wrong
    */
+  @SuppressWarnings("ReferenceEquality") // Which node it is, not what it is like.
   static void byNode(String name, Walk walk, AstNode root) {
     int visits = walk.walk();
     Deque<AstNode> todo = new ArrayDeque<>();

@@ -2,8 +2,8 @@ package astsprint.benchmark;
 
 import astsprint.ast.Module;
 import astsprint.corpus.Forest;
+import astsprint.corpus.NamedTree;
 import astsprint.stages.WalkStage;
-import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.util.List;
 import org.openjdk.jmh.annotations.Param;
@@ -24,15 +24,14 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   @Param({"DIFFLIB", "SIXTEEN", "LIBRARY"})
   public String tree;
 
-  private TreeWalker walker;
-  private TreeChoice choice;
+  private TreeChoice choice = TreeChoice.of(NamedTree.DIFFLIB);
   private List<Module> modules = List.of();
-  private TreeChanges changes;
+  private TreeChanges changes = new TreeChanges(modules, 0);
   private int visits;
 
   @Override
   protected void prepare() {
-    walker = WalkedTrees.walkerOf(stage);
+    var _ = WalkedTrees.walkerOf(stage); // Or the reason why there is none.
     choice = TreeChoice.of(tree);
     modules = choice.load();
     changes = new TreeChanges(modules, System.nanoTime());
@@ -48,7 +47,7 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   @Override
   protected long pass() {
     for (Module module : modules) {
-      WalkedTrees.prepare(walker, choice, module).close();
+      WalkedTrees.prepare(stage.walker(), choice, module).close();
     }
     return visits;
   }
@@ -66,7 +65,7 @@ public class PrepareBenchmark extends MeasuredBenchmark {
   @Override
   protected void review(double ns) {
     for (int i = 0; i < modules.size(); i++) {
-      try (Walk walk = WalkedTrees.prepare(walker, choice, modules.get(i))) {
+      try (Walk walk = WalkedTrees.prepare(stage.walker(), choice, modules.get(i))) {
         OrderCheck.byNode(choice.nameOf(i), walk, modules.get(i));
       }
     }

@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Param;
 
 /**
  * A stage against the number of files that it walks in turn: how much of a walk does the
- * processor's branch predictor remember? S10, which hardly branches, is the control that must stay
- * flat.
+ * processor's branch predictor remember? The native kernel hardly branches: it is the control, and
+ * should stay flat.
  */
 public class RotationBenchmark extends WalksBenchmark {
   /** Which round. */
@@ -17,8 +17,7 @@ public class RotationBenchmark extends WalksBenchmark {
   public int round;
 
   /** The walker. */
-  @Param({"S01", "S05", "S07", "S08", "S09", "S10"})
-  public WalkStage stage;
+  @Param public WalkStage stage;
 
   /** Whose first files: a tree of many, or a folder. */
   @Param("SIXTY_FOUR")

@@ -9,7 +9,7 @@ public class SweepBenchmark extends KernelBenchmark {
   public int round;
 
   /** The walk. */
-  @Param("S10")
+  @Param("ALL_ON")
   public KernelVariant variant;
 
   /** In which order the nodes lie. */

@@ -76,8 +76,9 @@ final class TreeChanges {
     }
   }
 
-  @SuppressWarnings("unchecked") // Items change places within their own list.
-  private void collect(int module, ArrayList<?> items) {
+  // Items change places within their own list; what counts is which node it is.
+  @SuppressWarnings({"unchecked", "ReferenceEquality"})
+  private void collect(int module, List<?> items) {
     for (int at = 0; at + 1 < items.size(); at++) {
       if (items.get(at) instanceof AstNode one
           && items.get(at + 1) instanceof AstNode next

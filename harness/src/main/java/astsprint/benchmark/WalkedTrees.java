@@ -2,6 +2,7 @@ package astsprint.benchmark;
 
 import astsprint.ast.Module;
 import astsprint.corpus.Forest;
+import astsprint.corpus.NamedTree;
 import astsprint.results.Failure;
 import astsprint.results.Observation;
 import astsprint.stages.WalkStage;
@@ -24,23 +25,40 @@ import org.openjdk.jmh.annotations.CompilerControl;
  * them, changed while they are timed, compared node by node when all is over.
  */
 public final class WalkedTrees implements AutoCloseable {
+  /** No trees: what stands in a field before there are any. */
+  static final WalkedTrees NONE =
+      new WalkedTrees(
+          root -> {
+            throw new IllegalStateException("no trees were made ready");
+          },
+          TreeChoice.of(NamedTree.DIFFLIB),
+          List.of(),
+          List.of(),
+          List.of());
+
   private static final long SHUFFLE_SEED = 1;
 
   private final TreeWalker walker;
   private final TreeChoice tree;
+  private final List<String> names;
   private final List<Module> roots;
   private final List<Walk> prepared;
   private final TreeChanges changes;
   private Walk[] walks;
 
   private WalkedTrees(
-      TreeWalker walker, TreeChoice tree, List<Module> roots, List<Walk> prepared, long seed) {
+      TreeWalker walker,
+      TreeChoice tree,
+      List<String> names,
+      List<Module> roots,
+      List<Walk> prepared) {
     this.walker = walker;
     this.tree = tree;
+    this.names = names;
     this.roots = roots;
     this.prepared = prepared;
     this.walks = prepared.toArray(Walk[]::new);
-    this.changes = new TreeChanges(roots, seed);
+    this.changes = new TreeChanges(roots, System.nanoTime());
   }
 
   /**
@@ -60,20 +78,29 @@ public final class WalkedTrees implements AutoCloseable {
 
   /** The same for these of the tree's roots, the first to begin with. */
   static WalkedTrees of(TreeWalker walker, TreeChoice tree, List<Module> roots) {
+    return of(walker, tree, 0, roots);
+  }
+
+  /** The same for these of the tree's roots, of which {@code first} come before. */
+  static WalkedTrees of(TreeWalker walker, TreeChoice tree, int first, List<Module> roots) {
+    List<String> names = new ArrayList<>();
     List<Walk> walks = new ArrayList<>();
     for (int i = 0; i < roots.size(); i++) {
-      Walk walk = prepare(walker, tree, roots.get(i));
-      OrderCheck.byDigest(tree.nameOf(i), walk, roots.get(i), tree.order(i, roots.get(i)));
+      Module root = roots.get(i);
+      String name = tree.nameOf(first + i);
+      Walk walk = prepare(walker, tree, root);
+      OrderCheck.byDigest(name, walk, root, tree.order(first + i, root));
+      names.add(name);
       walks.add(walk);
     }
-    return new WalkedTrees(walker, tree, roots, walks, System.nanoTime());
+    return new WalkedTrees(walker, tree, names, roots, walks);
   }
 
   /** The same for a module that no digest is stored for. */
   static WalkedTrees of(TreeWalker walker, TreeChoice tree, Module root) {
     Walk walk = walker.prepare(root);
     OrderCheck.byDigest(tree.name(), walk, root, Forest.order(root));
-    return new WalkedTrees(walker, tree, List.of(root), List.of(walk), System.nanoTime());
+    return new WalkedTrees(walker, tree, List.of(tree.name()), List.of(root), List.of(walk));
   }
 
   /**
@@ -94,6 +121,12 @@ public final class WalkedTrees implements AutoCloseable {
         ? snapshot.prepare(
             module, tree.shuffled() ? NodeOrder.shuffled(SHUFFLE_SEED) : NodeOrder.source())
         : walker.prepare(module);
+  }
+
+  /** The same trees, as they are now, walked by another walker of the same kind. */
+  WalkedTrees by(TreeWalker other) {
+    List<Walk> walks = roots.stream().map(root -> prepare(other, tree, root)).toList();
+    return new WalkedTrees(other, tree, names, roots, walks);
   }
 
   /** Puts other walks in the places of those that are timed. */
@@ -145,6 +178,9 @@ public final class WalkedTrees implements AutoCloseable {
     if (arrayBytes > 0) {
       facts.put(Observation.ARRAY_BYTES, Long.toString(arrayBytes));
     }
+    if (live()) {
+      facts.put(Observation.WORKING_SET, Long.toString(WorkingSet.bytes(roots)));
+    }
     return facts;
   }
 
@@ -171,13 +207,13 @@ public final class WalkedTrees implements AutoCloseable {
   private void compare() {
     if (live()) {
       for (int i = 0; i < walks.length; i++) {
-        OrderCheck.byNode(tree.nameOf(i), walks[i], roots.get(i));
+        OrderCheck.byNode(names.get(i), walks[i], roots.get(i));
       }
       return;
     }
     int changed = Math.max(0, changes.make());
     try (Walk walk = prepare(walker, tree, roots.get(changed))) {
-      OrderCheck.byNode(tree.nameOf(changed), walk, roots.get(changed));
+      OrderCheck.byNode(names.get(changed), walk, roots.get(changed));
     }
   }
 

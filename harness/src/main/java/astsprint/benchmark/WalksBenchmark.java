@@ -2,10 +2,11 @@ package astsprint.benchmark;
 
 import astsprint.walk.Walk;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Walks that were made ready and checked: one per module of a tree, walked in turn. */
 public abstract class WalksBenchmark extends MeasuredBenchmark {
-  private WalkedTrees trees;
+  private WalkedTrees trees = WalkedTrees.NONE;
   private int walks;
 
   /**
@@ -23,7 +24,7 @@ public abstract class WalksBenchmark extends MeasuredBenchmark {
   }
 
   @Override
-  protected final long pass() {
+  protected long pass() {
     return trees.pass();
   }
 
@@ -33,13 +34,25 @@ public abstract class WalksBenchmark extends MeasuredBenchmark {
   }
 
   @Override
-  protected final void change() {
+  protected void change() {
     trees.change();
   }
 
   @Override
   protected void review(double ns) {
     trees.review(ns);
+  }
+
+  /**
+   * Walks others from now on, of as many modules.
+   *
+   * @param others makes them of those that were walked until now
+   * @return those that were walked until now, not closed
+   */
+  final WalkedTrees replace(UnaryOperator<WalkedTrees> others) {
+    WalkedTrees before = trees;
+    trees = others.apply(before);
+    return before;
   }
 
   /** The walks themselves. */

@@ -6,6 +6,7 @@ import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunComparison.IncomparableException;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.ComparisonReport;
+import astsprint.stages.WalkStage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--across",
       description =
           "Compare runs of different machines, JVMs or corpora all the same: only by ratios to"
-              + " each one's own S01.")
+              + " each one's own first stage.")
   private boolean across;
 
   @Option(names = "--markdown", description = "As Markdown.")
@@ -52,7 +53,9 @@ final class CompareCommand implements Callable<Integer> {
       throw new InputException(
           "Not compared: the runs differ in more than the source.\n  "
               + String.valueOf(e.getMessage()).replace("; ", "\n  ")
-              + "\nTo see how each stands to its own S01: add --across.");
+              + "\nTo see how each stands to its own "
+              + WalkStage.first()
+              + ": add --across.");
     }
   }
 

@@ -58,11 +58,9 @@ public final class MavenGoal {
         "-p",
         "round=1",
         "-p",
-        "stage=S01",
-        "-p",
         "tree=DIFFLIB",
         "-prof",
         HANDOVER + ":" + file,
-        "LadderBenchmark");
+        "FloorBenchmark");
   }
 }

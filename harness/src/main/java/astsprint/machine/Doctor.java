@@ -100,7 +100,9 @@ public final class Doctor {
       }
     }
     String absent =
-        "none of " + String.join(", ", programs) + ": S10 cannot be built, all else works";
+        "none of "
+            + String.join(", ", programs)
+            + ": the native kernel cannot be built, all else works";
     return new Finding("C compiler", false, absent, remedies);
   }
 

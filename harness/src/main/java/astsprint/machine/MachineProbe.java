@@ -47,7 +47,11 @@ public final class MachineProbe {
         FactReader.read(() -> Fact.of(Long.toString(hardware.getMemory().getTotal()))),
         FactReader.read(() -> Fact.of(new SystemInfo().getOperatingSystem().toString())),
         FactReader.read(() -> load(cpu.get())),
-        FactReader.read(HardwareCounters::probe));
+        FactReader.read(HardwareCounters::probe),
+        ProcessorProbe.processor(cpu),
+        FactReader.read(() -> Fact.of(Long.toString(hardware.getMemory().getPageSize()))),
+        FactReader.linux("huge pages", ProcessorProbe::hugePages),
+        FactReader.linux("stolen time", ProcessorProbe::steal));
   }
 
   private static Fact cores(CentralProcessor cpu) {

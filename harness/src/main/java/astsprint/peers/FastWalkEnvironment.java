@@ -1,12 +1,12 @@
 package astsprint.peers;
 
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Availability.Available;
-import astsprint.walk.Availability;
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
 import astsprint.process.Subprocess;
 import astsprint.process.TemporaryFolder;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +113,8 @@ public final class FastWalkEnvironment {
             LIMIT);
     if (!pip.succeeded()) {
       TemporaryFolder.delete(folder);
-      return new Unavailable<>("pip could not install fast-walk " + VERSION + ": " + complaint(pip));
+      return new Unavailable<>(
+          "pip could not install fast-walk " + VERSION + ": " + complaint(pip));
     }
     Files.writeString(folder.resolve(READY), mark(base));
     return new Available<>(python);

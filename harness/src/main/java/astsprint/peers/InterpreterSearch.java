@@ -1,14 +1,14 @@
 package astsprint.peers;
 
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Availability.Available;
-import astsprint.walk.Availability;
 import static astsprint.machine.UserPlaces.below;
 import static astsprint.machine.UserPlaces.matching;
 
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
 import astsprint.process.Subprocess;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

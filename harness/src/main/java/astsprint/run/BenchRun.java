@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -101,7 +101,7 @@ public final class BenchRun {
    */
   public static void into(RunFolder folder, Request request, Consumer<String> progress)
       throws IOException, InterruptedException {
-    SortedMap<Integer, List<Measurement>> byRound = planned(request);
+    NavigableMap<Integer, List<Measurement>> byRound = planned(request);
     if (byRound.isEmpty()) {
       throw new RefusedException("no benchmark is called so: " + request.options().getIncludes());
     }
@@ -132,12 +132,12 @@ public final class BenchRun {
     }
   }
 
-  private static SortedMap<Integer, List<Measurement>> planned(Request request) {
+  private static NavigableMap<Integer, List<Measurement>> planned(Request request) {
     Options given = request.options();
     if (!given.getIncludes().isEmpty()) {
       return JmhRequest.byRound(given, Map.of());
     }
-    SortedMap<Integer, List<Measurement>> all =
+    NavigableMap<Integer, List<Measurement>> all =
         JmhRequest.byRound(named(given, LADDER), BOTH_TREES);
     if (!given.getParameter("stage").hasValue()) {
       Map<String, List<String>> again = new TreeMap<>(BOTH_TREES);
@@ -157,7 +157,7 @@ public final class BenchRun {
   private static void goOn(
       RunFolder folder,
       Request request,
-      SortedMap<Integer, List<Measurement>> byRound,
+      NavigableMap<Integer, List<Measurement>> byRound,
       RoundRunner runner,
       Progress lines)
       throws IOException, InterruptedException {
@@ -191,9 +191,10 @@ public final class BenchRun {
   }
 
   /** One more round of what the last one measured. */
-  private static Round round(SortedMap<Integer, List<Measurement>> byRound, int number, long seed) {
+  private static Round round(
+      NavigableMap<Integer, List<Measurement>> byRound, int number, long seed) {
     List<Measurement> measurements =
-        byRound.get(byRound.lastKey()).stream()
+        byRound.lastEntry().getValue().stream()
             .map(JmhFork.class::cast)
             .<Measurement>map(fork -> fork.inRound(number))
             .toList();

@@ -30,9 +30,9 @@ final class JmhRequest {
    * @param defaults values of parameters that the options do not give, in place of those that a
    *     benchmark declares
    */
-  static SortedMap<Integer, List<Measurement>> byRound(
+  static NavigableMap<Integer, List<Measurement>> byRound(
       Options options, Map<String, List<String>> defaults) {
-    SortedMap<Integer, List<Measurement>> rounds = new TreeMap<>();
+    NavigableMap<Integer, List<Measurement>> rounds = new TreeMap<>();
     OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
     for (BenchmarkListEntry entry :
         BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes())) {

@@ -10,9 +10,6 @@ import astsprint.peers.InterpreterSearch;
 import astsprint.peers.Peer;
 import astsprint.peers.Peer.Host;
 import astsprint.peers.PeersBenchmark;
-import astsprint.walk.Availability;
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Availability.Available;
 import astsprint.peers.SourceFiles;
 import astsprint.peers.Versions;
 import astsprint.process.Subprocess;
@@ -21,6 +18,9 @@ import astsprint.results.Cell;
 import astsprint.results.Fact;
 import astsprint.results.Subject;
 import astsprint.stages.WalkStage;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,13 +146,15 @@ public final class PeersRun {
         switch (found) {
           case Available<Interpreter>(Interpreter it) ->
               "CPython " + it.version() + ", " + it.executable();
-          case Unavailable<Interpreter>(String reason) -> "no row for CPython and fast-walk: " + reason;
+          case Unavailable<Interpreter>(String reason) ->
+              "no row for CPython and fast-walk: " + reason;
         });
     return found;
   }
 
   /** The stages and peers asked for, those that cannot run here with their reasons. */
-  private List<Subject> subjects(Availability<Interpreter> interpreter, Availability<Path> environment) {
+  private List<Subject> subjects(
+      Availability<Interpreter> interpreter, Availability<Path> environment) {
     List<Subject> subjects = new ArrayList<>();
     for (Peer peer : request.peers()) {
       String cpython = version(interpreter);

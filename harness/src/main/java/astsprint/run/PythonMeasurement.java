@@ -1,13 +1,13 @@
 package astsprint.run;
 
 import astsprint.corpus.NamedTree;
-import astsprint.walk.Availability;
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Availability.Available;
 import astsprint.peers.PythonFork;
 import astsprint.peers.SourceFiles;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

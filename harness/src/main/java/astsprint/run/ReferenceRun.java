@@ -162,6 +162,16 @@ public final class ReferenceRun {
     List<String> sample = names(WalkStage.sample());
     List<WalkStage> prepared = new ArrayList<>(WalkStage.snapshots());
     prepared.addFirst(WalkStage.lastLive());
+    // What a step brings on one file and on many: the stages of the sample, each with the one
+    // before.
+    List<String> rotated =
+        Stream.of(WalkStage.values())
+            .filter(
+                stage ->
+                    WalkStage.sample().stream()
+                        .anyMatch(s -> s == stage || s.predecessor() == stage))
+            .map(WalkStage::name)
+            .toList();
     List<String> both = List.of("SIXTEEN", "DIFFLIB");
     List<String> again = List.of(RunDescription.AGAIN.name());
     List<Part> ladder =
@@ -175,7 +185,8 @@ public final class ReferenceRun {
             Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
             Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))),
             Part.onHugeTrees("SweepBenchmark", Map.of()),
-            Part.of("RotationBenchmark", some, Map.of()),
+            Part.of("RotationBenchmark", some, Map.of("stage", rotated)),
+            Part.of("FirstBenchmark", some, Map.of("stage", List.of(WalkStage.lastLive().name()))),
             Part.of("JitBenchmark", few, Map.of("stage", sample)),
             Part.onHugeTrees("ScalingBenchmark", Map.of()),
             Part.of("FloorBenchmark", some, Map.of("tree", SMALL_TREES)),

@@ -1,5 +1,6 @@
 package astsprint.run;
 
+import astsprint.benchmark.Cells;
 import astsprint.benchmark.ForkFlags;
 import astsprint.corpus.NamedTree;
 import astsprint.detours.Detour;
@@ -11,8 +12,8 @@ import astsprint.results.Cell;
 import astsprint.results.RunInfo;
 import astsprint.results.Subject;
 import astsprint.stages.WalkStage;
-import astsprint.walk.Availability.Available;
 import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.TreeWalker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 /** Describes a run before its first process. */
 final class RunDescription {
   /** The stage that stands in the ladder once more, under a second key. */
-  static final WalkStage AGAIN = WalkStage.S04;
+  static final WalkStage AGAIN = WalkStage.halfway();
 
   private RunDescription() {}
 
@@ -56,6 +57,12 @@ final class RunDescription {
       throws IOException {
     List<String> flags = new ArrayList<>(ForkFlags.conditions(given, NamedTree.SIXTEEN.name()));
     flags.addAll(given);
+    // The forests have a heap of their own, which follows their size.
+    trees.stream()
+        .filter(tree -> tree.startsWith(NamedTree.FOREST.name()))
+        .distinct()
+        .map(tree -> tree + ": " + String.join(" ", ForkFlags.heap(given, tree)))
+        .forEach(flags::add);
     folder.plan(plan);
     folder.describe(
         new RunInfo(
@@ -79,20 +86,7 @@ final class RunDescription {
     Map<String, Subject> all = new LinkedHashMap<>();
     info.subjects().forEach(subject -> all.put(subject.key(), subject));
     subjects.forEach(subject -> all.put(subject.key(), subject));
-    folder.describe(
-        new RunInfo(
-            info.format(),
-            info.kind(),
-            info.command(),
-            info.started(),
-            info.finished(),
-            info.machine(),
-            info.jvm(),
-            info.git(),
-            info.corpusSha256(),
-            info.trees(),
-            List.copyOf(all.values()),
-            info.seed()));
+    folder.describe(info.of(List.copyOf(all.values())));
   }
 
   /** Now, to the second, as {@code run.json} has it. */
@@ -111,11 +105,24 @@ final class RunDescription {
             null);
     return Stream.of(
             Arrays.stream(WalkStage.values()).map(RunDescription::subject),
-            Stream.of(floor),
+            Stream.of(floor, again(subject(AGAIN))),
             Arrays.stream(Detour.values()).map(RunDescription::subject),
             Arrays.stream(ParsePhase.values()).map(RunDescription::subject))
         .flatMap(subjects -> subjects)
         .toList();
+  }
+
+  /** The same stage under its second key. */
+  private static Subject again(Subject stage) {
+    return new Subject(
+        Cells.again(stage.key()),
+        stage.title() + " again",
+        Subject.Role.AGAIN,
+        stage.walks(),
+        null,
+        stage.unavailable(),
+        stage.key(),
+        stage.sourceHash());
   }
 
   /** A part of the front end as results know it. */
@@ -126,24 +133,17 @@ final class RunDescription {
 
   /** A stage as results know it. */
   static Subject subject(WalkStage stage) {
-    return switch (stage.availability()) {
-      case Available(var walker) ->
-          new Subject(
-              stage.name(),
-              stage.title(),
-              Subject.Role.STAGE,
-              walker.live() ? Subject.Walks.OBJECTS : Subject.Walks.SNAPSHOT,
-              null,
-              null);
-      case Unavailable(String reason) ->
-          new Subject(
-              stage.name(),
-              stage.title(),
-              Subject.Role.STAGE,
-              Subject.Walks.SNAPSHOT,
-              null,
-              reason);
-    };
+    String reason =
+        stage.availability() instanceof Unavailable<TreeWalker>(String why) ? why : null;
+    return new Subject(
+        stage.name(),
+        stage.title(),
+        Subject.Role.STAGE,
+        stage.live() ? Subject.Walks.OBJECTS : Subject.Walks.SNAPSHOT,
+        null,
+        reason,
+        null,
+        Sha256.hex(stage.source()));
   }
 
   private static Subject subject(Detour detour) {

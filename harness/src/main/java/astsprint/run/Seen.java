@@ -29,11 +29,12 @@ record Seen(String fork, List<Double> ns, List<Double> canary, boolean whole, bo
     return whole && !failed ? median(ns) : OptionalDouble.empty();
   }
 
+  /** The middle one; of two in the middle the smaller, which fewer disturbances made. */
   static OptionalDouble median(List<Double> values) {
     List<Double> sorted = new ArrayList<>(values);
     sorted.sort(null);
     return sorted.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(sorted.get(sorted.size() / 2));
+        : OptionalDouble.of(sorted.get((sorted.size() - 1) / 2));
   }
 }

@@ -30,7 +30,8 @@ record StepWidths(int rounds, double widest, String step) {
         .filter(series -> series.benchmark().equals(Benchmarks.LADDER))
         .forEach(series -> trees.add(series.tree()));
     for (String tree : trees) {
-      String before = null;
+      SortedMap<Integer, Double> before = null;
+      String beforeName = "";
       for (WalkStage stage : WalkStage.values()) {
         SortedMap<Integer, Double> after =
             figures.get(Series.of(Benchmarks.LADDER, stage.name(), tree));
@@ -38,10 +39,10 @@ record StepWidths(int rounds, double widest, String step) {
           continue;
         }
         if (before != null) {
-          SortedMap<Integer, Double> of = figures.get(Series.of(Benchmarks.LADDER, before, tree));
-          steps.add(new Step(before + " : " + stage + " on " + tree, logs(of, after)));
+          steps.add(new Step(beforeName + " : " + stage + " on " + tree, logs(before, after)));
         }
-        before = stage.name();
+        before = after;
+        beforeName = stage.name();
       }
     }
     int rounds = steps.stream().mapToInt(step -> step.logs().size()).min().orElse(0);

@@ -8,11 +8,7 @@ import astsprint.corpus.NamedTree;
 import astsprint.corpus.OrderDigest;
 import astsprint.corpus.ReferenceWalk;
 import astsprint.results.TreeInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,18 +55,7 @@ final class TreeDescription {
   }
 
   private static TreeInfo facts(String name, List<String> orders, long visits, long distinct) {
-    String digest = orders.size() == 1 ? orders.getFirst() : digestOfDigests(orders);
+    String digest = orders.size() == 1 ? orders.getFirst() : Sha256.hex(String.join("\n", orders));
     return new TreeInfo(name, digest, visits, distinct, orders.size(), null);
-  }
-
-  private static String digestOfDigests(List<String> orders) {
-    String all = String.join("\n", orders);
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 }

@@ -35,7 +35,7 @@ class MavenGoalTest {
     List<String> arguments = MavenGoal.arguments(root.toString(), "java", "", false);
     String profiler = arguments.get(arguments.indexOf("-prof") + 1);
     assertTrue(profiler.startsWith(Handover.class.getName() + ":"), profiler);
-    assertEquals("LadderBenchmark", arguments.getLast());
+    assertEquals("FloorBenchmark", arguments.getLast());
   }
 
   private List<String> told(String given, boolean quick) throws IOException {

@@ -1,15 +1,15 @@
 package astsprint.peers;
 
-import astsprint.walk.Availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Availability.Available;
 import astsprint.process.Subprocess;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +115,8 @@ class FastWalkEnvironmentTest {
     assertEquals(Path.of("C", "ast-sprint"), windows.cache());
   }
 
-  private Availability<Path> prepare(FastWalkEnvironment.Runner runner) throws InterruptedException {
+  private Availability<Path> prepare(FastWalkEnvironment.Runner runner)
+      throws InterruptedException {
     return FastWalkEnvironment.prepare(machine, base, runner, progress -> {});
   }
 

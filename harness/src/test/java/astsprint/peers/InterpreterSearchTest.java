@@ -1,13 +1,13 @@
 package astsprint.peers;
 
-import astsprint.walk.Availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
-import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.Availability;
 import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +102,8 @@ class InterpreterSearchTest {
             List.of(
                 python("cpython", 9, 1, "final", true), python("cpython", 12, 1, "final", true)));
     assertEquals(
-        new Unavailable<>("no CPython 3.13 or later found; the newest here is cpython 3.12.1"), old);
+        new Unavailable<>("no CPython 3.13 or later found; the newest here is cpython 3.12.1"),
+        old);
     assertEquals(
         new Unavailable<>("no CPython 3.13 or later found"), InterpreterSearch.choose(List.of()));
   }
@@ -112,7 +113,8 @@ class InterpreterSearchTest {
     Path fake = folder("fake");
     file(fake.resolve("python3"));
     UserPlaces machine = machine(Os.LINUX, Map.of("PATH", fake.toString()));
-    assertEquals(new Unavailable<>("no CPython 3.13 or later found"), InterpreterSearch.newest(machine));
+    assertEquals(
+        new Unavailable<>("no CPython 3.13 or later found"), InterpreterSearch.newest(machine));
     assertEquals(
         new Unavailable<>(fake.resolve("python3") + " is not a Python that runs"),
         InterpreterSearch.named(fake.resolve("python3")));

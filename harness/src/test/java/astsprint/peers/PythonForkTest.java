@@ -1,14 +1,11 @@
 package astsprint.peers;
 
-import astsprint.walk.Availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import astsprint.machine.UserPlaces;
-import astsprint.walk.Availability.Unavailable;
-import astsprint.walk.Availability.Available;
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
@@ -17,6 +14,9 @@ import astsprint.results.RunReader;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
 import astsprint.results.Subject;
+import astsprint.walk.Availability;
+import astsprint.walk.Availability.Available;
+import astsprint.walk.Availability.Unavailable;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,6 +19,9 @@ public final class Benchmarks {
   /** The ladder under other collectors and object layouts; parameter {@code jvm}. */
   public static final String COLLECTOR = "collector";
 
+  /** The first walk of a tree after many others, by code that is warm. */
+  public static final String FIRST = "first";
+
   /** Making a tree ready to walk, in nanoseconds per visit of the walk it prepares. */
   public static final String PREPARE = "prepare";
 

@@ -65,8 +65,25 @@ public record Machine(
       Fact load,
       Fact counters) {
     this(
-        cpu, architecture, processors, cores, caches, governor, smt, turbo, power, hypervisor,
-        container, memory, os, load, counters, null, null, null, null);
+        cpu,
+        architecture,
+        processors,
+        cores,
+        caches,
+        governor,
+        smt,
+        turbo,
+        power,
+        hypervisor,
+        container,
+        memory,
+        os,
+        load,
+        counters,
+        null,
+        null,
+        null,
+        null);
   }
 
   public Machine {

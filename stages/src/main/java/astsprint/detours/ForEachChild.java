@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * What a good Java programmer writes: every class of nodes passes on its own children, by a virtual
- * method that a generator wrote. No reflection, no table; a call per node that 119 classes
- * implement, and one per child through the consumer.
+ * method that a generator wrote. No reflection and no table: one virtual call per node, and one
+ * call per child through the consumer.
  */
 public final class ForEachChild implements TreeWalker {
   @Override

@@ -39,7 +39,7 @@ public final class KernelWalk implements Walk {
   /** What is larger is fetched row by row, as the queue tells; what is not, once and whole. */
   private static final long FITS_A_CACHE = 1 << 20;
 
-  /** The sweep over distances is flat from 32 to 128. */
+  /** Between 32 and 128 rows a sweep of one round each read no distance as clearly the best. */
   private static final int USUALLY_AHEAD = 64;
 
   private static final int IDLE = 0;

@@ -10,9 +10,9 @@ import java.util.Random;
  *
  * <p>A snapshot is unfolded: a node that is listed under two parents has one id under each. Only
  * the singletons keep one id, however often they are listed. Telling shared nodes from others would
- * take a hash table of identities, and asking an object for its identity hash the first time costs
- * more than the rest of the flattening; unfolding costs no more than the walk, which visits the
- * node under both parents anyway.
+ * take a hash table of identities, and asking every object for its first identity hash takes about
+ * as long as all the rest of the flattening. Unfolding costs no more than the walk, which visits
+ * the node under both parents anyway.
  *
  * @param root the id at which walks begin
  * @param start where each row begins, and after the last row where it ends: one element more than

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Python's {@code ast.walk}, function by function: a generator of nodes over a generator of
  * children over a generator of (name, value) entries, every attribute looked up by its name.
  *
- * <p>It has no predecessor. It is what one writes who knows nothing about the 132 classes and wants
- * to store nothing: the natural first version, and the one that all others are measured against.
+ * <p>It has no predecessor. Whoever knows nothing about the 132 classes, and wants to store
+ * nothing, writes this first. All others are measured against it.
  *
  * <p>{@code java -jar ast-sprint.jar bench -p stage=S01} measures it: expect about a hundred
  * nanoseconds per visit.
@@ -68,6 +68,7 @@ public final class S01Generator implements TreeWalker {
       }
     };
   }
+
   // [/talk]
 
   /** Python's {@code iter_child_nodes}: the values that are nodes, and the nodes in lists. */

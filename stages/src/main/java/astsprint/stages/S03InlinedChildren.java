@@ -15,9 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Its predecessor asks an iterator for each child, which must remember between two calls in which
- * field and in which list it is. Here the loop over the fields and the loop over a list stand where
- * the children are wanted, and that state is in two loop variables.
+ * Its predecessor asks an iterator for each child. The iterator must remember between two calls in
+ * which field and in which list it is. Here the loop over the fields and the loop over a list stand
+ * where the children are wanted, and what was remembered is in two iterators, which are local
+ * variables.
  *
  * <p>{@code java -jar ast-sprint.jar bench --duel S02,S03} measures the step: expect 1.2 to 1.3
  * times as fast.

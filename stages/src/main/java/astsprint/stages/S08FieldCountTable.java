@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * Its predecessor finds a class's slots by way of a map of weak references that grows and ages,
- * reads each offset from an array, and asks of every value what it is. But the slots of every known
- * class lie side by side, and their declared types say which can hold nodes, and which nothing but
- * a node. Here a direct-mapped table gives all that, one byte per slot, in one probe for the class
- * word in a node's header; and as the slots are counted, room for children is made once per node.
+ * Its predecessor finds a class's slots by a {@code ClassValue}, reads each offset from an array,
+ * and asks of every value what it is. But the slots of every known class lie side by side. The
+ * declared types of its fields say which slots can hold nodes, and which can hold nothing else. A
+ * direct-mapped table holds all that, one byte per slot. One probe finds it, by the class word in a
+ * node's header. The slots are counted, so room for children is made once per node.
  *
  * <p>{@code java -jar ast-sprint.jar bench --duel S07,S08} measures the step: expect 1.3 to 2.5
  * times as fast.
@@ -51,6 +51,7 @@ public final class S08FieldCountTable implements TreeWalker {
       SLOTS[place] = slots(ObjectLayout.knownClasses().get(i));
     }
   }
+
   // [/talk]
 
   /** Only where {@link ObjectLayout#ofSlotsAndClassWords} has found what is assumed here. */
@@ -108,6 +109,7 @@ public final class S08FieldCountTable implements TreeWalker {
   private static int place(int classWord, int multiplier) {
     return (classWord * multiplier) >>> (Integer.SIZE - TABLE_BITS);
   }
+
   // [/talk]
 
   private static final class TableWalk extends LiveWalk {

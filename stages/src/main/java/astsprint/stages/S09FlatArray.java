@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Its predecessor follows references: every visit loads an object's header and a slot or two from
- * wherever the object lies, and every entry in the queue is a reference, whose store the collector
- * must be told. Here the tree has been copied into two arrays of integers, {@code start} and {@code
- * children}, in source order; a visit reads two neighbouring integers and copies a run of others,
- * and the output is the queue.
+ * Its predecessor follows references. Every visit loads an object's header and a slot or two from
+ * wherever the object lies. Every entry in the queue is a reference, and the collector must be told
+ * of each one that is stored. Here the tree has been copied into two arrays of integers, {@code
+ * start} and {@code children}, in source order. A visit reads two neighbouring integers and copies
+ * a run of others. The output is the queue.
  *
  * <p>The price: a snapshot. What happens to the tree after {@link #prepare} is not seen.
  *
@@ -69,6 +69,7 @@ public final class S09FlatArray implements SnapshotWalker {
       count = tail;
       return tail;
     }
+
     // [/talk]
 
     @Override

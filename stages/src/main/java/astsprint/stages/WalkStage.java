@@ -104,10 +104,14 @@ public enum WalkStage {
     return Stream.of(first(), lastLive(), last()).distinct().toList();
   }
 
-  /** A few that stand for all: the {@link #bridge}, and the one halfway up the live stages. */
+  /** The stage halfway up the live ones. */
+  public static WalkStage halfway() {
+    return values()[lastLive().ordinal() / 2];
+  }
+
+  /** A few that stand for all: the {@link #bridge}, and the one {@link #halfway} up. */
   public static List<WalkStage> sample() {
-    WalkStage halfway = values()[lastLive().ordinal() / 2];
-    return Stream.of(first(), halfway, lastLive(), last()).distinct().toList();
+    return Stream.of(first(), halfway(), lastLive(), last()).distinct().toList();
   }
 
   /** What this stage changes, as one word: {@code InlinedChildren}. */

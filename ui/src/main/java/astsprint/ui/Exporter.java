@@ -7,7 +7,6 @@ import astsprint.ui.export.ChartFiles;
 import astsprint.ui.export.ComparisonPage;
 import astsprint.ui.model.HeadlineText;
 import astsprint.ui.model.RunNames;
-import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Theme;
 import astsprint.ui.view.FilePicker;

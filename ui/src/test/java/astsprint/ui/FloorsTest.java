@@ -179,7 +179,7 @@ class FloorsTest {
             .and(
                 not(
                     nameMatching(
-                        ".*\\.(Estimate|Comparison|NoiseFloor|Verdict|SteadyState)(\\$.*)?")));
+                        ".*\\.(Estimate|Comparison|Tolerance|Verdict|SteadyState)(\\$.*)?")));
     noClasses()
         .that()
         .resideInAnyPackage(DRAWN)

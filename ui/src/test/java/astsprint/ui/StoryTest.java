@@ -166,6 +166,7 @@ class StoryTest extends ViewerCase {
     return command.subList(command.size() - words, command.size());
   }
 
+  /** The window that stands before the main one. */
   private Window dialogWindow() {
     return Window.getWindows().stream()
         .filter(each -> !each.equals(window) && each.isShowing())
@@ -242,7 +243,7 @@ class StoryTest extends ViewerCase {
     await(() -> table.getItems().getFirst().name().equals("before lunch"));
     select(table, 0);
     robot.clickOn("#runs-delete");
-    await(() -> Window.getWindows().stream().filter(Window::isShowing).count() == 2);
+    await(() -> dialog("runs-sure"));
     robot.push(KeyCode.ENTER);
     await(() -> !Files.exists(project.resolve("results/runs/before lunch")));
     await(() -> shown().equals("2026-laptop"));

@@ -233,7 +233,8 @@ class UserTest extends ViewerCase {
     double guess = Objects.requireNonNull(talk.talk().guess());
     assertEquals(62 / 1.5, guess, 3);
     robot.push(KeyCode.RIGHT);
-    assertTrue(find("#present-verdict", Labeled.class).getText().contains("faster"), "revealed");
+    assertTrue(
+        find("#present-verdict", Labeled.class).getText().contains("times as fast"), "revealed");
     robot.push(KeyCode.N);
     robot.push(KeyCode.END);
     assertTrue(talk.talk().atEnd());

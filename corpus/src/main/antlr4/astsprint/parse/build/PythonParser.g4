@@ -220,7 +220,7 @@ not_test returns [expr node]
 // 6.12 Assignment expressions
 
 assignment_expression returns [expr node]
-  : left=expression ( COLONEQUAL value=expression )?
+  : left=expression ( operator=COLONEQUAL value=expression )?
   ;
 
 // 6.13 Conditional expressions
@@ -236,7 +236,7 @@ lambda_expr returns [expr node]
   : LAMBDA params=lambda_parameters? COLON body=expression
   ;
 
-lambda_parameters
+lambda_parameters returns [arguments node]
   : items+=lambda_parameter ( COMMA items+=lambda_parameter )* COMMA?
   ;
 
@@ -518,7 +518,7 @@ decorator
   : AT value=assignment_expression NEWLINE
   ;
 
-parameter_list
+parameter_list returns [arguments node]
   : items+=parameter ( COMMA items+=parameter )* COMMA?
   ;
 

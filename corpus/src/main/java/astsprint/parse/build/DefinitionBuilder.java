@@ -25,16 +25,21 @@ final class DefinitionBuilder extends NodeBuilder {
     super(source, tokens, latest);
   }
 
+  /** Here and not with the function: what is wrong in a header comes before its block. */
+  @Override
+  public void exitParameter_list(Parameter_listContext ctx) {
+    ParameterCollector parameters = new ParameterCollector(this);
+    for (ParameterContext item : ctx.items) {
+      parameters.add(item);
+    }
+    ctx.node = parameters.build(tokens.get(index(ctx.stop) + 1));
+  }
+
   @Override
   public void exitFuncdef(FuncdefContext ctx) {
-    ParameterCollector parameters = new ParameterCollector(this);
-    if (ctx.parameters != null) {
-      for (ParameterContext item : ctx.parameters.items) {
-        parameters.add(item);
-      }
-    }
     String name = name(ctx.name.start);
-    arguments args = parameters.build();
+    arguments args =
+        ctx.parameters == null ? new ParameterCollector(this).build(tokens.get(index(ctx.stop))) : ctx.parameters.node;
     List<stmt> body = ctx.body.body;
     List<expr> decorators = new ArrayList<>(0);
     expr returns = node(ctx.returned);
@@ -57,7 +62,9 @@ final class DefinitionBuilder extends NodeBuilder {
       bases = ctx.bases.args;
       keywords = ctx.bases.keywords;
       if (ctx.bases.bare != null) {
-        throw reject(ErrorKind.INVALID_SYNTAX, ctx.bases.bare.loops.start);
+        throw bases.size() + keywords.size() > 1
+            ? reject(ErrorKind.BARE_GENERATOR, ctx.bases.bare.start)
+            : reject(ErrorKind.INVALID_SYNTAX, ctx.bases.bare.loops.start);
       }
     }
     String name = name(ctx.name.start);

@@ -7,6 +7,7 @@ import astsprint.ast.Asdl.expr;
 import astsprint.ast.Asdl.operator;
 import astsprint.ast.Asdl.unaryop;
 import astsprint.ast.Await;
+import astsprint.ast.arguments;
 import astsprint.ast.BinOp;
 import astsprint.ast.BitAnd;
 import astsprint.ast.BitOr;
@@ -239,7 +240,10 @@ final class ExpressionBuilder extends NodeBuilder {
       name.ctx = Store.INSTANCE;
       ctx.node = at(new NamedExpr(name, ctx.value.node), ctx);
     } else {
-      throw reject(ErrorKind.NO_WALRUS_TARGET, ctx.left.start, Targets.describe(ctx.left.node));
+      // In a call CPython does not look for a target that is none.
+      throw ctx.parent instanceof ArgumentContext
+          ? reject(ErrorKind.INVALID_SYNTAX, ctx.operator)
+          : reject(ErrorKind.NO_WALRUS_TARGET, ctx.left.node, Targets.describe(ctx.left.node));
     }
     ctx.left = gone();
   }
@@ -257,14 +261,18 @@ final class ExpressionBuilder extends NodeBuilder {
   }
 
   @Override
-  public void exitLambda_expr(Lambda_exprContext ctx) {
+  public void exitLambda_parameters(Lambda_parametersContext ctx) {
     ParameterCollector parameters = new ParameterCollector(this);
-    if (ctx.params != null) {
-      for (Lambda_parameterContext item : ctx.params.items) {
-        parameters.add(item);
-      }
+    for (Lambda_parameterContext item : ctx.items) {
+      parameters.add(item);
     }
-    ctx.node = at(new Lambda(parameters.build(), ctx.body.node), ctx);
+    ctx.node = parameters.build(tokens.get(index(ctx.stop) + 1));
+  }
+
+  @Override
+  public void exitLambda_expr(Lambda_exprContext ctx) {
+    arguments args = ctx.params == null ? new ParameterCollector(this).build(tokens.get(index(ctx.stop))) : ctx.params.node;
+    ctx.node = at(new Lambda(args, ctx.body.node), ctx);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package astsprint.parse.build;
 
+import astsprint.parse.token.PythonToken;
+
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.arg;
 import astsprint.ast.arguments;
@@ -147,8 +149,14 @@ public final class ParameterCollector {
     }
   }
 
-  arguments build() {
-    if (bare && star != null) {
+  /**
+   * The parameters.
+   *
+   * @param next the token behind them: only if it may follow does CPython miss a name behind a star
+   */
+  arguments build(PythonToken next) {
+    boolean ends = next.type == (lambda ? PythonParser.COLON : PythonParser.RPAR);
+    if (bare && star != null && ends) {
       throw nothingAfterStar(star);
     }
     return new arguments(

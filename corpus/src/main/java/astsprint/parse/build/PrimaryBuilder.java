@@ -105,6 +105,10 @@ final class PrimaryBuilder extends NodeBuilder {
   }
 
   private void positional(ArgumentContext ctx, Argument_listContext all) {
+    if (ctx.loops != null && all.args.size() + all.keywords.size() > 0) {
+      throw reject(
+          ErrorKind.BARE_GENERATOR, all.bare != null ? all.bare.start : ctx.start);
+    }
     if (all.unpacks) {
       throw reject(ErrorKind.POSITIONAL_AFTER_UNPACKING, afterArguments(ctx));
     }
@@ -150,8 +154,10 @@ final class PrimaryBuilder extends NodeBuilder {
           case PythonParser.TRUE, PythonParser.FALSE, PythonParser.NONE -> isOneToken(ctx.value);
           default -> false;
         };
-    throw keyword
-        ? reject(ErrorKind.NO_TARGET, ctx.value.node, text.substring(first.start, first.end))
-        : reject(ErrorKind.EQUAL_IN_ARGUMENT, ctx.value.node);
+    Rejection rejection =
+        keyword
+            ? reject(ErrorKind.NO_TARGET, ctx.value.node, text.substring(first.start, first.end))
+            : reject(ErrorKind.EQUAL_IN_ARGUMENT, ctx.value.node);
+    throw rejection.readTo(tokens.get(index(ctx.value.stop) + 1));
   }
 }

@@ -10,6 +10,7 @@ public final class Rejection extends RuntimeException {
 
   private final PythonSyntaxError error;
   private final transient @Nullable PythonToken at;
+  private transient @Nullable PythonToken readTo;
 
   Rejection(PythonSyntaxError error) {
     this(error, null);
@@ -19,6 +20,17 @@ public final class Rejection extends RuntimeException {
     super(error.getMessage(), null, false, false);
     this.error = error;
     this.at = at;
+  }
+
+  /** The same, for CPython has read no further than to a token when it sees the error. */
+  Rejection readTo(PythonToken token) {
+    readTo = token;
+    return this;
+  }
+
+  /** The last token that CPython has read, null if that is where the parser stands. */
+  public @Nullable PythonToken readTo() {
+    return readTo;
   }
 
   /** The token that no rule takes, if that is the error. */

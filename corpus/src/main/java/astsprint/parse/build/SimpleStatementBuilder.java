@@ -1,5 +1,7 @@
 package astsprint.parse.build;
 
+import astsprint.ast.Compare;
+import astsprint.ast.In;
 import astsprint.ast.AnnAssign;
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Assert;
@@ -132,10 +134,12 @@ final class SimpleStatementBuilder extends NodeBuilder {
       if ((target instanceof Yield || target instanceof YieldFrom) && ctx.yielded != null) {
         throw reject(ErrorKind.YIELD_AS_TARGET, ctx.start);
       }
-      boolean compares =
-          only != null
-              && Targets.mayCompare(target, (PythonToken) ctx.start)
-              && Targets.isComparable(only.start.getType());
+      boolean comparable = only != null && Targets.isComparable(only.start.getType());
+      Starred_expressionContext last = comparable ? lastElement(ctx) : null;
+      if (last != null) {
+        throw comparison(last);
+      }
+      boolean compares = comparable && Targets.mayCompare(target, (PythonToken) ctx.start);
       throw reject(
           compares ? ErrorKind.NO_TARGET_BUT_EQUAL : ErrorKind.NO_TARGET,
           invalid,
@@ -143,6 +147,23 @@ final class SimpleStatementBuilder extends NodeBuilder {
     }
     Targets.use(target, Store.INSTANCE);
     return target;
+  }
+
+  /** The last element of a bare tuple, null if it is none that CPython compares. */
+  private static @Nullable Starred_expressionContext lastElement(Assigned_valueContext ctx) {
+    if (ctx.value == null || ctx.value.rest.isEmpty() || ctx.value.trailing != null) {
+      return null;
+    }
+    Starred_expressionContext last = ctx.value.rest.getLast();
+    boolean name = last.node instanceof Name && isOneToken(last);
+    return name || Targets.mayCompare(last.node, (PythonToken) last.start) ? last : null;
+  }
+
+  /** CPython takes the last element before the equals sign for one side of a comparison. */
+  private Rejection comparison(Starred_expressionContext last) {
+    return last.node instanceof Name && isOneToken(last)
+        ? reject(ErrorKind.EQUAL_IN_EXPRESSION, last.node)
+        : reject(ErrorKind.NO_TARGET_BUT_EQUAL, last.node, Targets.describe(last.node));
   }
 
   @Override
@@ -163,11 +184,40 @@ final class SimpleStatementBuilder extends NodeBuilder {
   public void exitStar_target(Star_targetContext ctx) {
     expr target = ctx.value.node;
     expr invalid = Targets.invalid(target, false);
+    if (invalid instanceof Compare comparison && ctx.parent instanceof Target_listContext) {
+      // CPython looks for the target of "for" on the left of the comparison.
+      expr left =
+          comparison.ops.getFirst() instanceof In ? Targets.invalid(comparison.left, false) : null;
+      if (left == null) {
+        throw reject(ErrorKind.INVALID_SYNTAX, tokens.get(index(ctx.stop) + 1));
+      }
+      invalid = left;
+    }
     if (invalid != null) {
-      throw reject(ErrorKind.NO_TARGET, invalid, Targets.describe(invalid));
+      throw noTarget(ctx, invalid);
     }
     Targets.use(target, Store.INSTANCE);
     ctx.node = ctx.star == null ? target : at(new Starred(target, Store.INSTANCE), ctx);
+  }
+
+  /** CPython looks first at what follows the target. */
+  private Rejection noTarget(Star_targetContext ctx, expr invalid) {
+    PythonToken next = tokens.get(index(ctx.stop) + 1);
+    if (ctx.parent instanceof With_itemContext) {
+      boolean ends =
+          switch (next.type) {
+            case PythonParser.COMMA, PythonParser.RPAR, PythonParser.COLON -> true;
+            default -> false;
+          };
+      if (!ends) {
+        return reject(ErrorKind.INVALID_SYNTAX, next);
+      }
+    }
+    boolean loop =
+        ctx.parent instanceof Target_listContext list && list.parent instanceof Comp_clauseContext;
+    return loop && next.type != PythonParser.IN && next.type != PythonParser.COMMA
+        ? reject(ErrorKind.MISSING_IN, next)
+        : reject(ErrorKind.NO_TARGET, invalid, Targets.describe(invalid));
   }
 
   @Override

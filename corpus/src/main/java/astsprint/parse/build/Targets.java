@@ -96,12 +96,18 @@ public final class Targets {
       case PythonParser.LSQB -> node instanceof ListComp;
       default ->
           switch (node) {
+            case expr inner when isGrouped(inner, start) -> !(inner instanceof Starred);
             case Tuple _, Starred _, Lambda _, GeneratorExp _, BoolOp _, Compare _, IfExp _ ->
                 false;
             case UnaryOp unary -> !(unary.op instanceof Not);
             default -> true;
           };
     };
+  }
+
+  /** Whether parentheses around an expression are no part of it. */
+  private static boolean isGrouped(expr node, PythonToken start) {
+    return node.lineno != start.line || node.colOffset != start.column;
   }
 
   /** Whether a value could be compared: no word stands before it that binds less than that. */

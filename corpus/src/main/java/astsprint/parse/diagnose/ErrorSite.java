@@ -70,7 +70,8 @@ abstract class ErrorSite {
       return tokens.get(tokens.index() - 1);
     } catch (Mismatch e) {
       furthest = Math.max(furthest, e.token().index);
-      return null;
+      int length = longest(from.index, e.token().index, rule);
+      return length == 0 ? null : tokens.get(from.index + length - 1);
     } catch (Rejection e) {
       if (e.error().kind().isEscape()) {
         throw e;
@@ -88,11 +89,7 @@ abstract class ErrorSite {
   <T extends ParserRuleContext> @Nullable T prefix(
       int from, int limit, Function<PythonParser, T> rule) {
     for (int end = limit; end > Math.max(from, limit - FAR); end--) {
-      TokenArray part = new TokenArray(end - from + 1);
-      for (int i = from; i < end; i++) {
-        part.add(tokens.get(i).as(tokens.get(i).type));
-      }
-      part.add(tokens.get(end).as(EOF));
+      TokenArray part = part(from, end);
       PythonParser operand = TreeParser.builder(source, part);
       try {
         T made = rule.apply(operand);
@@ -104,6 +101,31 @@ abstract class ErrorSite {
       }
     }
     return null;
+  }
+
+  /** How many tokens before {@code limit} a rule takes, however many; 0 if it takes none. */
+  private int longest(int from, int limit, Consumer<PythonParser> rule) {
+    for (int end = limit; end > Math.max(from, limit - FAR); end--) {
+      TokenArray part = part(from, end);
+      try {
+        rule.accept(TreeParser.recognizer(part));
+        if (part.index() == end - from) {
+          return end - from;
+        }
+      } catch (Mismatch | NodeParser.TooDeep e) {
+        // Fewer tokens may do.
+      }
+    }
+    return 0;
+  }
+
+  private TokenArray part(int from, int end) {
+    TokenArray part = new TokenArray(end - from + 1);
+    for (int i = from; i < end; i++) {
+      part.add(tokens.get(i).as(tokens.get(i).type));
+    }
+    part.add(tokens.get(end).as(EOF));
+    return part;
   }
 
   /** The number of tokens that {@link #prefix} made its node of. */

@@ -4,6 +4,7 @@ import astsprint.parse.Python;
 
 import static astsprint.parse.build.PythonParser.*;
 
+import astsprint.ast.Asdl.expr;
 import astsprint.ast.AstNode;
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.NodeBuilder;
@@ -18,6 +19,8 @@ import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -64,7 +67,161 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (error == null) {
       error = argument();
     }
-    return error == null ? equals() : error;
+    if (error == null) {
+      error = defaulted();
+    }
+    if (error == null) {
+      error = starred();
+    }
+    if (error == null) {
+      error = item();
+    }
+    if (error == null) {
+      error = equals();
+    }
+    if (error == null) {
+      error = dictionary();
+    }
+    return error == null ? unfinished() : error;
+  }
+
+  /** A default, or a value by name, of what has stars. */
+  private @Nullable PythonSyntaxError defaulted() {
+    if (at.type != EQUAL) {
+      return null;
+    }
+    if (parser.endedBefore(RULE_argument, at) instanceof ArgumentContext argument
+        && (argument.starred != null || argument.unpacked != null)) {
+      return parses(tokens.get(at.index + 1), PythonParser::expression) == null
+          ? null
+          : error(
+              argument.starred != null
+                  ? ErrorKind.STARRED_AS_KEYWORD
+                  : ErrorKind.UNPACKING_AS_KEYWORD,
+              (PythonToken) argument.start);
+    }
+    boolean one = false;
+    boolean two = false;
+    if (parser.endedBefore(RULE_parameter, at) instanceof ParameterContext parameter) {
+      one = parameter.star != null && parameter.name != null;
+      two = parameter.double_star != null;
+    } else if (parser.endedBefore(RULE_lambda_parameter, at)
+        instanceof Lambda_parameterContext parameter) {
+      one = parameter.star != null && parameter.name != null;
+      two = parameter.double_star != null;
+    }
+    return one
+        ? error(ErrorKind.STAR_DEFAULT, at)
+        : two ? error(ErrorKind.DOUBLE_STAR_DEFAULT, at) : null;
+  }
+
+  /** Stars in brackets with nothing to unpack, or two where there can be one. */
+  private @Nullable PythonSyntaxError starred() {
+    if (at.type == DOUBLESTAR && mismatch.rule() instanceof Parenth_formContext) {
+      PythonToken last = parses(tokens.get(at.index + 1), PythonParser::expression);
+      return last != null && tokens.get(last.index + 1).type == RPAR
+          ? error(ErrorKind.DOUBLE_STARRED_ALONE, at)
+          : null;
+    }
+    if (before.type != STAR) {
+      return null;
+    }
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Flexible_expressionContext || rule instanceof Brace_itemContext) {
+        return start((ParserRuleContext) rule) == before.index
+                && !(rule.parent instanceof Match_stmtContext)
+            ? error(ErrorKind.INVALID_STAR, at)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** Within brackets CPython looks again only if they are the braces of a set that come first. */
+  private boolean isForgotten(PythonToken from, Mismatch end) {
+    if (!isNested(from.index, end.token().index)) {
+      return false;
+    }
+    for (RuleContext rule = end.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_displayContext braces && start(braces) == from.index) {
+        return isDictionary(braces) || tokens.get(from.index + 2).type == COLON;
+      }
+    }
+    return true;
+  }
+
+  /** Whether brackets or f-strings are open between two tokens. */
+  private boolean isNested(int first, int end) {
+    int open = 0;
+    for (int i = first; i < end; i++) {
+      open +=
+          switch (tokens.get(i).type) {
+            case LPAR, LSQB, LBRACE, FSTRING_START, TSTRING_START -> 1;
+            case RPAR, RSQB, RBRACE, FSTRING_END -> -1;
+            default -> 0;
+          };
+    }
+    return open > 0;
+  }
+
+  private @Nullable PythonSyntaxError outermost() {
+    PythonSyntaxError error = legacy();
+    if (error == null) {
+      error = conditional();
+    }
+    if (error == null) {
+      error = comma();
+    }
+    if (error == null) {
+      error = following();
+    }
+    return error == null ? unfinished() : error;
+  }
+
+  /** A condition that is followed by something else than {@code else}, as far as it can be read. */
+  private @Nullable PythonSyntaxError unfinished() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof StatementContext) {
+        return null;
+      }
+      if (rule instanceof ExpressionContext whole && whole.body != null && whole.test == null) {
+        int condition = NodeBuilder.index(whole.body.stop) + 1;
+        if (tokens.get(condition).type != IF || condition + 1 >= at.index) {
+          continue;
+        }
+        Or_testContext test = prefix(condition + 1, at.index, PythonParser::or_test);
+        int next = test == null ? ELSE : tokens.get(condition + 1 + length(test)).type;
+        if (next != ELSE && next != COLON) {
+          return error(ErrorKind.MISSING_ELSE, whole.body.node);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What is wrong with an item of a with statement, which the parser has not chosen a form for. */
+  private @Nullable PythonSyntaxError item() {
+    if (!(mismatch.rule() instanceof With_stmtContext with)) {
+      return null;
+    }
+    int from = start(with) + (with.asynchronous == null ? 1 : 2);
+    for (int i = from; i < at.index; i++) {
+      if (tokens.get(i).type == AS) {
+        from = i + 1;
+      }
+    }
+    return from < at.index ? within(tokens.get(from), Search.HERE) : null;
+  }
+
+  private @Nullable PythonSyntaxError dictionary() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_itemContext item && item.colon != null && before.type == COLON) {
+        return at.type == STAR
+            ? error(ErrorKind.STARRED_VALUE, at)
+            : at.type == RBRACE || at.type == COMMA ? error(ErrorKind.MISSING_VALUE, before) : null;
+      }
+    }
+    return null;
   }
 
   /** {@code print x}, as Python 2 had it. */
@@ -72,12 +229,17 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (!isName()) {
       return null;
     }
-    String name = text(before);
-    if (!(name.equals("print") || name.equals("exec"))
-        || parses(at, PythonParser::starred_expressions) == null) {
+    String name = Normalizer.normalize(text(before), Normalizer.Form.NFKC);
+    if (!(name.equals("print") || name.equals("exec"))) {
       return null;
     }
-    return error(ErrorKind.MISSING_PARENTHESES, before, name);
+    PythonSyntaxError inner = following();
+    if (inner != null) {
+      return inner;
+    }
+    return parses(at, PythonParser::starred_expressions) == null
+        ? null
+        : error(ErrorKind.MISSING_PARENTHESES, before, name);
   }
 
   /** Whether an expression begins by a name and ends there, though not for a call. */
@@ -91,10 +253,35 @@ final class ExpressionDiagnosis extends ErrorSite {
    * that.
    */
   private @Nullable PythonSyntaxError following() {
-    if (names == MOST_NAMES || !isName()) {
-      return null;
-    }
-    tokens.seek(at.index);
+    return names == MOST_NAMES || !isName() ? null : within(at, Search.OUTERMOST);
+  }
+
+  /** Which errors of an expression that is tried count. */
+  private enum Search {
+    /**
+     * Those outside of brackets and strings: what is within them CPython remembers from an earlier
+     * try, in which it looked for no error.
+     */
+    OUTERMOST,
+
+    /** Those where the parser stopped before. */
+    HERE,
+
+    ALL
+  }
+
+  /** What is wrong behind a name that begins a statement. */
+  @Nullable PythonSyntaxError behind(PythonToken name) {
+    return within(tokens.get(name.index + 1), Search.ALL);
+  }
+
+  /**
+   * What is wrong with the expressions that begin at a token.
+   *
+   * @param search which of them count
+   */
+  private @Nullable PythonSyntaxError within(PythonToken from, Search search) {
+    tokens.seek(from.index);
     PythonParser operand = TreeParser.builder(source, tokens);
     operand.trace();
     Mismatch end;
@@ -109,12 +296,18 @@ final class ExpressionDiagnosis extends ErrorSite {
       return null;
     }
     furthest = Math.max(furthest, end.token().index);
-    if (end.token().index == at.index || end.token().type == INVALID) {
+    if (end.token().index == from.index
+        || end.token().type == INVALID
+        || (search == Search.HERE && end.token().index != at.index)
+        || (search == Search.OUTERMOST && isForgotten(from, end))) {
       return null;
     }
     ExpressionDiagnosis diagnosis = new ExpressionDiagnosis(source, tokens, end);
     diagnosis.names = names + 1;
-    PythonSyntaxError error = diagnosis.expression();
+    PythonSyntaxError error =
+        search == Search.OUTERMOST && !isNested(from.index, end.token().index)
+            ? diagnosis.outermost()
+            : diagnosis.expression();
     furthest = Math.max(furthest, diagnosis.furthest);
     return error;
   }
@@ -156,7 +349,10 @@ final class ExpressionDiagnosis extends ErrorSite {
       furthest = Math.max(furthest, next.index);
       PythonToken test =
           next.type == IF ? parses(tokens.get(next.index + 1), PythonParser::or_test) : null;
-      if (test != null && tokens.get(test.index + 1).type == ELSE) {
+      if (test != null
+          && tokens.get(test.index + 1).type == ELSE
+          && parses(tokens.get(test.index + 2), p -> p.simple_stmt(new ArrayList<>()))
+              != null) {
         return error(ErrorKind.STATEMENT_BEFORE_IF, statement);
       }
     }
@@ -180,9 +376,18 @@ final class ExpressionDiagnosis extends ErrorSite {
         };
     return operator
             && at.type == NOT
-            && parses(tokens.get(at.index + 1), PythonParser::not_test) != null
+            && parses(
+                    tokens.get(at.index + 1),
+                    isSign() ? PythonParser::u_expr : PythonParser::not_test)
+                != null
         ? error(ErrorKind.NOT_AFTER_OPERATOR, at)
         : null;
+  }
+
+  /** Whether the operator before is a sign: CPython wants an operand of signs behind it then. */
+  private boolean isSign() {
+    return before.type == TILDE
+        || (mismatch.rule() instanceof U_exprContext unary && start(unary) == before.index);
   }
 
   private static boolean isJump(PythonToken token) {
@@ -232,7 +437,7 @@ final class ExpressionDiagnosis extends ErrorSite {
     }
     ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
     if (left == null || !(left.parent instanceof ExpressionContext)) {
-      return null;
+      return unpacked();
     }
     PythonToken first = (PythonToken) left.start;
     boolean soft =
@@ -253,9 +458,33 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
+  /** The same behind an element that is unpacked in brackets. */
+  private @Nullable PythonSyntaxError unpacked() {
+    boolean element =
+        parser.endedBefore(RULE_or_expr, at) instanceof Or_exprContext left
+            && (left.parent instanceof Flexible_expressionContext
+                || left.parent instanceof Brace_itemContext)
+            && tokens.get(start(left) - 1).type == STAR;
+    PythonToken last = element ? parses(at, PythonParser::expression) : null;
+    return last != null
+            && level(last) > 0
+            && parser.endedBefore(RULE_or_expr, at) instanceof Or_exprContext left
+        ? error(ErrorKind.FORGOTTEN_COMMA, left.node)
+        : null;
+  }
+
   private @Nullable PythonSyntaxError comprehension() {
     if (mismatch.rule() instanceof Comp_clauseContext && mismatch.expects(IN)) {
       return error(ErrorKind.MISSING_IN, at);
+    }
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Comp_clauseContext clause && clause.target == null) {
+        int first = start(clause) + (clause.asynchronous == null ? 1 : 2);
+        if (first < at.index && prefix(first, at.index, PythonParser::or_expr) != null) {
+          return error(ErrorKind.MISSING_IN, at);
+        }
+        break;
+      }
     }
     if (at.type != FOR && at.type != ASYNC) {
       return null;
@@ -281,6 +510,10 @@ final class ExpressionDiagnosis extends ErrorSite {
   private @Nullable PythonSyntaxError argument() {
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof ArgumentContext argument) {
+        PythonSyntaxError assigned = assigned(argument);
+        if (assigned != null) {
+          return assigned;
+        }
         if (argument.start.getType() == STAR
             && prefix(start(argument) + 1, at.index, PythonParser::expression) == null) {
           return error(ErrorKind.INVALID_STAR, at);
@@ -294,6 +527,24 @@ final class ExpressionDiagnosis extends ErrorSite {
       }
     }
     return null;
+  }
+
+  /** An argument that is no name before an equals sign, whatever stands behind that. */
+  @Nullable PythonSyntaxError assigned(ArgumentContext argument) {
+    if (argument.value == null
+        || tokens.get(NodeBuilder.index(argument.value.stop) + 1).type != EQUAL) {
+      return null;
+    }
+    expr value = argument.value.node;
+    if (!NodeBuilder.isOneToken(argument.value)) {
+      return error(ErrorKind.EQUAL_IN_ARGUMENT, value);
+    }
+    return switch (argument.value.start.getType()) {
+      case NAME, MATCH, CASE, TYPE, UNDERSCORE -> null;
+      case TRUE, FALSE, NONE ->
+          error(ErrorKind.NO_TARGET, value, text((PythonToken) argument.value.start));
+      default -> error(ErrorKind.EQUAL_IN_ARGUMENT, value);
+    };
   }
 
   /** Names in parentheses, as Python 2 allowed them among parameters. */
@@ -326,8 +577,12 @@ final class ExpressionDiagnosis extends ErrorSite {
 
   /** An argument that is no element of a generator expression, before a for clause. */
   private @Nullable PythonSyntaxError generator() {
-    if ((at.type != FOR && at.type != ASYNC) || parses(at, PythonParser::comp_for) == null) {
+    if (at.type != FOR && at.type != ASYNC) {
       return null;
+    }
+    PythonSyntaxError loop = loopWithoutIn();
+    if (loop != null || parses(at, PythonParser::comp_for) == null) {
+      return loop;
     }
     ParserRuleContext last = parser.endedBefore(RULE_argument, at);
     if (!(last instanceof ArgumentContext argument)) {
@@ -344,6 +599,36 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
+  /** Whether CPython tries an assignment expression there, though not to a name. */
+  private boolean isWalrus(ExpressionContext target) {
+    int first = start(target);
+    boolean begins =
+        first == 0
+            || tokens.get(first - 1).isLayout()
+            || tokens.get(first - 1).type == SEMI;
+    return begins
+        ? !(NodeBuilder.isOneToken(target) && target.start.getType() == NAME)
+        : target.start.getType() != NAME;
+  }
+
+  /** A for clause behind an argument that cannot have one, and without its {@code in}. */
+  private @Nullable PythonSyntaxError loopWithoutIn() {
+    if (!(parser.endedBefore(RULE_argument, at) instanceof ArgumentContext)) {
+      return null;
+    }
+    tokens.seek(at.index);
+    try {
+      TreeParser.recognizer(tokens).comp_for();
+      return null;
+    } catch (Mismatch e) {
+      return e.rule() instanceof Comp_clauseContext && e.expects(IN)
+          ? error(ErrorKind.MISSING_IN, e.token())
+          : null;
+    } catch (NodeParser.TooDeep e) {
+      return null;
+    }
+  }
+
   private boolean isMissing() {
     return before.type == EQUAL && (at.type == COMMA || at.type == RPAR);
   }
@@ -355,7 +640,9 @@ final class ExpressionDiagnosis extends ErrorSite {
   private @Nullable PythonSyntaxError equals() {
     if (at.type == COLONEQUAL) {
       ParserRuleContext left = parser.endedBefore(RULE_expression, at);
-      return left instanceof ExpressionContext target && target.start.getType() != NAME
+      return left instanceof ExpressionContext target
+              && isWalrus(target)
+              && parses(tokens.get(at.index + 1), PythonParser::expression) != null
           ? error(ErrorKind.NO_WALRUS_TARGET, target.node, Targets.describe(target.node))
           : null;
     }

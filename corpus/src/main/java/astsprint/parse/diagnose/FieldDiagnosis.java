@@ -1,5 +1,8 @@
 package astsprint.parse.diagnose;
 
+import astsprint.parse.build.NodeBuilder;
+import astsprint.parse.build.PythonParser;
+
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.parse.build.Mismatch;
@@ -38,9 +41,7 @@ final class FieldDiagnosis extends ErrorSite {
     if (!(mismatch.rule() instanceof Replacement_fieldContext)
         && !(mismatch.rule() instanceof IdentifierContext)
         && !(mismatch.rule() instanceof Format_specContext)) {
-      return tokens.opened(open.index, at.index) > 1 || before.type == LBRACE || field.value != null
-          ? null
-          : incomplete(open, field);
+      return null;
     }
     if (before.type == EXCLAMATION) {
       return at.type == COLON || at.type == RBRACE
@@ -58,11 +59,29 @@ final class FieldDiagnosis extends ErrorSite {
         : fieldError(ErrorKind.AFTER_FIELD_EXPRESSION, at);
   }
 
-  /** Nothing after the brace is an expression: CPython points at its first token. */
-  private @Nullable PythonSyntaxError incomplete(PythonToken open, Replacement_fieldContext field) {
-    return field.value == null && (at.type == RBRACE || at.type == COLON || at.type == EXCLAMATION)
-        ? fieldError(ErrorKind.NO_FIELD_EXPRESSION, tokens.get(open.index + 1))
-        : null;
+  /**
+   * What CPython says if nothing is wrong with the expression itself: it takes as much for one as it
+   * can, and the next token is none that a field has there.
+   */
+  @Nullable PythonSyntaxError unread() {
+    RuleContext rule = mismatch.rule();
+    while (!(rule instanceof Replacement_fieldContext)) {
+      rule = rule.parent;
+    }
+    Replacement_fieldContext field = (Replacement_fieldContext) rule;
+    if (field.value != null) {
+      return null;
+    }
+    int first = NodeBuilder.index(field.start) + 1;
+    Assigned_valueContext value = prefix(first, at.index, PythonParser::assigned_value);
+    if (value == null) {
+      return fieldError(ErrorKind.NO_FIELD_EXPRESSION, tokens.get(first));
+    }
+    PythonToken next = tokens.get(first + length(value));
+    return switch (next.type) {
+      case EQUAL, EXCLAMATION, COLON, RBRACE -> null;
+      default -> fieldError(ErrorKind.AFTER_FIELD_EXPRESSION, next);
+    };
   }
 
   /** A colon ends the expression of a field: a lambda's is the format specifier's. */

@@ -39,6 +39,7 @@ public enum ErrorKind {
   NO_SUCH_INDENT(IndentationError, "unindent does not match any outer indentation level"),
   UNEXPECTED_INDENT(IndentationError, "unexpected indent"),
   UNEXPECTED_UNINDENT(IndentationError, "unexpected unindent"),
+  EXPECTED_BLOCK_HERE(IndentationError, "expected an indented block"),
   EXPECTED_BLOCK(IndentationError, "expected an indented block after %s on line %d"),
   UNEXPECTED_EOF("unexpected EOF while parsing"),
   AFTER_CONTINUATION("unexpected character after line continuation character"),
@@ -110,6 +111,7 @@ public enum ErrorKind {
   STATEMENT_BEFORE_IF("expected expression before 'if', but statement is given"),
   STATEMENT_AFTER_ELSE("expected expression after 'else', but statement is given"),
   NOT_AFTER_OPERATOR("'not' after an operator must be parenthesized"),
+  DOUBLE_STARRED_ALONE("cannot use double starred expression here"),
   STARRED_ALONE("cannot use starred expression here"),
   STARRED_VALUE("cannot use a starred expression in a dictionary value"),
   MISSING_VALUE("expression expected after dictionary key and ':'"),
@@ -126,8 +128,12 @@ public enum ErrorKind {
   STARRED_AFTER_UNPACKING("iterable argument unpacking follows keyword argument unpacking"),
   POSITIONAL_AFTER_UNPACKING("positional argument follows keyword argument unpacking"),
   POSITIONAL_AFTER_KEYWORD("positional argument follows keyword argument"),
+  UNPACKING_AS_KEYWORD("cannot assign to keyword argument unpacking"),
+  STARRED_AS_KEYWORD("cannot assign to iterable argument unpacking"),
   EQUAL_IN_ARGUMENT("expression cannot contain assignment, perhaps you meant \"==\"?"),
   MISSING_DEFAULT("expected default value expression"),
+  STAR_DEFAULT("var-positional argument cannot have default value"),
+  DOUBLE_STAR_DEFAULT("var-keyword argument cannot have default value"),
   NAMES_IN_PARENTHESES("%s parameters cannot be parenthesized"),
   NOTHING_AFTER_STAR("named arguments must follow bare *"),
   SECOND_SLASH("/ may appear only once"),
@@ -150,6 +156,11 @@ public enum ErrorKind {
   NO_PATTERN_TARGET("cannot use %s as pattern target"),
   NO_EXCEPT_TARGET("cannot use except statement with %s"),
   NO_EXCEPT_STAR_TARGET("cannot use except* statement with %s"),
+
+  // Type parameters.
+  NO_TYPE_PARAMETERS("Type parameter list cannot be empty"),
+  BOUND("cannot use bound with %s"),
+  CONSTRAINTS("cannot use constraints with %s"),
 
   // Statements.
   MISSING_COLON("expected ':'"),

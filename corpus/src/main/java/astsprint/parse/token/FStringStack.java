@@ -26,7 +26,7 @@ public final class FStringStack {
     /** Whether the innermost field's expression has ended: a format specifier follows. */
     boolean inSpec;
 
-    /** Whether no field has closed since the last specifier began: CPython forgets it then. */
+    /** Whether CPython knows that it reads a specifier: it forgets that soon. */
     boolean freshSpec;
 
     /** Whether a single equals sign stood in the field since the last one closed. */
@@ -172,10 +172,16 @@ public final class FStringStack {
    */
   void copyFrom(int index, int depth, boolean inText) {
     Open top = top();
+    top.freshSpec &= !inText;
     if (inText || copies(top, depth - top.outside)) {
       top.copyStart = index;
       top.copyEnd = -1;
     }
+  }
+
+  /** The text of a specifier has ended: CPython forgets that it was one. */
+  void endText() {
+    top().freshSpec = false;
   }
 
   /**

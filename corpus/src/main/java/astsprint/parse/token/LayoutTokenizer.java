@@ -35,6 +35,9 @@ public abstract class LayoutTokenizer {
   int lineStart;
   private int nextLineStart;
 
+  /** Where CPython's buffer begins: at the line in which it last began a token afresh. */
+  int bufferStart;
+
   LayoutTokenizer(SourceText source) {
     this.source = source;
     this.ascii = source.isAscii();
@@ -102,6 +105,7 @@ public abstract class LayoutTokenizer {
         column = 0;
         alternate = 0;
         i++;
+        bufferStart = i + 1;
       } else {
         break;
       }

@@ -24,6 +24,11 @@ public final class LexicalErrors {
     return kind.at(source.lineOf(index), source.offset(index), details);
   }
 
+  /** In a few places CPython counts bytes, not characters. */
+  PythonSyntaxError atByte(ErrorKind kind, int index, Object... details) {
+    return kind.at(source.lineOf(index), source.column(index) + 1, details);
+  }
+
   private LayoutError atLine(ErrorKind kind, int index) {
     return new LayoutError(kind.at(source.lineOf(index), 1));
   }
@@ -109,7 +114,7 @@ public final class LexicalErrors {
     }
     for (String pair : new String[] {"ub", "ur", "uf", "ut", "bf", "bt", "ft"}) {
       if (prefix.indexOf(pair.charAt(0)) >= 0 && prefix.indexOf(pair.charAt(1)) >= 0) {
-        throw at(ErrorKind.INCOMPATIBLE_PREFIXES, start, pair.charAt(0), pair.charAt(1));
+        throw atByte(ErrorKind.INCOMPATIBLE_PREFIXES, start, pair.charAt(0), pair.charAt(1));
       }
     }
   }
@@ -135,7 +140,7 @@ public final class LexicalErrors {
   }
 
   /** A character that begins no token, or a newline in the text of an f-string. */
-  void checkInvalid(int at, FStringStack fstrings) throws PythonSyntaxError {
+  void checkInvalid(int at, FStringStack fstrings, int bufferStart) throws PythonSyntaxError {
     int c = source.text().codePointAt(at);
     if (c == '\n') {
       if (fstrings.inFreshSpec()) {
@@ -144,11 +149,26 @@ public final class LexicalErrors {
       throw unterminated(fstrings.start(), fstrings);
     }
     if (c == '\\') {
-      throw new LayoutError(at(ErrorKind.AFTER_CONTINUATION, at + 1));
+      throw afterContinuation(at, bufferStart);
     }
     if (!PythonRepr.isPrintable(c)) {
       throw invalidCharacter(c, at);
     }
+  }
+
+  /** CPython counts bytes from the start of its buffer here and stops behind the line's end. */
+  private LayoutError afterContinuation(int at, int bufferStart) {
+    int line = source.lineOf(at);
+    int start = source.lineStart(line);
+    int length = source.line(line).length();
+    int bytes = source.column(source.lineOf(bufferStart), at) + 1;
+    int index = start;
+    while (index < start + length && source.column(line, index) < bytes) {
+      index = source.text().offsetByCodePoints(index, 1);
+    }
+    boolean behind = bytes > source.column(line, start + length);
+    return new LayoutError(
+        ErrorKind.AFTER_CONTINUATION.at(line, source.offset(index) + (behind ? 1 : 0)));
   }
 
   void checkClosing(int type, int at, int[] brackets, int depth, FStringStack fstrings)

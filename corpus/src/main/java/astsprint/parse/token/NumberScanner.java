@@ -96,7 +96,7 @@ public final class NumberScanner {
     }
     int c = Character.toLowerCase(peek());
     if (nonzero && c != '.' && c != 'e' && c != 'j') {
-      throw errors.at(ErrorKind.LEADING_ZEROS, start);
+      throw errors.atByte(ErrorKind.LEADING_ZEROS, start);
     }
     fraction();
   }

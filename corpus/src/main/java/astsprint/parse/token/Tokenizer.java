@@ -172,6 +172,7 @@ public final class Tokenizer extends LayoutTokenizer {
         case WHITESPACE -> {}
         case COMMENT -> comment = start;
         case NEWLINE -> {
+          bufferStart = stream.index();
           if (recovering
               && depth > 0
               && TokenRecovery.isStatement(source, stream, brackets[0], tokens)) {
@@ -209,7 +210,10 @@ public final class Tokenizer extends LayoutTokenizer {
         }
         case FSTRING_END -> {
           if (fstrings.inSpec()) {
-            throw errors.at(ErrorKind.UNCLOSED_SPEC, start, fstrings.letter());
+            throw errors.at(
+                ErrorKind.UNCLOSED_SPEC,
+                fstrings.letter() == 't' ? specText(start) : start,
+                fstrings.letter());
           }
           fstrings.pop();
           add(type, start);
@@ -302,6 +306,25 @@ public final class Tokenizer extends LayoutTokenizer {
     whole.endColumn = piece.endColumn;
   }
 
+  /**
+   * Where the text of an unclosed specifier of a t-string begins, behind the fields that it begins
+   * with: there CPython looks for the text of an f-string.
+   */
+  private int specText(int end) {
+    int i = tokens.size() - 1;
+    int level = 0;
+    int text = end;
+    while (level > 0 || tokens.get(i).type != COLON) {
+      int type = tokens.get(i).type;
+      level += type == RBRACE ? 1 : type == LBRACE ? -1 : 0;
+      if (level == 0 && (type == FSTRING_MIDDLE || type == NAMED || type == BRACES)) {
+        text = tokens.get(i).start;
+      }
+      i--;
+    }
+    return text;
+  }
+
   /** Adds a token, and where the copy of the expression before it begins; -1 if there is none. */
   private void addFieldEnd(int type, int start, int copy) {
     if (copy < 0) {
@@ -317,6 +340,9 @@ public final class Tokenizer extends LayoutTokenizer {
       throw errors.at(ErrorKind.SINGLE_BRACE, start, fstrings.letter());
     }
     errors.checkClosing(type, start, brackets, depth, fstrings);
+    if (inText) {
+      fstrings.endText();
+    }
     int copy =
         type == RBRACE && fstrings.open() ? fstrings.copyTo(start, depth, false) : -1;
     depth--;
@@ -372,7 +398,7 @@ public final class Tokenizer extends LayoutTokenizer {
     } else if (type == UNTERMINATED) {
       throw errors.unterminated(start, fstrings);
     } else {
-      errors.checkInvalid(start, fstrings);
+      errors.checkInvalid(start, fstrings, bufferStart);
       add(INVALID, start);
     }
   }

@@ -28,7 +28,7 @@ public record BreakEven(
           run.subjects().stream()
               .filter(subject -> subject.role() == Subject.Role.STAGE)
               .filter(subject -> subject.walks() == Subject.Walks.OBJECTS)
-              .flatMap(subject -> run.get(Benchmarks.LADDER, subject.key(), tree).stream())
+              .flatMap(subject -> walked(run, subject.key(), tree).stream())
               .filter(SeriesFigures::measured)
               .reduce((earlier, later) -> later);
       if (objects.filter(o -> o.series().key().equals(key)).isPresent()) {
@@ -38,6 +38,13 @@ public record BreakEven(
       objects.flatMap(o -> snapshot.flatMap(s -> of(prepare, o, s))).ifPresent(all::add);
     }
     return all;
+  }
+
+  /** By the first walk of the tree where it was measured: who walks on objects walks once. */
+  private static Optional<SeriesFigures> walked(RunFigures run, String key, String tree) {
+    return run.get(Benchmarks.FIRST, key, tree)
+        .filter(SeriesFigures::measured)
+        .or(() -> run.get(Benchmarks.LADDER, key, tree));
   }
 
   private static Optional<BreakEven> of(

@@ -27,11 +27,7 @@ import java.util.stream.Collectors;
  * @param rows one per subject
  */
 public record Grid(
-    String benchmark,
-    String tree,
-    String param,
-    List<String> columns,
-    List<Row> rows) {
+    String benchmark, String tree, String param, List<String> columns, List<Row> rows) {
   /**
    * One subject at all values of the parameter.
    *

@@ -113,15 +113,17 @@ public record Ladder(
     return Optional.ofNullable(row.step())
         .flatMap(step -> row(step.from()))
         .map(Row::ns)
-        .map(before -> new Band(before.value() / tolerance.ratio(), before.value() * tolerance.ratio()));
+        .map(
+            before ->
+                new Band(before.value() / tolerance.ratio(), before.value() * tolerance.ratio()));
   }
 
   /** Nanoseconds per visit, from {@code low} to {@code high}. */
   public record Band(double low, double high) {}
 
   /**
-   * The smallest step that this run could have seen anywhere in its ladder, as a ratio above 1:
-   * how far the widest interval of a step reaches. Empty without intervals.
+   * The smallest step that this run could have seen anywhere in its ladder, as a ratio above 1: how
+   * far the widest interval of a step reaches. Empty without intervals.
    */
   public OptionalDouble smallestVisible() {
     return rows.stream()
@@ -147,7 +149,11 @@ public record Ladder(
     return widest.isEmpty()
         ? OptionalInt.empty()
         : OptionalInt.of(
-            (int) Math.ceil(rounds * Math.max(1, Math.pow(Math.log(widest.getAsDouble()) / Math.log(ratio), 2))));
+            (int)
+                Math.ceil(
+                    rounds
+                        * Math.max(
+                            1, Math.pow(Math.log(widest.getAsDouble()) / Math.log(ratio), 2))));
   }
 
   /** The one quotable factor of this ladder, and how the others hang together with it. */

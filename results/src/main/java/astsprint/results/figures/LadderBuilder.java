@@ -133,10 +133,7 @@ final class LadderBuilder {
   }
 
   private Row row(
-      Subject subject,
-      @Nullable Step step,
-      @Nullable Estimate toFirst,
-      @Nullable TreeInfo about) {
+      Subject subject, @Nullable Step step, @Nullable Estimate toFirst, @Nullable TreeInfo about) {
     @Nullable SeriesFigures here = figures(subject.key()).orElse(null);
     // A walk that was wrong once has no figure, however fast its other forks were.
     if (here == null || here.ns() == null || here.failed(Failure.Kind.WRONG)) {

@@ -22,9 +22,6 @@ public record Quotability(RunFigures run, Map<String, String> sources) {
 
   /** Why a figure may not be quoted; empty if it may. */
   public Optional<String> refusal(Subject subject, SeriesFigures figures) {
-    if (run.run().unfinished()) {
-      return Optional.of("the run is not finished");
-    }
     if (changed(subject)) {
       return Optional.of("its source has changed since");
     }
@@ -34,6 +31,13 @@ public record Quotability(RunFigures run, Map<String, String> sources) {
         : Optional.of(
             "%d of %d forks undisturbed and steady; six are needed"
                 .formatted(steady, figures.forks().size()));
+  }
+
+  /** Whether a figure may be quoted. */
+  public boolean allows(SeriesFigures figures) {
+    return run.subjects().stream()
+        .filter(subject -> subject.key().equals(figures.series().key()))
+        .allMatch(subject -> refusal(subject, figures).isEmpty());
   }
 
   /** Whether the stage is no longer the one that was measured. */

@@ -32,15 +32,11 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
    * @param inA its figures in the one
    * @param inB and in the other
    * @param comparison A's time over B's: above 1 where B is faster; across machines the same of
-   *     times in units of each run's own first stage
-   *     Its interval holds together with those of all rows of the tree
+   *     times in units of each run's own first stage Its interval holds together with those of all
+   *     rows of the tree
    */
   public record Row(
-      Subject subject,
-      String tree,
-      SeriesFigures inA,
-      SeriesFigures inB,
-      Comparison comparison) {
+      Subject subject, String tree, SeriesFigures inA, SeriesFigures inB, Comparison comparison) {
     public Verdict verdict() {
       return comparison.verdict();
     }

@@ -166,7 +166,8 @@ public final class RunFigures {
   }
 
   /**
-   * The subjects of a benchmark on a tree, compared. Computed once: each is fitted to all its rounds. Safe for several threads.
+   * The subjects of a benchmark on a tree, compared. Computed once: each is fitted to all its
+   * rounds. Safe for several threads.
    */
   public Ladder ladder(String benchmark, String tree) {
     return ladders.computeIfAbsent(

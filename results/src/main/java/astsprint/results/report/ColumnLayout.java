@@ -37,7 +37,10 @@ final class ColumnLayout {
       widths[broken] = Math.max(NARROWEST, widths[broken] - over);
     }
     StringBuilder out = new StringBuilder();
-    line(table.columns().stream().map(c -> new Entry(ReportTable.heading(c), Tone.FAINT)).toList(), gap, out);
+    line(
+        table.columns().stream().map(c -> new Entry(ReportTable.heading(c), Tone.FAINT)).toList(),
+        gap,
+        out);
     table.rows().forEach(row -> line(row, gap, out));
     return out.toString();
   }
@@ -76,7 +79,8 @@ final class ColumnLayout {
     }
     List<Integer> rest = new ArrayList<>(IntStream.range(0, names).boxed().toList());
     IntStream.range(fit, widths.length).forEach(rest::add);
-    return new ColumnLayout(table.part(IntStream.range(0, fit).boxed().toList()), width, colour).text()
+    return new ColumnLayout(table.part(IntStream.range(0, fit).boxed().toList()), width, colour)
+            .text()
         + "\n"
         + new ColumnLayout(table.part(rest), width, colour).text();
   }

@@ -123,7 +123,8 @@ final class FigureBlocks {
     for (String tree : figures.trees(benchmark)) {
       for (String param : params) {
         Grid grid = Grid.of(figures, benchmark, tree, param);
-        Section section = GridSection.of(grid, "", "ns per visit by " + param + " on " + tree);
+        Section section =
+            GridSection.of(grid, "", "ns per visit by " + param + " on " + tree, quotable::allows);
         tables.append(Objects.requireNonNull(section.table()).markdown()).append('\n');
         section.notes().forEach(note -> tables.append(note).append("\n\n"));
       }
@@ -155,10 +156,12 @@ final class FigureBlocks {
   }
 
   /** The first row's time, and every other's as a multiple of it. */
-  private static String times(Ladder ladder, String key) {
-    Estimate first = ladder.rows().getFirst().ns();
+  private String times(Ladder ladder, String key) {
+    Row row = ladder.rows().getFirst();
+    Estimate first = row.ns();
     return ladder
         .row(key)
+        .filter(other -> refusal(row).isEmpty() && refusal(other).isEmpty())
         .map(Row::ns)
         .map(
             ns ->
@@ -211,7 +214,12 @@ final class FigureBlocks {
   }
 
   private String time(Ladder ladder, String key) {
-    return ladder.row(key).filter(row -> refusal(row).isEmpty()).map(Row::ns).map(ns -> Numbers.figure(ns.value())).orElse("–");
+    return ladder
+        .row(key)
+        .filter(row -> refusal(row).isEmpty())
+        .map(Row::ns)
+        .map(ns -> Numbers.figure(ns.value()))
+        .orElse("–");
   }
 
   private Optional<String> jit(String key) {
@@ -223,6 +231,7 @@ final class FigureBlocks {
           if (row.subject().key().equals(key)) {
             for (String mode : grid.columns()) {
               row.cell(mode)
+                  .filter(quotable::allows)
                   .flatMap(cell -> Optional.ofNullable(cell.ns()))
                   .ifPresent(ns -> parts.add(mode + " " + Numbers.figure(ns.value())));
             }

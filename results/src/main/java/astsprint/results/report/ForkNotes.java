@@ -21,8 +21,7 @@ final class ForkNotes {
     for (SeriesFigures figures : all) {
       for (ForkFigures fork : figures.unsound()) {
         again += figures.rounds().containsKey(fork.round()) ? 1 : 0;
-        unsound.add(
-            figures.series().key() + " round " + fork.round() + ", " + fork.trouble());
+        unsound.add(figures.series().key() + " round " + fork.round() + ", " + fork.trouble());
       }
     }
     if (!unsound.isEmpty()) {
@@ -32,7 +31,10 @@ final class ForkNotes {
     }
     // Of subjects that have a figure all the same: a crash in one round must not go unseen.
     List<String> failed =
-        all.stream().flatMap(figures -> figures.failures().stream()).map(ForkNotes::failed).toList();
+        all.stream()
+            .flatMap(figures -> figures.failures().stream())
+            .map(ForkNotes::failed)
+            .toList();
     if (!failed.isEmpty()) {
       notes.add("Failed forks: " + String.join("; ", failed) + ".");
     }

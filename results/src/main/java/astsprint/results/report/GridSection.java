@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One thing varied, as a table of nanoseconds per visit: a row per subject, a column per value. */
@@ -17,6 +18,11 @@ final class GridSection {
   private GridSection() {}
 
   static Section of(Grid grid, String title, String unit) {
+    return of(grid, title, unit, figures -> true);
+  }
+
+  /** The same with dashes for figures that may not be quoted. */
+  static Section of(Grid grid, String title, String unit, Predicate<SeriesFigures> quoted) {
     List<String> columns = new ArrayList<>(List.of("<", "<"));
     grid.columns().stream().map(GridSection::heading).forEach(columns::add);
     List<List<Entry>> rows = new ArrayList<>();
@@ -26,10 +32,10 @@ final class GridSection {
       String name = row.subject().title();
       entries.add(
           Entry.of(((name.equals(row.subject().key()) ? "" : name + " ") + row.rest()).strip()));
-      grid.columns().forEach(column -> entries.add(entry(row.cell(column))));
+      grid.columns().forEach(column -> entries.add(entry(row.cell(column).filter(quoted))));
       rows.add(entries);
     }
-    return new Section(title, new ReportTable(columns, rows), notes(grid, unit));
+    return new Section(title, new ReportTable(columns, rows), notes(grid, unit, quoted));
   }
 
   private static Entry entry(Optional<SeriesFigures> cell) {
@@ -45,16 +51,21 @@ final class GridSection {
     return Entry.of(Numbers.figure(ns.value()));
   }
 
-  private static List<String> notes(Grid grid, String unit) {
+  private static List<String> notes(Grid grid, String unit, Predicate<SeriesFigures> quoted) {
     List<String> notes = new ArrayList<>();
     List<Estimate> all =
         grid.rows().stream()
             .flatMap(row -> row.cells().values().stream())
+            .filter(quoted)
             .flatMap(figures -> Stream.ofNullable(figures.ns()))
             .toList();
     List<String> spreads = new ArrayList<>();
     widest(all, true).ifPresent(text -> spreads.add("the widest 95% interval reaches " + text));
     widest(all, false).ifPresent(text -> spreads.add("the widest range reaches " + text));
+    if (all.isEmpty()) {
+      notes.add(unit + ". No series of it may be quoted: six undisturbed steady forks are needed.");
+      return notes;
+    }
     notes.add(
         unit
             + ", of "

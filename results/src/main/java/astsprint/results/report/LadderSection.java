@@ -143,7 +143,9 @@ final class LadderSection {
   }
 
   private Stream<Estimate> ratios() {
-    return steps.stream().flatMap(row -> Stream.ofNullable(row.step())).map(s -> s.comparison().ratio());
+    return steps.stream()
+        .flatMap(row -> Stream.ofNullable(row.step()))
+        .map(s -> s.comparison().ratio());
   }
 
   private boolean fewRounds() {
@@ -169,7 +171,8 @@ final class LadderSection {
   }
 
   private String legend() {
-    StringBuilder legend = new StringBuilder("ns and B (bytes allocated) per visit: means over rounds; /node: ns");
+    StringBuilder legend =
+        new StringBuilder("ns and B (bytes allocated) per visit: means over rounds; /node: ns");
     legend.append(" per distinct node; saved: of the first stage's time.");
     if (python) {
       legend.append(" ×CPy: times as fast as CPython's own ast.walk in this run");
@@ -209,7 +212,13 @@ final class LadderSection {
             .flatMap(
                 other ->
                     other.headline().stream()
-                        .map(h -> " On " + TreeNames.told(other.tree()) + ": " + Numbers.full(h.ratio()) + "."))
+                        .map(
+                            h ->
+                                " On "
+                                    + TreeNames.told(other.tree())
+                                    + ": "
+                                    + Numbers.full(h.ratio())
+                                    + "."))
             .collect(Collectors.joining());
     return ladder.headline().map(headline -> headline(headline) + others);
   }
@@ -295,7 +304,9 @@ final class LadderSection {
                     String.join("; ", told),
                     across.isEmpty()
                         ? ""
-                        : " The ratios of these lie across speeds: " + String.join(", ", across) + "."));
+                        : " The ratios of these lie across speeds: "
+                            + String.join(", ", across)
+                            + "."));
   }
 
   private String points() {

@@ -63,7 +63,8 @@ public final class Numbers {
 
   /** What {@link #spread} shows of all these, for a column's heading. */
   static String spreads(Stream<Estimate> estimates) {
-    List<Boolean> kinds = estimates.filter(e -> e.rounds() > 1).map(Estimate::interval).distinct().toList();
+    List<Boolean> kinds =
+        estimates.filter(e -> e.rounds() > 1).map(Estimate::interval).distinct().toList();
     return kinds.size() > 1 ? "95% or (range)" : kinds.equals(List.of(true)) ? "95%" : "(range)";
   }
 

@@ -26,12 +26,14 @@ final class PeersSection {
             .filter(row -> row.absence() == null)
             .map(row -> Objects.requireNonNull(row.figures()))
             .toList();
-    List<String> columns = new ArrayList<>(List.of("<walker", "ns", Numbers.spreads(times(ladder))));
+    List<String> columns =
+        new ArrayList<>(List.of("<walker", "ns", Numbers.spreads(times(ladder))));
     columns.add("×CPython");
     against.forEach(ours -> columns.add("time : " + ours.series().key()));
     columns.add("<walks");
     List<List<Entry>> rows = ladder.rows().stream().map(row -> row(row, against)).toList();
-    return new Section("Peers on " + TreeNames.told(ladder.tree()), new ReportTable(columns, rows), notes(ladder));
+    return new Section(
+        "Peers on " + TreeNames.told(ladder.tree()), new ReportTable(columns, rows), notes(ladder));
   }
 
   private static Stream<Estimate> times(Ladder ladder) {

@@ -35,6 +35,9 @@ final class PlainSection {
       rows.add(entries);
     }
     List<String> columns = List.of("<", "<", "ns", Numbers.spreads(times.stream()), "B", ": first");
-    return new Section(title, new ReportTable(columns, rows), List.of(unit + ", of " + Numbers.rounds(times.stream()) + "."));
+    return new Section(
+        title,
+        new ReportTable(columns, rows),
+        List.of(unit + ", of " + Numbers.rounds(times.stream()) + "."));
   }
 }

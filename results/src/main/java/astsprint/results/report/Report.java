@@ -98,7 +98,11 @@ public final class Report {
         figures.subjects().stream().filter(quotable::changed).map(Subject::key).toList();
     if (!changed.isEmpty()) {
       String whose = String.join(", ", changed);
-      add(new Section("Changed since", null, List.of("Measured before their source changed: " + whose + ".")));
+      add(
+          new Section(
+              "Changed since",
+              null,
+              List.of("Measured before their source changed: " + whose + ".")));
     }
   }
 
@@ -161,7 +165,11 @@ public final class Report {
         String param = params.getFirst();
         Grid grid = Grid.of(figures, benchmark, tree, param);
         if (!grid.rows().isEmpty()) {
-          add(GridSection.of(grid, heading(benchmark) + " on " + TreeNames.told(tree) + ", by " + param, unit));
+          add(
+              GridSection.of(
+                  grid,
+                  heading(benchmark) + " on " + TreeNames.told(tree) + ", by " + param,
+                  unit));
         }
       }
     }
@@ -169,7 +177,8 @@ public final class Report {
 
   private Section plain(String benchmark, String tree, String unit) {
     Ladder ladder = figures.ladder(benchmark, tree);
-    Section section = PlainSection.of(ladder, heading(benchmark) + " on " + TreeNames.told(tree), unit);
+    Section section =
+        PlainSection.of(ladder, heading(benchmark) + " on " + TreeNames.told(tree), unit);
     return section;
   }
 

@@ -32,7 +32,8 @@ public record Comparison(Estimate ratio, Verdict verdict, int moreRounds, Tolera
     if (tolerance.covers(ratio)) {
       return Verdict.NO_DIFFERENCE;
     }
-    boolean asSame = tolerance.raised() && Math.abs(Math.log(ratio.value())) < Math.log(tolerance.ratio());
+    boolean asSame =
+        tolerance.raised() && Math.abs(Math.log(ratio.value())) < Math.log(tolerance.ratio());
     if (asSame || (ratio.low() <= 1 && ratio.high() >= 1)) {
       return Verdict.NOT_TOLD_APART;
     }
@@ -45,7 +46,8 @@ public record Comparison(Estimate ratio, Verdict verdict, int moreRounds, Tolera
     double half = location.halfWidth(family);
     double nothing = Math.log(tolerance.ratio()) - away;
     double needed = Math.max(tolerance.raised() ? 0 : away, nothing);
-    double rounds = needed <= 0 ? Double.POSITIVE_INFINITY : location.rounds() * Math.pow(half / needed, 2);
+    double rounds =
+        needed <= 0 ? Double.POSITIVE_INFINITY : location.rounds() * Math.pow(half / needed, 2);
     int more = (int) Math.ceil(Math.min(rounds, 1e6)) - location.rounds();
     return more > MOST_ROUNDS ? 0 : Math.max(1, more);
   }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A single time far off, a neighbour's job, is drawn in to four spreads from its series' middle,
  * so that it moves no figure. Tried and left: trimmed means (power 69 to 78%), Hodges and Lehmann's
- * estimator (77%), the bootstrap (its six rounds have the spread's own trouble), the two series of a
- * step alone (45%).
+ * estimator (77%), the bootstrap (its six rounds have the spread's own trouble), the two series of
+ * a step alone (45%).
  *
  * @param <K> names a series
  */
@@ -99,8 +99,7 @@ public final class Rounds<K> {
     return series.getValue().size() >= FEWEST;
   }
 
-  private static <K> SortedMap<Integer, Double> get(
-      Map<K, SortedMap<Integer, Double>> all, K key) {
+  private static <K> SortedMap<Integer, Double> get(Map<K, SortedMap<Integer, Double>> all, K key) {
     return Objects.requireNonNull(all.get(key));
   }
 
@@ -128,8 +127,7 @@ public final class Rounds<K> {
    * at once. A pair without a common round is empty.
    */
   public List<Optional<Comparison>> ratios(List<Map.Entry<K, K>> pairs, Tolerance tolerance) {
-    int family =
-        Math.max(1, (int) pairs.stream().filter(p -> located(p).isPresent()).count());
+    int family = Math.max(1, (int) pairs.stream().filter(p -> located(p).isPresent()).count());
     List<Optional<Comparison>> ratios = new ArrayList<>();
     for (Map.Entry<K, K> pair : pairs) {
       ratios.add(
@@ -149,10 +147,10 @@ public final class Rounds<K> {
   /** Lowest and highest ratio within a round. */
   private Optional<Estimate> range(Map.Entry<K, K> pair) {
     SortedMap<Integer, Double> first = times.getOrDefault(pair.getKey(), new TreeMap<>());
-    SortedMap<Integer, Double> second = times.getOrDefault(pair.getValue(), new TreeMap<>());
+    Map<Integer, Double> second = times.getOrDefault(pair.getValue(), new TreeMap<>());
     double[] ratios =
         first.keySet().stream()
-            .filter(second::containsKey)
+            .filter(round -> second.containsKey(round))
             .mapToDouble(round -> first.getOrDefault(round, 0.0) / second.getOrDefault(round, 0.0))
             .toArray();
     return ratios.length == 0 ? Optional.empty() : Optional.of(Estimate.range(ratios));
@@ -165,10 +163,7 @@ public final class Rounds<K> {
    * @param yardstick series by which both are divided first; null for none
    */
   public SequencedMap<K, Comparison> across(
-      Rounds<K> other,
-      List<K> keys,
-      @Nullable K yardstick,
-      Tolerance tolerance) {
+      Rounds<K> other, List<K> keys, @Nullable K yardstick, Tolerance tolerance) {
     SequencedMap<K, Location> located = new LinkedHashMap<>();
     for (K key : keys) {
       Location here = relative(key, yardstick);
@@ -189,8 +184,7 @@ public final class Rounds<K> {
     return ratios;
   }
 
-  private @Nullable Location relative(
-      K key, @Nullable K yardstick) {
+  private @Nullable Location relative(K key, @Nullable K yardstick) {
     Location location = locations.get(key);
     Location unit = yardstick == null ? null : locations.get(yardstick);
     return location == null || yardstick == null
@@ -198,8 +192,7 @@ public final class Rounds<K> {
         : unit == null ? null : location.over(unit);
   }
 
-  private Optional<Estimate> range(
-      Rounds<K> other, K key, @Nullable K yardstick) {
+  private Optional<Estimate> range(Rounds<K> other, K key, @Nullable K yardstick) {
     double[] here = inUnitsOf(key, yardstick);
     double[] there = other.inUnitsOf(key, yardstick);
     return here.length == 0 || there.length == 0
@@ -212,9 +205,9 @@ public final class Rounds<K> {
     if (yardstick == null) {
       return of.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
-    SortedMap<Integer, Double> units = times.getOrDefault(yardstick, new TreeMap<>());
+    Map<Integer, Double> units = times.getOrDefault(yardstick, new TreeMap<>());
     return of.keySet().stream()
-        .filter(units::containsKey)
+        .filter(round -> units.containsKey(round))
         .mapToDouble(round -> of.getOrDefault(round, 0.0) / units.getOrDefault(round, 1.0))
         .toArray();
   }
@@ -335,8 +328,7 @@ public final class Rounds<K> {
         double variance = variances[s] > OWN * drawn ? variances[s] : drawn;
         // One that is of another kind has nothing to borrow.
         boolean wild = variances[s] > WILD * prior.variance();
-        double freedom =
-            wild ? freedoms[s] : Math.min(freedoms[s] + prior.freedom(), MOST_FREEDOM);
+        double freedom = wild ? freedoms[s] : Math.min(freedoms[s] + prior.freedom(), MOST_FREEDOM);
         locations[s] = new Location(middles[s], variance / rounds[s], freedom, rounds[s]);
       }
       return locations;

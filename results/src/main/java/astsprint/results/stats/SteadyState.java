@@ -78,7 +78,8 @@ public enum SteadyState {
   }
 
   private static Segment joined(Segment a, Segment b) {
-    double sum = (a.to() - a.from()) * Math.log(a.level()) + (b.to() - b.from()) * Math.log(b.level());
+    double sum =
+        (a.to() - a.from()) * Math.log(a.level()) + (b.to() - b.from()) * Math.log(b.level());
     return new Segment(a.from(), b.to(), Math.exp(sum / (b.to() - a.from())));
   }
 

@@ -176,15 +176,32 @@ public final class SyntheticRuns {
   public static SyntheticRun widest() {
     SyntheticRun run = twoTrees(7);
     for (String key : STAGES) {
-      run.measured(Series.of(Benchmarks.LADDER, key, "LIBRARY_SHUFFLED_ON_PURPOSE"), 12_345 * time(key), 1e5, 7);
-      run.measured(Series.of(Benchmarks.DETOURS, key + "-with-a-name-of-some-length", "DIFFLIB"), time(key), 0, 3);
+      run.measured(
+          Series.of(Benchmarks.LADDER, key, "LIBRARY_SHUFFLED_ON_PURPOSE"),
+          12_345 * time(key),
+          1e5,
+          7);
+      run.measured(
+          Series.of(Benchmarks.DETOURS, key + "-with-a-name-of-some-length", "DIFFLIB"),
+          time(key),
+          0,
+          3);
       for (int files = 1; files <= 64; files *= 2) {
-        run.measured(series(Benchmarks.ROTATION, key, "files", Integer.toString(files)), 1e4 * time(key), 8, 3);
+        run.measured(
+            series(Benchmarks.ROTATION, key, "files", Integer.toString(files)),
+            1e4 * time(key),
+            8,
+            3);
       }
       for (int visits = 1; visits < 20; visits++) {
-        run.measured(series(Benchmarks.SCALING, key, "visits", Integer.toString(100_003 * visits)), 1e4 * time(key), 8, 3);
+        run.measured(
+            series(Benchmarks.SCALING, key, "visits", Integer.toString(100_003 * visits)),
+            1e4 * time(key),
+            8,
+            3);
       }
-      for (String mode : List.of("interpreter", "C1 without inlining", "C2 without anything at all")) {
+      for (String mode :
+          List.of("interpreter", "C1 without inlining", "C2 without anything at all")) {
         run.measured(series(Benchmarks.JIT, key, "mode", mode), 1e4 * time(key), 8, 6);
       }
     }

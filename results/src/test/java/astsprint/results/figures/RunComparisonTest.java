@@ -46,8 +46,7 @@ final class RunComparisonTest {
     RunComparison comparison = RunComparison.of(one, other, false);
     assertFalse(comparison.across());
     assertEquals(11, comparison.rows().size());
-    assertTrue(
-        comparison.rows().stream().allMatch(RunComparisonTest::noStep));
+    assertTrue(comparison.rows().stream().allMatch(RunComparisonTest::noStep));
   }
 
   @Test
@@ -62,8 +61,7 @@ final class RunComparisonTest {
     assertTrue(text.contains("Most were not: quote none of these figures."), text);
     assertFalse(text.contains("A: Not at rest"), text);
     assertTrue(text.contains("not judged: unsteady"), text);
-    assertTrue(
-        comparison.rows().stream().allMatch(RunComparisonTest::noStep));
+    assertTrue(comparison.rows().stream().allMatch(RunComparisonTest::noStep));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package astsprint.results.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -101,11 +102,37 @@ final class GeneratedFiguresTest {
   }
 
   @Test
+  void aFigureOfTooFewForksIsADashWithItsReason() throws Exception {
+    SyntheticRuns.ladder(5).write(root.resolve("results/reference/20260101-120000"));
+    GeneratedFigures.main(root.toString());
+    String row = "| – | – | not quoted: 5 of 5 forks undisturbed and steady; six are needed |";
+    assertTrue(
+        Files.readString(lesson).contains("learnt by heart " + row), Files.readString(lesson));
+    String readme = Files.readString(root.resolve("README.md"));
+    assertTrue(readme.contains("S10 NativeKernel " + row), readme);
+    assertFalse(readme.contains("S01 : S08"), readme);
+  }
+
+  @Test
+  void aFigureOfAStageThatChangedSinceIsADash() throws Exception {
+    SyntheticRuns.twoTrees(6).write(root.resolve("results/reference/20260101-120000"));
+    Files.move(lesson, lesson.resolveSibling("S04InlinedFields.md"));
+    Files.writeString(lesson.resolveSibling("S04InlinedFields.java"), "class S04InlinedFields {}");
+    GeneratedFigures.main(root.toString());
+    String text = Files.readString(lesson.resolveSibling("S04InlinedFields.md"));
+    assertTrue(text.contains("not quoted: its source has changed since"), text);
+  }
+
+  @Test
   void aChangedFigureIsFound() throws Exception {
     SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
     GeneratedFigures.main(root.toString());
     Files.writeString(
-        lesson, Files.readString(lesson).replace("| DIFFLIB, one file, learnt by heart | 53.", "| DIFFLIB, one file, learnt by heart | 3."));
+        lesson,
+        Files.readString(lesson)
+            .replace(
+                "| DIFFLIB, one file, learnt by heart | 53.",
+                "| DIFFLIB, one file, learnt by heart | 3."));
     assertEquals(Set.of(lesson), GeneratedFigures.drifted(root).keySet());
   }
 

@@ -54,8 +54,9 @@ final class ReportTest {
     assertTrue(0 < main && main < headline && headline < beside, text);
     assertTrue(
         text.matches(
-            "(?s).*S01 : S08 = \\S+ \\[\\S+, 95% of 7 rounds\\], live objects both\\. On DIFFLIB, one"
-                + " file, learnt by heart: \\S+ \\[\\S+, 95% of 7 rounds\\]\\. Bridge: S01 ÷ .*"),
+            "(?s).*S01 : S08 = \\S+ \\[\\S+, 95% of 7 rounds\\], live objects both\\. On DIFFLIB,"
+                + " one file, learnt by heart: \\S+ \\[\\S+, 95% of 7 rounds\\]\\. Bridge: S01 ÷"
+                + " .*"),
         text);
     String reference = flat(SyntheticRuns.reference());
     assertTrue(reference.contains("Bridge: CPython ÷ 6."), reference);
@@ -74,7 +75,11 @@ final class ReportTest {
   @Test
   void twoSpeedsAreToldAndNotAveragedAway() throws Exception {
     String text = flat(SyntheticRuns.twoTrees(9));
-    assertTrue(text.matches("(?s).*More than one speed: S08 [45]\\.\\d+ in 6, [78]\\.\\d+ in 3 of 9 forks\\. The ratios of these lie across speeds: S08, S09\\..*"), text);
+    assertTrue(
+        text.matches(
+            "(?s).*More than one speed: S08 [45]\\.\\d+ in 6, [78]\\.\\d+ in 3 of 9 forks\\. The"
+                + " ratios of these lie across speeds: S08, S09\\..*"),
+        text);
   }
 
   @Test
@@ -99,7 +104,8 @@ final class ReportTest {
     RunFigures figures = RunFigures.of(RunReader.read(SyntheticRuns.twoTrees(6).write(folder)));
     String text = Report.of(figures, Map.of("S04", "another", "S05", "any")).text(false);
     assertTrue(text.contains("Measured before their source changed: S04."), text);
-    assertFalse(Report.of(figures, Map.of("S04", "hash of S04")).text(false).contains("Changed since"));
+    assertFalse(
+        Report.of(figures, Map.of("S04", "hash of S04")).text(false).contains("Changed since"));
   }
 
   @Test
@@ -123,7 +129,9 @@ final class ReportTest {
   void threeRoundsShowEveryPointAndNoVerdict() throws Exception {
     String text = report(SyntheticRuns.ladder(3)).text(false);
     assertFalse(text.contains("faster"));
-    assertTrue(text.contains("Fewer than 6 rounds: the range (lowest and highest), no verdict. Every round:"));
+    assertTrue(
+        text.contains(
+            "Fewer than 6 rounds: the range (lowest and highest), no verdict. Every round:"));
   }
 
   @Test
@@ -157,7 +165,9 @@ final class ReportTest {
   @Test
   void markdownHasATablePerSection() throws Exception {
     String markdown = report(SyntheticRuns.ladder(6)).markdown();
-    assertTrue(markdown.contains("## Ladder on DIFFLIB, one file, learnt by heart: 6,762 visits of 4,335 nodes"));
+    assertTrue(
+        markdown.contains(
+            "## Ladder on DIFFLIB, one file, learnt by heart: 6,762 visits of 4,335 nodes"));
     assertTrue(markdown.contains("| S01 | Generator | "));
   }
 

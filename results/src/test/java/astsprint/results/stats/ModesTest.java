@@ -45,7 +45,9 @@ final class ModesTest {
         times[1] *= 0.55;
         found += Modes.of(times).size() == 2 ? 1 : 0;
       }
-      System.out.printf("modes, %d forks of %.0f%%: %.1f%% false, two found in %.1f%%%n", forks, 100 * spread, wrong / 10.0, found / 10.0);
+      System.out.printf(
+          "modes, %d forks of %.0f%%: %.1f%% false, two found in %.1f%%%n",
+          forks, 100 * spread, wrong / 10.0, found / 10.0);
       assertTrue(wrong <= 50, forks + " forks: " + wrong + " of 1000");
       assertTrue(spread > 0.05 || found >= 900, forks + " forks: " + found + " of 1000 found");
     }

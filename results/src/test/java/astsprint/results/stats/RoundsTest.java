@@ -109,7 +109,9 @@ final class RoundsTest {
       double share = 100.0 * covered / TRIALS;
       report("%s, %d rounds: %.1f%% of single intervals cover".formatted(noise, rounds, share));
       // The wild stage borrows a little of what the others know, though it is not like them.
-      assertTrue(share >= (noise == Noise.ONE_WILD ? 92 : 95), noise + ", " + rounds + " rounds: " + share + "% cover");
+      assertTrue(
+          share >= (noise == Noise.ONE_WILD ? 92 : 95),
+          noise + ", " + rounds + " rounds: " + share + "% cover");
     }
   }
 
@@ -146,7 +148,9 @@ final class RoundsTest {
       faster.keySet().removeIf(stage -> stage > 1);
       found += steps(faster).getFirst().verdict() == Verdict.FASTER ? 1 : 0;
     }
-    report("a duel: %.1f%% told apart, 10%% found in %.1f%%".formatted(100.0 * wrong / TRIALS, 100.0 * found / TRIALS));
+    report(
+        "a duel: %.1f%% told apart, 10%% found in %.1f%%"
+            .formatted(100.0 * wrong / TRIALS, 100.0 * found / TRIALS));
     assertTrue(20 * wrong <= TRIALS, wrong + " of " + TRIALS);
     assertTrue(5 * found >= 4 * TRIALS, found + " of " + TRIALS);
   }
@@ -226,7 +230,9 @@ final class RoundsTest {
                     ? Verdict.NOT_TOLD_APART
                     : c.ratio().low() > 1 ? Verdict.FASTER : Verdict.SLOWER;
         assertEquals(right, c.verdict(), c.toString());
-        assertEquals(c.verdict() == Verdict.NOT_TOLD_APART && c.moreRounds() > 0, c.words().contains(" might"));
+        assertEquals(
+            c.verdict() == Verdict.NOT_TOLD_APART && c.moreRounds() > 0,
+            c.words().contains(" might"));
       }
     }
   }
@@ -253,7 +259,9 @@ final class RoundsTest {
       SequencedMap<Integer, SortedMap<Integer, Double>> all =
           Noise.GAUSSIAN.ladder(1.05, 0.03, 60, random);
       Comparison first = steps(upTo(6, all)).get(4);
-      if (first.verdict() == Verdict.NOT_TOLD_APART && first.moreRounds() > 0 && first.moreRounds() < 54) {
+      if (first.verdict() == Verdict.NOT_TOLD_APART
+          && first.moreRounds() > 0
+          && first.moreRounds() < 54) {
         asked++;
         Comparison later = steps(upTo(6 + first.moreRounds(), all)).get(4);
         decided += later.verdict() == Verdict.NOT_TOLD_APART ? 0 : 1;
@@ -274,8 +282,7 @@ final class RoundsTest {
     assertEquals("no difference above 8.7%", step.words());
     SequencedMap<Integer, SortedMap<Integer, Double>> wide =
         Noise.GAUSSIAN.ladder(1.08, 0.012, 6, new SplittableRandom(1));
-    assertEquals(
-        Verdict.NOT_TOLD_APART, Rounds.of(wide).ratio(0, 1, seen).orElseThrow().verdict());
+    assertEquals(Verdict.NOT_TOLD_APART, Rounds.of(wide).ratio(0, 1, seen).orElseThrow().verdict());
   }
 
   @Test
@@ -295,7 +302,10 @@ final class RoundsTest {
     pair.put(1, new TreeMap<>(Map.of(2, 4.0)));
     assertEquals(Optional.empty(), Rounds.of(pair).ratio(0, 1, Tolerance.NONE_MEASURED));
     assertEquals(Optional.empty(), Rounds.of(pair).ratio(0, 3, Tolerance.NONE_MEASURED));
-    assertNull(Rounds.of(pair).across(Rounds.of(Map.of()), List.of(0), null, Tolerance.NONE_MEASURED).get(0));
+    assertNull(
+        Rounds.of(pair)
+            .across(Rounds.of(Map.of()), List.of(0), null, Tolerance.NONE_MEASURED)
+            .get(0));
   }
 
   @Test

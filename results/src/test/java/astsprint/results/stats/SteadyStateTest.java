@@ -96,7 +96,8 @@ final class SteadyStateTest {
               ? 1
               : 0;
     }
-    System.out.printf("%d iterations: step of 5%% found in %.1f%%%n", length, 100.0 * found / TRIALS);
+    System.out.printf(
+        "%d iterations: step of 5%% found in %.1f%%%n", length, 100.0 * found / TRIALS);
     assertTrue(10 * found >= 9 * TRIALS, found + " of " + TRIALS);
   }
 

@@ -147,7 +147,8 @@ public final class CompareChart implements Chart {
       value.ifPresent(
           v ->
               marks.add(
-                  new Row.Mark(run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
+                  new Row.Mark(
+                      run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
       if (relative()) {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {
@@ -166,13 +167,7 @@ public final class CompareChart implements Chart {
     if (!relative() && run > 0) {
       toBase(run, key)
           .ifPresent(
-              c ->
-                  tip.append('\n')
-                      .append(Ratios.words(c.comparison().ratio()))
-                      .append(" as in ")
-                      .append(names.getFirst())
-                      .append(": ")
-                      .append(Ratios.verdict(c.verdict())));
+              c -> tip.append('\n').append(Ratios.full(c.comparison(), "in " + names.getFirst())));
     }
     return tip.toString();
   }

@@ -156,7 +156,7 @@ public final class GridChart implements Chart {
         lines.stream().flatMap(l -> l.points().stream()).anyMatch(p -> p.low() < p.high());
     String whiskers =
         ranges
-            ? "Whiskers: 95% bootstrap interval over rounds, or their range below six."
+            ? "Whiskers: 95% interval over rounds, or their range below six."
             : "One round: no intervals.";
     String dots = whiskers + " Dots: single forks.";
     return look.note().isEmpty() ? dots : dots + " " + look.note();

@@ -9,7 +9,6 @@ import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.model.ArticleFigures;
-import astsprint.ui.model.NoiseBand;
 import astsprint.ui.model.Range;
 import astsprint.ui.model.Ratios;
 import astsprint.ui.model.Scale;
@@ -82,7 +81,7 @@ public final class LadderChart implements Chart {
       series.add(new RowsChart.Series("one fork", RowsChart.Look.FORK));
     }
     if (rows.stream().anyMatch(r -> r.band() != null)) {
-      series.add(new RowsChart.Series("the stage before ± noise floor", RowsChart.Look.BAND));
+      series.add(new RowsChart.Series("no different from the stage before", RowsChart.Look.BAND));
     }
   }
 
@@ -100,7 +99,7 @@ public final class LadderChart implements Chart {
   private void addRows(int floor) {
     for (Ladder.Row row : ladder.rows()) {
       switch (row.subject().role()) {
-        case STAGE, VARIANT -> rows.add(row(row, 0, NoiseBand.of(ladder, row).orElse(null)));
+        case STAGE, VARIANT -> rows.add(row(row, 0, band(row)));
         case FLOOR -> {
           if (options.floor()) {
             rows.add(row(row, floor, null));
@@ -112,6 +111,10 @@ public final class LadderChart implements Chart {
     if (options.peers()) {
       peers.forEach(peer -> rows.add(row(peer, 1, null)));
     }
+  }
+
+  private @Nullable Range band(Ladder.Row row) {
+    return ladder.sameAsBefore(row).map(band -> new Range(band.low(), band.high())).orElse(null);
   }
 
   private Row row(Ladder.Row row, int own, @Nullable Range band) {
@@ -189,7 +192,7 @@ public final class LadderChart implements Chart {
         step == null ? "" : Ratios.brief(step.comparison().ratio().value()),
         first == null ? "" : Ratios.brief(first.value()),
         saved == null ? "" : Numbers.percent(saved),
-        step == null ? "" : Ratios.verdict(step.verdict()));
+        step == null ? "" : step.verdict().toString());
   }
 
   private static String tip(Ladder.Row row, SeriesFigures figures, Estimate ns) {
@@ -211,8 +214,7 @@ public final class LadderChart implements Chart {
     }
     Ladder.Step step = row.step();
     if (step != null) {
-      tip.append("\n").append(Ratios.words(step.comparison().ratio()));
-      tip.append(" as ").append(step.from()).append(": ").append(Ratios.verdict(step.verdict()));
+      tip.append("\n").append(Ratios.full(step.comparison(), step.from()));
     }
     Estimate python = row.toCPython();
     if (python != null) {
@@ -245,17 +247,12 @@ public final class LadderChart implements Chart {
   @Override
   public String caption() {
     String noise =
-        ladder.noise().series() == 0
-            ? "Too few rounds for a noise floor."
-            : "Noise floor: "
-                + Numbers.percent(ladder.noise().percent())
-                + ", what odd and even rounds of the same stage differ by;"
-                + " a step that ends in the grey is not told apart.";
+        "Grey: no different from the stage before, that is within "
+            + Numbers.percent(ladder.tolerance().percent())
+            + " of its time.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
-    return (intervals
-            ? "Whiskers: 95% bootstrap interval over rounds. "
-            : "Whiskers: range of the rounds. ")
+    return (intervals ? "Whiskers: 95% interval over rounds. " : "Whiskers: range of the rounds. ")
         + noise;
   }
 

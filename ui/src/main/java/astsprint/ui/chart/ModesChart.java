@@ -44,7 +44,7 @@ public final class ModesChart implements Chart {
 
   @Override
   public String caption() {
-    return "Whiskers: 95% bootstrap interval over rounds, or their range below six."
+    return "Whiskers: 95% interval over rounds, or their range below six."
         + (scale == Scale.LOG
             ? " Points, no bars: on a logarithmic axis lengths mean nothing."
             : "")
@@ -86,8 +86,7 @@ public final class ModesChart implements Chart {
                   + ns.value()
                   + " ns per visit\n"
                   + Numbers.ends(ns, " ns");
-          marks.add(
-              new Row.Mark(m, ns.value(), ns.low(), ns.high(), figures.forkTimes(), tip));
+          marks.add(new Row.Mark(m, ns.value(), ns.low(), ns.high(), figures.forkTimes(), tip));
         }
       }
       String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();

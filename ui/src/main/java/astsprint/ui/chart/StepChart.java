@@ -86,7 +86,7 @@ public final class StepChart implements Chart {
 
   @Override
   public String caption() {
-    return "Linear, from zero. Whiskers: 95% bootstrap interval over rounds, or their range.";
+    return "Linear, from zero. Whiskers: 95% interval over rounds, or their range.";
   }
 
   @Override

@@ -130,8 +130,7 @@ public final class CodePane extends StackPane {
     int rows = 1 + Math.max(1, area.getParagraphs().size());
     int columns =
         1 + GUTTER + area.getParagraphs().stream().mapToInt(p -> p.length()).max().orElse(0);
-    double fitting =
-        Math.min(getHeight() / (rows * LINE_HEIGHT), getWidth() / (columns * ADVANCE));
+    double fitting = Math.min(getHeight() / (rows * LINE_HEIGHT), getWidth() / (columns * ADVANCE));
     double size = Math.max(leastSize, Math.min(mostSize, fitting));
     area.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size));
   }

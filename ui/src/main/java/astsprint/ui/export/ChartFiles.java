@@ -1,9 +1,9 @@
 package astsprint.ui.export;
 
+import astsprint.results.report.Csv;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.chart.FigureTable;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -117,10 +118,9 @@ public final class ChartFiles {
 
   /** The table by RFC 4180: CRLF after each line, quotes where a cell needs them. */
   public static String csv(FigureTable table) {
-    StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    csv.writeRecord(table.columns());
-    table.rows().forEach(csv::writeRecord);
-    return out.toString();
+    List<List<String>> records = new ArrayList<>();
+    records.add(table.columns());
+    records.addAll(table.rows());
+    return Csv.text(records, LineDelimiter.CRLF);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +39,8 @@ public record Glossary(List<Term> terms) {
   /** The glossary that lies beside the lessons. */
   public static Glossary read() {
     try (InputStream in = WalkStage.class.getResourceAsStream(FILE)) {
-      return in == null
-          ? new Glossary(List.of())
-          : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(
+          new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

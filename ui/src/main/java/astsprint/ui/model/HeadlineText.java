@@ -18,7 +18,7 @@ public final class HeadlineText {
   public static String of(RunFigures run, String tree) {
     List<String> walked = ShownLadder.trees(run);
     List<String> both =
-        Stream.of(TreeNames.HEADLINE, TreeNames.ARTICLE).filter(walked::contains).toList();
+        Stream.of(TreeTitles.HEADLINE, TreeTitles.ARTICLE).filter(walked::contains).toList();
     return (both.isEmpty() ? List.of(tree) : both)
         .stream()
             .map(each -> of(each, ShownLadder.of(run, each)))
@@ -28,7 +28,7 @@ public final class HeadlineText {
 
   private static String of(String tree, Ladder ladder) {
     String text = of(ladder);
-    return text.isEmpty() ? "" : TreeNames.of(tree) + ":  " + text;
+    return text.isEmpty() ? "" : TreeTitles.of(tree) + ":  " + text;
   }
 
   /** As one line; "" for a ladder that has no headline. */

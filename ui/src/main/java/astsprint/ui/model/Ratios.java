@@ -1,7 +1,7 @@
 package astsprint.ui.model;
 
-import astsprint.results.figures.Ladder;
 import astsprint.results.report.Numbers;
+import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 
@@ -20,10 +20,11 @@ public final class Ratios {
     return figure(ratio) + (ratio >= 1 ? " times as fast" : " times as long");
   }
 
-  /** With its interval or range, {@code 1.23 times as fast (1.20–1.26)}. */
+  /** With its ends and how they were got, {@code 1.23 times as fast (1.20–1.26, range of 3)}. */
   public static String words(Estimate ratio) {
     Estimate said = ratio.value() >= 1 ? ratio : ratio.inverse();
-    return words(ratio.value()) + (ratio.rounds() == 1 ? "" : " (" + Numbers.range(said) + ")");
+    String ends = ratio.rounds() == 1 ? "" : Numbers.range(said) + ", ";
+    return words(ratio.value()) + " (" + ends + ratio.basis() + ")";
   }
 
   /** For a narrow column, {@code 1.23× as fast}. */
@@ -31,14 +32,17 @@ public final class Ratios {
     return figure(ratio) + (ratio >= 1 ? "× as fast" : "× as long");
   }
 
-  /** A step with its verdict, {@code 1.09 times as long, not told apart}. */
-  public static String words(Ladder.Step step) {
-    return words(step.comparison().ratio().value()) + ", " + verdict(step.verdict());
+  /** With its verdict, unless that says the same: {@code 1.09 times as long, not told apart}. */
+  public static String words(Comparison comparison) {
+    Verdict verdict = comparison.verdict();
+    boolean said = verdict == Verdict.FASTER || verdict == Verdict.SLOWER;
+    return words(comparison.ratio().value()) + (said ? "" : ", " + verdict);
   }
 
-  /** What may be said of a step. */
-  public static String verdict(Verdict verdict) {
-    return verdict == Verdict.INDISTINGUISHABLE ? "not told apart" : verdict.toString();
+  /** The same with all that may be said of it, in two lines. */
+  public static String full(Comparison comparison, String than) {
+    String words = comparison.words();
+    return words(comparison.ratio()) + " as " + than + (words.isEmpty() ? "" : "\n" + words);
   }
 
   private static String figure(double ratio) {

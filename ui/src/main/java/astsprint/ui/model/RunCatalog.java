@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class RunCatalog {
    * One run.
    *
    * @param path its folder or file
-   * @param name the folder's name
+   * @param name the folder's name, and where it lies if that tells it from others
    * @param started date and time, to the minute; "" where not recorded
    * @param kind such as {@code full}; {@code JMH} for a file from elsewhere
    * @param machine in words
@@ -67,13 +66,13 @@ public final class RunCatalog {
   }
 
   /** What lies there now, and what else is open; own runs first, the newest of each first. */
-  public synchronized List<Entry> look(Collection<RunFigures> open) {
+  public synchronized List<Entry> look(List<RunFigures> open) {
     List<Entry> entries = new ArrayList<>(below(own));
     entries.addAll(below(references));
     for (RunFigures each : open) {
       Run run = each.run();
       if (entries.stream().noneMatch(entry -> same(entry.path(), run.path()))) {
-        entries.add(entry(run, false));
+        entries.add(entry(run, run.name() + RunNames.place(run, open), false));
       }
     }
     return entries;
@@ -99,7 +98,8 @@ public final class RunCatalog {
     if (before != null && before.print() == print) {
       return before.entry();
     }
-    Entry entry = entry(RunReader.read(folder), folder.startsWith(own));
+    Entry entry =
+        entry(RunReader.read(folder), folder.getFileName().toString(), folder.startsWith(own));
     known.put(folder, new Known(print, entry));
     return entry;
   }
@@ -117,16 +117,16 @@ public final class RunCatalog {
     }
   }
 
-  private static Entry entry(Run run, boolean owned) {
+  private static Entry entry(Run run, String name, boolean owned) {
     RunInfo info = run.info();
     if (info == null) {
       String kind = run.jmh().isEmpty() ? "unreadable" : "JMH";
-      return new Entry(run.path(), run.name(), "", kind, "not recorded", benchmarks(run), owned);
+      return new Entry(run.path(), name, "", kind, "not recorded", benchmarks(run), owned);
     }
     String kind = info.kind() + (run.unfinished() ? ", unfinished" : "");
     return new Entry(
         run.path(),
-        run.name(),
+        name,
         info.started().replace('T', ' ').replaceAll("(:\\d\\d)(:\\d\\d.*)$", "$1"),
         kind,
         RunNames.machine(run),

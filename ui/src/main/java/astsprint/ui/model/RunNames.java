@@ -22,30 +22,35 @@ public final class RunNames {
     return run.name() + " · " + info.kind() + (run.unfinished() ? " · unfinished" : "");
   }
 
-  /**
-   * The same, and where among {@code others} another run of the same name is, as much of the path
-   * as tells them apart.
-   */
+  /** The same, and where the run lies if another one of {@code others} has that name. */
   public static String name(Run run, List<RunFigures> others) {
+    return name(run) + place(run, others);
+  }
+
+  /**
+   * As much of the run's path, {@code · in monday}, as tells it from others of the same name; ""
+   * where there are none.
+   */
+  static String place(Run run, List<RunFigures> others) {
+    Path own = folder(run);
     List<Path> twins =
         others.stream()
             .map(RunFigures::run)
-            .filter(other -> name(other).equals(name(run)))
+            .filter(other -> other.name().equals(run.name()))
             .map(RunNames::folder)
-            .filter(folder -> !folder.equals(folder(run)))
+            .filter(folder -> !folder.equals(own))
             .toList();
     if (twins.isEmpty()) {
-      return name(run);
+      return "";
     }
-    Path own = folder(run);
     int most = own.getNameCount();
     for (int length = 1; length < most; length++) {
       Path end = own.subpath(most - length, most);
       if (twins.stream().noneMatch(twin -> twin.endsWith(end))) {
-        return name(run) + " · in " + end;
+        return " · in " + end;
       }
     }
-    return name(run) + " · in " + own;
+    return " · in " + own;
   }
 
   private static Path folder(Run run) {

@@ -5,7 +5,9 @@ import astsprint.results.Run;
 import astsprint.results.RunReader;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which ladder of a run the window shows: that of the stages, or of a run of peers that one. */
@@ -44,5 +46,13 @@ public final class ShownLadder {
   /** The trees that it can show. */
   public static List<String> trees(RunFigures run) {
     return run.trees(benchmark(run));
+  }
+
+  /** The series with single iterations on {@code tree}, by their subjects' keys. */
+  public static List<SeriesFigures> series(RunFigures run, String tree) {
+    return run.of(benchmark(run)).stream()
+        .filter(f -> f.series().tree().equals(tree) && !f.forks().isEmpty())
+        .sorted(Comparator.comparing(f -> f.series().key()))
+        .toList();
   }
 }

@@ -52,7 +52,9 @@ public final class StageSummary {
       return row == null || row.absence() == null ? "not measured" : row.absence();
     }
     Ladder.Step step = row.step();
-    return step == null ? Numbers.figure(ns.value()) + " ns per visit" : Ratios.words(step);
+    return step == null
+        ? Numbers.figure(ns.value()) + " ns per visit"
+        : Ratios.words(step.comparison());
   }
 
   /** All that the shown run knows of the stage on the shown tree; nothing without a run. */
@@ -82,7 +84,7 @@ public final class StageSummary {
     if (step != null) {
       items.add(
           new Item(
-              "as " + step.from() + ": " + Ratios.verdict(step.verdict()),
+              "as " + step.from() + ": " + step.verdict(),
               Ratios.words(step.comparison().ratio().value())));
     }
     Double bytes = row.bytes();

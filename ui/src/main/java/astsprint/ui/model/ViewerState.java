@@ -23,7 +23,7 @@ public final class ViewerState {
   private final Background background;
   private final ObservableList<RunFigures> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RunFigures> run = new SimpleObjectProperty<>();
-  private final StringProperty tree = new SimpleStringProperty(TreeNames.HEADLINE);
+  private final StringProperty tree = new SimpleStringProperty(TreeTitles.HEADLINE);
   private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.first());
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);

@@ -5,7 +5,7 @@
  * computed or worded from a run is here too, and in no view: {@link astsprint.ui.model.ShownLadder}
  * reads runs and keeps their ladders, {@link astsprint.ui.model.Variations} and {@link
  * astsprint.ui.model.Comparisons} ask the results module for what the charts draw, {@link
- * astsprint.ui.model.Headline}, {@link astsprint.ui.model.StageSummary} and {@link
+ * astsprint.ui.model.HeadlineText}, {@link astsprint.ui.model.StageSummary} and {@link
  * astsprint.ui.model.RunNames} put figures into words. All statistics are those of {@code
  * astsprint.results}. The package knows JavaFX's properties, by which views hear of changes, and no
  * scene graph.

@@ -6,10 +6,11 @@ import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ViewerState;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -61,6 +62,8 @@ abstract class ChartView extends View {
   /** Draws the view anew when the run, the tree or the scale changes; subclasses end with it. */
   final void follow() {
     state.run().subscribe(r -> redraw());
+    // A run that was opened since may have what the shown one lacks.
+    state.runs().addListener((ListChangeListener<RunFigures>) change -> redraw());
     state.tree().subscribe(t -> redraw());
     state.scale().subscribe(s -> redraw());
   }
@@ -82,7 +85,7 @@ abstract class ChartView extends View {
    * @param remedy measures just this
    * @param measure starts the remedy
    */
-  record Missing(String text, Measurement remedy, Consumer<Measurement> measure) {}
+  record Missing(String text, MeasuringTask remedy, Consumer<MeasuringTask> measure) {}
 
   /** Shows the run's chart, or says that no run is open. */
   final void show(@Nullable RunFigures run, Drawing drawing, String nothing) {

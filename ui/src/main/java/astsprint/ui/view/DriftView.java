@@ -9,7 +9,6 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -66,7 +65,7 @@ final class DriftView extends ChartView {
   @Override
   public List<Chart> charts() {
     RunFigures run = state.run().get();
-    List<SeriesFigures> all = run == null ? List.of() : series(run);
+    List<SeriesFigures> all = run == null ? List.of() : ShownLadder.series(run, state.tree().get());
     List<Chart> charts = new ArrayList<>();
     if (!all.isEmpty()) {
       charts.add(new RoundsChart(all, Set.of()));
@@ -75,16 +74,8 @@ final class DriftView extends ChartView {
     return charts;
   }
 
-  private List<SeriesFigures> series(RunFigures run) {
-    String tree = state.tree().get();
-    return run.of(ShownLadder.benchmark(run)).stream()
-        .filter(f -> f.series().tree().equals(tree) && !f.forks().isEmpty())
-        .sorted(Comparator.comparing(f -> f.series().key()))
-        .toList();
-  }
-
   private @Nullable Chart chart(RunFigures run) {
-    List<SeriesFigures> all = series(run);
+    List<SeriesFigures> all = ShownLadder.series(run, state.tree().get());
     List<String> names = all.stream().map(f -> f.series().key()).toList();
     boolean forks = what.get() == What.FORKS;
     display(subject, forks);

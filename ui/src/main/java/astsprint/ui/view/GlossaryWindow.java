@@ -1,7 +1,6 @@
 package astsprint.ui.view;
 
 import astsprint.ui.code.MarkdownPane;
-import astsprint.ui.control.Controls;
 import astsprint.ui.model.Glossary;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Styles;
@@ -30,7 +29,6 @@ public final class GlossaryWindow {
     terms.setAccessibleText("terms");
     terms.getStyleClass().addAll("dense", "edge-to-edge");
     terms.setCellFactory(list -> new Cell());
-    terms.setPlaceholder(Controls.label("This build has no glossary.", "muted"));
     terms.getSelectionModel().selectedItemProperty().subscribe(this::explain);
     text.setId("glossary-text");
     text.setOnLink(destination -> glossary.linked(destination).ifPresent(this::select));
@@ -38,7 +36,8 @@ public final class GlossaryWindow {
     root.setId("glossary");
     root.setDividerPositions(0.3);
     Scene scene = new Scene(root, 860, 520);
-    scene.addEventHandler(
+    // A list keeps Escape for itself.
+    scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {

@@ -9,7 +9,7 @@ import astsprint.ui.model.Scale;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class JitView extends ChartView {
   /** Interpreted code is so much slower that on a linear axis nothing else is seen. */
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
 
-  private final Consumer<Measurement> measure;
+  private final Consumer<MeasuringTask> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.COMPILER);
 
   /** What of the JVM is varied. */
@@ -59,13 +59,13 @@ final class JitView extends ChartView {
     }
 
     /** A short look at a few stages. */
-    Measurement glance() {
+    MeasuringTask glance() {
       List<String> params = List.of(StageNames.few(), param + "=" + values);
-      return Measurement.glance(text.toLowerCase(Locale.ROOT), time, measuredBy, params);
+      return MeasuringTask.glance(text.toLowerCase(Locale.ROOT), time, measuredBy, params);
     }
   }
 
-  JitView(ViewerState state, Consumer<Measurement> measure) {
+  JitView(ViewerState state, Consumer<MeasuringTask> measure) {
     super(state, "JIT axis", "mdmz-memory");
     this.measure = measure;
     bar(

@@ -6,7 +6,7 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.Glossary;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ShownLadder;
-import astsprint.ui.model.TreeNames;
+import astsprint.ui.model.TreeTitles;
 import astsprint.ui.model.ViewerState;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +126,7 @@ public final class MainWindow {
     ComboBox<String> trees = new ComboBox<>();
     trees.setId("tree-choice");
     trees.setAccessibleText("tree");
-    trees.setConverter(Controls.named(TreeNames::of));
+    trees.setConverter(Controls.named(TreeTitles::of));
     trees.setTooltip(Controls.tip("The syntax tree that was walked"));
     ComboBox<RunFigures> runs = new ComboBox<>(state.runs());
     runs.setId("run-choice");
@@ -148,7 +148,7 @@ public final class MainWindow {
             });
     // In em: it grows with the type.
     runs.setStyle("-fx-min-width: 19em; -fx-max-width: 26em");
-    trees.setMinWidth(Region.USE_PREF_SIZE);
+    trees.setStyle("-fx-min-width: 9em; -fx-pref-width: 17em; -fx-max-width: 21em");
     Label title = Controls.label("ast-sprint", "app-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox header =
@@ -214,7 +214,7 @@ public final class MainWindow {
               List<String> names = run == null ? List.of() : ShownLadder.trees(run);
               String tree = state.tree().get();
               trees.setItems(FXCollections.observableArrayList(names));
-              tree = TreeNames.preferred(names, tree);
+              tree = TreeTitles.preferred(names, tree);
               trees.setValue(tree);
               trees.setDisable(names.size() < 2);
               state.tree().set(tree);

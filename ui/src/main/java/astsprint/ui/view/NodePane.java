@@ -48,7 +48,7 @@ final class NodePane {
     fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     fields.getStyleClass().addAll("dense", "edge-to-edge");
     fields.setPlaceholder(new Label("no fields"));
-    HBox head = new HBox(10, title, Controls.gap(), Controls.label("touched by", "muted"), stage);
+    HBox head = new HBox(10, title, Controls.gap(), Controls.label("as read by", "muted"), stage);
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     VBox top = new VBox(6, head, touched);
     top.setStyle("-fx-padding: 8 12 8 12");

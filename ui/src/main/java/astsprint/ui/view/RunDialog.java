@@ -5,13 +5,13 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import astsprint.ui.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -19,6 +19,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -54,8 +56,17 @@ final class RunDialog {
     dialog.setTitle("Run");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().addAll(START, ButtonType.CANCEL);
-    Node start = dialog.getDialogPane().lookupButton(START);
+    Button start = (Button) dialog.getDialogPane().lookupButton(START);
     start.setId("run-start");
+    // A radio button keeps Enter for itself.
+    content.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof RadioButton) {
+            e.consume();
+            start.fire();
+          }
+        });
     start
         .disableProperty()
         .bind(duel.selectedProperty().and(one.valueProperty().isEqualTo(other.valueProperty())));
@@ -66,7 +77,7 @@ final class RunDialog {
 
   /** Asks beside {@code owner}; {@code action} is given what is to be measured. */
   static void ask(
-      Window owner, ViewerState state, Commands.Build build, Consumer<Measurement> action) {
+      Window owner, ViewerState state, Commands.Build build, Consumer<MeasuringTask> action) {
     RunDialog asking = new RunDialog(state, build);
     asking.dialog.initOwner(owner);
     asking.dialog.setOnShown(e -> asking.quick.requestFocus());
@@ -80,11 +91,11 @@ final class RunDialog {
     asking.dialog.getDialogPane().getScene().getWindow().sizeToScene();
   }
 
-  private Measurement chosen() {
+  private MeasuringTask chosen() {
     if (duel.isSelected()) {
-      return Measurement.duel(one.getValue().name(), other.getValue().name());
+      return MeasuringTask.duel(one.getValue().name(), other.getValue().name());
     }
-    return full.isSelected() ? Measurement.full() : Measurement.quick();
+    return full.isSelected() ? MeasuringTask.full() : MeasuringTask.quick();
   }
 
   private static String note(Commands.Build build) {

@@ -8,13 +8,14 @@ import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import astsprint.ui.run.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -92,19 +93,15 @@ public final class RunPane {
 
   /** Asks beside {@code owner} what to measure, and starts it. */
   public void ask(Window owner) {
-    if (refuseWhileBusy()) {
-      return;
-    }
-    state
-        .background()
-        .run(
-            () -> Commands.state(project),
-            build -> RunDialog.ask(owner, state, build, wanted -> start(wanted, build)),
-            failure -> state.complain(String.valueOf(failure.getMessage())));
+    lookAtBuild(build -> RunDialog.ask(owner, state, build, wanted -> start(wanted, build)));
   }
 
   /** Measures, by a program that is built first if it is not built of the source as it is. */
-  public void measure(Measurement wanted) {
+  public void measure(MeasuringTask wanted) {
+    lookAtBuild(build -> start(wanted, build));
+  }
+
+  private void lookAtBuild(Consumer<Commands.Build> then) {
     if (refuseWhileBusy()) {
       return;
     }
@@ -112,7 +109,7 @@ public final class RunPane {
         .background()
         .run(
             () -> Commands.state(project),
-            build -> start(wanted, build),
+            then,
             failure -> state.complain(String.valueOf(failure.getMessage())));
   }
 
@@ -123,7 +120,7 @@ public final class RunPane {
     return isBusy();
   }
 
-  private void start(Measurement wanted, Commands.Build build) {
+  private void start(MeasuringTask wanted, Commands.Build build) {
     if (refuseWhileBusy()) {
       return;
     }
@@ -141,7 +138,7 @@ public final class RunPane {
     }
   }
 
-  private void built(Measurement wanted, int status) {
+  private void built(MeasuringTask wanted, int status) {
     if (status == 0 && !cancelled) {
       measureNow(wanted);
     } else {
@@ -149,7 +146,7 @@ public final class RunPane {
     }
   }
 
-  private void measureNow(Measurement wanted) {
+  private void measureNow(MeasuringTask wanted) {
     List<String> command = Commands.astSprint(project, wanted.arguments());
     launch(
         command,

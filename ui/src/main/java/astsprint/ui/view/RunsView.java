@@ -223,6 +223,7 @@ final class RunsView extends View {
             ButtonType.CANCEL);
     alert.initOwner(root.getScene().getWindow());
     alert.setTitle("Delete");
+    alert.getDialogPane().setId("runs-sure");
     alert.setHeaderText(null);
     alert.setOnHidden(
         e -> {

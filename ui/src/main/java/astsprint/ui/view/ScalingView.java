@@ -14,7 +14,7 @@ import astsprint.ui.model.Scale;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,7 +43,7 @@ final class ScalingView extends ChartView {
       new GridChart.Look(
           "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", Set.of());
 
-  private final Consumer<Measurement> measure;
+  private final Consumer<MeasuringTask> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.SIZE);
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
   private final KeyChoice keys = new KeyChoice("scaling-keys", this::redraw);
@@ -53,7 +53,7 @@ final class ScalingView extends ChartView {
     SIZE(
         "Tree size",
         "This run did not vary the tree's size.",
-        Measurement.glance(
+        MeasuringTask.glance(
             "tree sizes",
             "20 s",
             "ScalingBenchmark",
@@ -61,7 +61,7 @@ final class ScalingView extends ChartView {
     ROTATION(
         "Files in turn",
         "This run did not vary the number of files.",
-        Measurement.glance(
+        MeasuringTask.glance(
             "files in turn",
             "half a minute",
             "RotationBenchmark",
@@ -69,7 +69,7 @@ final class ScalingView extends ChartView {
     TREES(
         "Order in memory",
         "This run walked a single tree.",
-        Measurement.glance(
+        MeasuringTask.glance(
             "order in memory",
             "a minute",
             "LadderBenchmark",
@@ -77,7 +77,7 @@ final class ScalingView extends ChartView {
     PREFETCH(
         "Prefetch distance",
         "This run did not vary the prefetch distance.",
-        Measurement.glance(
+        MeasuringTask.glance(
             "prefetch distances",
             "a minute",
             "SweepBenchmark",
@@ -87,16 +87,16 @@ final class ScalingView extends ChartView {
     final String nothing;
 
     @SuppressWarnings("ImmutableEnumChecker") // its arguments are a copy
-    final Measurement glance;
+    final MeasuringTask glance;
 
-    What(String text, String nothing, Measurement glance) {
+    What(String text, String nothing, MeasuringTask glance) {
       this.text = text;
       this.nothing = nothing;
       this.glance = glance;
     }
   }
 
-  ScalingView(ViewerState state, Consumer<Measurement> measure) {
+  ScalingView(ViewerState state, Consumer<MeasuringTask> measure) {
     super(state, "Scaling", "mdmz-show_chart");
     this.measure = measure;
     HBox axis = Controls.scale("trees-scale", scale);
@@ -113,8 +113,7 @@ final class ScalingView extends ChartView {
   @Override
   void redraw() {
     What varied = what.get();
-    show(
-        state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
+    show(state.run().get(), this::shown, new Missing(varied.nothing, varied.glance, measure));
   }
 
   @Override
@@ -139,7 +138,7 @@ final class ScalingView extends ChartView {
     return switch (varied) {
       case SIZE -> Variations.numbers(run, Benchmarks.SCALING, "visits");
       case PREFETCH -> Variations.numbers(run, Benchmarks.SWEEP, "distance");
-      case ROTATION -> Variations.numbers(run, "rotation", "files");
+      case ROTATION -> Variations.numbers(run, Benchmarks.ROTATION, "files");
       case TREES -> List.of();
     };
   }

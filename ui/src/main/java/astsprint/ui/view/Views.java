@@ -3,7 +3,7 @@ package astsprint.ui.view;
 import astsprint.ui.model.RunCatalog;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Launcher;
-import astsprint.ui.run.Measurement;
+import astsprint.ui.run.MeasuringTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ public final class Views {
       Consumer<String> onLink,
       RunCatalog catalog,
       Consumer<Path> opener,
-      Consumer<Measurement> measure) {}
+      Consumer<MeasuringTask> measure) {}
 
   public static List<View> all(ViewerState state, Tools tools) {
     return List.of(

@@ -18,9 +18,11 @@ class RatiosTest {
   @Test
   void theIntervalGoesWithTheRatio() {
     assertEquals(
-        "2.00 times as long (1.60–2.50)", Ratios.words(new Estimate(0.5, 0.4, 0.625, 6, true)));
+        "2.00 times as long (1.60–2.50, 95% of 6 rounds)",
+        Ratios.words(new Estimate(0.5, 0.4, 0.625, 6, true)));
     assertEquals(
-        "2.00 times as fast (1.60–2.50)", Ratios.words(new Estimate(2, 1.6, 2.5, 6, true)));
-    assertEquals("2.00 times as fast", Ratios.words(new Estimate(2, 2, 2, 1, false)));
+        "2.00 times as fast (1.60–2.50, range of 3)",
+        Ratios.words(new Estimate(2, 1.6, 2.5, 3, false)));
+    assertEquals("2.00 times as fast (one round)", Ratios.words(new Estimate(2, 2, 2, 1, false)));
   }
 }

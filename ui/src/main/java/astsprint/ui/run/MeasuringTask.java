@@ -10,27 +10,25 @@ import java.util.List;
  * @param time how long it takes, roughly, in words
  * @param arguments of the program
  */
-public record Measurement(String name, String time, List<String> arguments) {
-  public Measurement {
+public record MeasuringTask(String name, String time, List<String> arguments) {
+  public MeasuringTask {
     arguments = List.copyOf(arguments);
   }
 
   /** Two rounds of short iterations. */
-  public static Measurement quick() {
-    return new Measurement("quick run", "under a minute", List.of("bench", "--quick"));
+  public static MeasuringTask quick() {
+    return new MeasuringTask("quick run", "under a minute", List.of("bench", "--quick"));
   }
 
   /** The ladder as it is meant to be measured. */
-  public static Measurement full() {
-    return new Measurement("full run", "a few minutes", List.of("bench"));
+  public static MeasuringTask full() {
+    return new MeasuringTask("full run", "a few minutes", List.of("bench"));
   }
 
   /** Two stages in turn, given by their keys. */
-  public static Measurement duel(String one, String other) {
-    return new Measurement(
-        "duel of " + one + " and " + other,
-        "20 s",
-        List.of("bench", "--duel", one + "," + other));
+  public static MeasuringTask duel(String one, String other) {
+    return new MeasuringTask(
+        "duel of " + one + " and " + other, "20 s", List.of("bench", "--duel", one + "," + other));
   }
 
   /**
@@ -41,11 +39,11 @@ public record Measurement(String name, String time, List<String> arguments) {
    * @param benchmark its class's simple name
    * @param params parameters with their values, such as {@code visits=1000,1000000}
    */
-  public static Measurement glance(
+  public static MeasuringTask glance(
       String name, String time, String benchmark, List<String> params) {
     List<String> arguments =
         new ArrayList<>(List.of("bench", "--quick", benchmark, "-p", "round=1"));
     params.forEach(param -> arguments.addAll(List.of("-p", param)));
-    return new Measurement(name, time, arguments);
+    return new MeasuringTask(name, time, arguments);
   }
 }

@@ -3,14 +3,14 @@ package astsprint.ui.model;
 import java.util.List;
 
 /** The trees that runs walk, in words. */
-public final class TreeNames {
+public final class TreeTitles {
   /** What a linter meets: the tree that the headline is about. */
   public static final String HEADLINE = "SIXTEEN";
 
   /** The article's own example. */
   public static final String ARTICLE = "DIFFLIB";
 
-  private TreeNames() {}
+  private TreeTitles() {}
 
   /** The tree's name and, where it is one of the project's own, what it is. */
   public static String of(String tree) {

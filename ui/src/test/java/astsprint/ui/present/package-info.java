@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.ui.present;
+
+import org.jspecify.annotations.NullMarked;
