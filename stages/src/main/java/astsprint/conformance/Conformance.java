@@ -152,12 +152,19 @@ public final class Conformance {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // A visit is of a node, not of an equal one.
   private static void requireVisits(List<AstNode> expected, Walk walk, String when) {
     WrongVisit.of(walk, expected)
         .ifPresent(
             wrong -> {
               throw new AssertionError(when + ": " + wrong);
             });
+    AstNode[] nodes = walk.visitedNodes(expected.size());
+    for (int i = 0; i < expected.size(); i++) {
+      if (nodes[i] != expected.get(i)) {
+        throw new AssertionError(when + ": visitedNodes and visited differ at visit " + i);
+      }
+    }
   }
 
   private static void requireThrows(Class<? extends Exception> type, Supplier<?> call) {
@@ -191,6 +198,7 @@ public final class Conformance {
       requireThrows(IndexOutOfBoundsException.class, () -> walk.visited(visits));
       requireThrows(IndexOutOfBoundsException.class, () -> walk.visited(-1));
       requireThrows(IndexOutOfBoundsException.class, () -> walk.visited(Integer.MAX_VALUE));
+      requireThrows(IndexOutOfBoundsException.class, () -> walk.visitedNodes(visits + 1));
     }
   }
 
@@ -202,6 +210,7 @@ public final class Conformance {
     walk.close();
     requireThrows(IllegalStateException.class, walk::walk);
     requireThrows(IllegalStateException.class, () -> walk.visited(0));
+    requireThrows(IllegalStateException.class, () -> walk.visitedNodes(1));
     walk.close();
     requireVisits(ExpectedVisits.of(root), other, "another walk of the same tree");
     other.close();

@@ -176,6 +176,24 @@ public final class KernelWalk implements Walk {
   }
 
   @Override
+  public AstNode[] visitedNodes(int visits) {
+    enter();
+    try {
+      Objects.checkFromToIndex(0, visits, this.visits);
+      if (idBits == 32) {
+        int[] ids = new int[visits];
+        MemorySegment.copy(memory, ValueLayout.JAVA_INT, out, ids, 0, visits);
+        return Ids.nodes(ids, visits, nodes);
+      }
+      short[] ids = new short[visits];
+      MemorySegment.copy(memory, ValueLayout.JAVA_SHORT, out, ids, 0, visits);
+      return Ids.nodes(ids, visits, nodes);
+    } finally {
+      state.setRelease(IDLE);
+    }
+  }
+
+  @Override
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("idBits", Integer.toString(idBits));

@@ -1,13 +1,32 @@
 package astsprint.layout;
 
+import astsprint.ast.AstNode;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** Arrays of ids on their way off the heap. */
+/** Arrays of ids on their way off the heap, and back to the nodes that they name. */
 public final class Ids {
   private static final int CHUNK = 4096;
 
   private Ids() {}
+
+  /** The nodes of the first {@code count} ids, in a new array. */
+  public static AstNode[] nodes(int[] ids, int count, AstNode[] byId) {
+    AstNode[] nodes = new AstNode[count];
+    for (int i = 0; i < count; i++) {
+      nodes[i] = byId[ids[i]];
+    }
+    return nodes;
+  }
+
+  /** The nodes of the first {@code count} ids of 16 bits, in a new array. */
+  public static AstNode[] nodes(short[] ids, int count, AstNode[] byId) {
+    AstNode[] nodes = new AstNode[count];
+    for (int i = 0; i < count; i++) {
+      nodes[i] = byId[Short.toUnsignedInt(ids[i])];
+    }
+    return nodes;
+  }
 
   /**
    * Copies {@code ids} into {@code memory}.

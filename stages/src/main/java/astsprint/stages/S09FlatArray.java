@@ -2,6 +2,7 @@ package astsprint.stages;
 
 import astsprint.ast.AstNode;
 import astsprint.layout.CompressedRows;
+import astsprint.layout.Ids;
 import astsprint.walk.NodeCounts;
 import astsprint.walk.NodeOrder;
 import astsprint.walk.SnapshotWalker;
@@ -74,6 +75,13 @@ public final class S09FlatArray implements SnapshotWalker {
     @Override
     public AstNode visited(int i) {
       return requireOpen()[visits[Objects.checkIndex(i, count)]];
+    }
+
+    @Override
+    public AstNode[] visitedNodes(int visits) {
+      AstNode[] byId = requireOpen();
+      Objects.checkFromToIndex(0, visits, count);
+      return Ids.nodes(this.visits, visits, byId);
     }
 
     @Override

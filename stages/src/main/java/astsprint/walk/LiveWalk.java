@@ -66,6 +66,15 @@ public abstract class LiveWalk implements Walk {
   }
 
   @Override
+  public final AstNode[] visitedNodes(int visits) {
+    if (root == null) {
+      throw closed();
+    }
+    Objects.checkFromToIndex(0, visits, count);
+    return this.visits;
+  }
+
+  @Override
   public void close() {
     root = null;
     count = 0;

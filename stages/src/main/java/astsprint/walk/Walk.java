@@ -28,6 +28,24 @@ public interface Walk extends AutoCloseable {
   AstNode visited(int i);
 
   /**
+   * The nodes of all visits of the latest walk, in order: for those who look at every node. One
+   * call costs less than a {@link #visited} for each.
+   *
+   * @param visits as the latest walk returned them
+   * @return an array that begins with them and may be longer. It may be this walk's own: nobody else
+   *     writes there, and the next walk does
+   * @throws IndexOutOfBoundsException if there were fewer visits
+   * @throws IllegalStateException after {@link #close}
+   */
+  default AstNode[] visitedNodes(int visits) {
+    AstNode[] nodes = new AstNode[visits];
+    for (int i = 0; i < visits; i++) {
+      nodes[i] = visited(i);
+    }
+    return nodes;
+  }
+
+  /**
    * What is worth knowing beside the times, by the names that results give such observations:
    * {@code idBits}, for one. Empty where the stage's code says it all.
    */

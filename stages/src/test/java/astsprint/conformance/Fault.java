@@ -6,6 +6,7 @@ import astsprint.ast.NodeFields;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,8 @@ enum Fault {
   IGNORES_WHAT_A_USER_CLASS_ADDS,
   DESCENDS_INTO_LISTS_IN_LISTS,
   WALKS_AFTER_CLOSE,
-  SHARES_ONE_BUFFER;
+  SHARES_ONE_BUFFER,
+  HANDS_OUT_THE_ROOT_ALONE;
 
   /** A walker with this fault. */
   TreeWalker walker() {
@@ -136,6 +138,15 @@ enum Fault {
         throw new IllegalStateException("closed");
       }
       return visits.get(i);
+    }
+
+    @Override
+    public AstNode[] visitedNodes(int visits) {
+      AstNode[] nodes = Walk.super.visitedNodes(visits);
+      if (has(HANDS_OUT_THE_ROOT_ALONE)) {
+        Arrays.fill(nodes, root);
+      }
+      return nodes;
     }
 
     @Override
