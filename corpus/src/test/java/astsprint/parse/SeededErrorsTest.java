@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ final class SeededErrorsTest {
         alone.add(describe(error));
       }
     }
+    expectFirst(alone, bad);
     TreeSet<String> found = new TreeSet<>();
     for (PythonSyntaxError error : Python.check(bytes(bad))) {
       found.add(describe(error));
@@ -68,6 +70,19 @@ final class SeededErrorsTest {
     expected += alone.size();
     missing += (int) alone.stream().filter(error -> !found.contains(error)).count();
     invented += (int) found.stream().filter(error -> !alone.contains(error)).count();
+  }
+
+  /**
+   * Another mistake may close a bracket, so that the parser sees the first one otherwise: its first
+   * error in the whole file is what the check must say then.
+   */
+  private static void expectFirst(Set<String> alone, String[] bad) {
+    PythonSyntaxError first = error(bad);
+    if (first != null && !alone.contains(describe(first))) {
+      alone.removeIf(
+          error -> Math.abs(Integer.parseInt(error.substring(0, error.indexOf(':'))) - first.lineno()) <= 2);
+      alone.add(describe(first));
+    }
   }
 
   private static String mistake(String line, int kind) {

@@ -32,8 +32,8 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
 
   /**
    * The machine's speed, nanoseconds per step of a fixed loop: one before the first iteration, one
-   * before the first measured one, one after each measured one, longer by what that one waited for a
-   * processor.
+   * before the first measured one, one after each measured one, longer by what that one waited for
+   * a processor.
    */
   public static final String CANARY = "canary";
 

@@ -17,11 +17,11 @@ import astsprint.walk.Walk;
  * Its predecessor looks at every leaf to find that it has no children, copies ids one at a time,
  * each index checked, and waits whenever a row is not in the cache. Here a kernel in C walks arrays
  * off the heap. Siblings are expanded one after the other, so they share a row, which holds the
- * children of all of them: a row for every four visits, and none for a leaf. An id has 16 bits where
- * the tree allows. A row goes to the output as one vector, and the places of the rows that follow
- * from it go to the queue as another. The queue says which rows are needed later. In a stream of
- * more than 1 MB the kernel asks for those rows early, one by one; a smaller stream is asked for
- * once, as a whole. {@code rows.h} has the loop.
+ * children of all of them: a row for every four visits, and none for a leaf. An id has 16 bits
+ * where the tree allows. A row goes to the output as one vector, and the places of the rows that
+ * follow from it go to the queue as another. The queue says which rows are needed later. In a
+ * stream of more than 1 MB the kernel asks for those rows early, one by one; a smaller stream is
+ * asked for once, as a whole. {@code rows.h} has the loop.
  *
  * <p>The price: a snapshot, as before, that pays after a few walks; a C compiler when this is
  * built; memory that somebody must close.

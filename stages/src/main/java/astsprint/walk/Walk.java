@@ -32,8 +32,8 @@ public interface Walk extends AutoCloseable {
    * call costs less than a {@link #visited} for each.
    *
    * @param visits as the latest walk returned them
-   * @return an array that begins with them and may be longer. It may be this walk's own: nobody else
-   *     writes there, and the next walk does
+   * @return an array that begins with them and may be longer. It may be this walk's own: nobody
+   *     else writes there, and the next walk does
    * @throws IndexOutOfBoundsException if there were fewer visits
    * @throws IllegalStateException after {@link #close}
    */

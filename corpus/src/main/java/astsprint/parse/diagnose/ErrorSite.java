@@ -17,6 +17,7 @@ import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,34 @@ abstract class ErrorSite {
     }
     part.add(tokens.get(end).as(EOF));
     return part;
+  }
+
+  /** Asks another diagnosis of the same place, and remembers how far it has looked. */
+  <T extends ErrorSite> @Nullable PythonSyntaxError ask(
+      T other, Function<T, @Nullable PythonSyntaxError> question) {
+    try {
+      return question.apply(other);
+    } finally {
+      furthest = Math.max(furthest, other.furthest);
+    }
+  }
+
+  /** The first error that one of some questions finds. */
+  @SafeVarargs
+  static @Nullable PythonSyntaxError first(
+      Supplier<? extends @Nullable PythonSyntaxError>... questions) {
+    for (Supplier<? extends @Nullable PythonSyntaxError> question : questions) {
+      PythonSyntaxError error = question.get();
+      if (error != null) {
+        return error;
+      }
+    }
+    return null;
+  }
+
+  /** The index of the first token of a rule. */
+  static int start(ParserRuleContext rule) {
+    return NodeBuilder.index(rule.start);
   }
 
   /** The number of tokens that {@link #prefix} made its node of. */

@@ -2,12 +2,9 @@ package astsprint.parse.diagnose;
 
 import static astsprint.parse.build.PythonParser.*;
 
-import astsprint.ast.Asdl.expr;
-import astsprint.ast.AstNode;
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.NodeBuilder;
 import astsprint.parse.build.NodeParser;
-import astsprint.parse.build.Positions;
 import astsprint.parse.build.PythonParser;
 import astsprint.parse.build.Rejection;
 import astsprint.parse.build.Targets;
@@ -36,102 +33,23 @@ final class ExpressionDiagnosis extends ErrorSite {
   }
 
   @Nullable PythonSyntaxError expression() {
-    PythonSyntaxError error = pair();
-    if (error == null) {
-      error = legacy();
-    }
-    if (error == null) {
-      error = conditional();
-    }
-    if (error == null) {
-      error = inverted();
-    }
-    if (error == null) {
-      error = comma();
-    }
-    if (error == null) {
-      error = following();
-    }
-    if (error == null) {
-      error = parenthesized();
-    }
-    if (error == null) {
-      error = generator();
-    }
-    if (error == null) {
-      error = comprehension();
-    }
-    if (error == null) {
-      error = argument();
-    }
-    if (error == null) {
-      error = defaulted();
-    }
-    if (error == null) {
-      error = starred();
-    }
-    if (error == null) {
-      error = item();
-    }
-    if (error == null) {
-      error = equals();
-    }
-    if (error == null) {
-      error = dictionary();
-    }
-    return error == null ? unfinished() : error;
-  }
-
-  /** A default, or a value by name, of what has stars. */
-  private @Nullable PythonSyntaxError defaulted() {
-    if (at.type != EQUAL) {
-      return null;
-    }
-    if (parser.endedBefore(RULE_argument, at) instanceof ArgumentContext argument
-        && (argument.starred != null || argument.unpacked != null)) {
-      return parses(tokens.get(at.index + 1), PythonParser::expression) == null
-          ? null
-          : error(
-              argument.starred != null
-                  ? ErrorKind.STARRED_AS_KEYWORD
-                  : ErrorKind.UNPACKING_AS_KEYWORD,
-              (PythonToken) argument.start);
-    }
-    boolean one = false;
-    boolean two = false;
-    if (parser.endedBefore(RULE_parameter, at) instanceof ParameterContext parameter) {
-      one = parameter.star != null && parameter.name != null;
-      two = parameter.double_star != null;
-    } else if (parser.endedBefore(RULE_lambda_parameter, at)
-        instanceof Lambda_parameterContext parameter) {
-      one = parameter.star != null && parameter.name != null;
-      two = parameter.double_star != null;
-    }
-    return one
-        ? error(ErrorKind.STAR_DEFAULT, at)
-        : two ? error(ErrorKind.DOUBLE_STAR_DEFAULT, at) : null;
-  }
-
-  /** Stars in brackets with nothing to unpack, or two where there can be one. */
-  private @Nullable PythonSyntaxError starred() {
-    if (at.type == DOUBLESTAR && mismatch.rule() instanceof Parenth_formContext) {
-      PythonToken last = parses(tokens.get(at.index + 1), PythonParser::expression);
-      return last != null && tokens.get(last.index + 1).type == RPAR
-          ? error(ErrorKind.DOUBLE_STARRED_ALONE, at)
-          : null;
-    }
-    if (before.type != STAR) {
-      return null;
-    }
-    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
-      if (rule instanceof Flexible_expressionContext || rule instanceof Brace_itemContext) {
-        return start((ParserRuleContext) rule) == before.index
-                && !(rule.parent instanceof Match_stmtContext)
-            ? error(ErrorKind.INVALID_STAR, at)
-            : null;
-      }
-    }
-    return null;
+    CallDiagnosis call = new CallDiagnosis(source, tokens, mismatch);
+    DisplayDiagnosis display = new DisplayDiagnosis(source, tokens, mismatch);
+    return first(
+        () -> ask(display, DisplayDiagnosis::pair),
+        this::legacy,
+        this::conditional,
+        this::inverted,
+        this::comma,
+        this::following,
+        () -> ask(call, CallDiagnosis::find),
+        () -> ask(display, DisplayDiagnosis::comprehension),
+        () -> ask(call, CallDiagnosis::findLater),
+        () -> ask(display, DisplayDiagnosis::starred),
+        this::item,
+        this::equals,
+        () -> ask(display, DisplayDiagnosis::dictionary),
+        this::unfinished);
   }
 
   /** Within brackets CPython looks again only if they are the braces of a set that come first. */
@@ -141,7 +59,7 @@ final class ExpressionDiagnosis extends ErrorSite {
     }
     for (RuleContext rule = end.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof Brace_displayContext braces && start(braces) == from.index) {
-        return isDictionary(braces);
+        return DisplayDiagnosis.isDictionary(braces, at);
       }
     }
     return true;
@@ -162,17 +80,7 @@ final class ExpressionDiagnosis extends ErrorSite {
   }
 
   private @Nullable PythonSyntaxError outermost() {
-    PythonSyntaxError error = legacy();
-    if (error == null) {
-      error = conditional();
-    }
-    if (error == null) {
-      error = comma();
-    }
-    if (error == null) {
-      error = following();
-    }
-    return error == null ? unfinished() : error;
+    return first(this::legacy, this::conditional, this::comma, this::following, this::unfinished);
   }
 
   /** A condition that is followed by something else than {@code else}, as far as it can be read. */
@@ -208,17 +116,6 @@ final class ExpressionDiagnosis extends ErrorSite {
       }
     }
     return from < at.index ? within(tokens.get(from), Search.HERE) : null;
-  }
-
-  private @Nullable PythonSyntaxError dictionary() {
-    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
-      if (rule instanceof Brace_itemContext item && item.colon != null && before.type == COLON) {
-        return at.type == STAR
-            ? error(ErrorKind.STARRED_VALUE, at)
-            : at.type == RBRACE || at.type == COMMA ? error(ErrorKind.MISSING_VALUE, before) : null;
-      }
-    }
-    return null;
   }
 
   /** {@code print x}, as Python 2 had it. */
@@ -309,36 +206,6 @@ final class ExpressionDiagnosis extends ErrorSite {
     return error;
   }
 
-  /** The key of a dictionary's later pair without its colon, whatever else is wrong in it. */
-  private @Nullable PythonSyntaxError pair() {
-    Brace_itemContext key = null;
-    Brace_itemContext item = null;
-    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
-      if (rule instanceof Brace_itemContext inner) {
-        item = inner;
-      } else if (rule instanceof Brace_displayContext braces && isDictionary(braces)) {
-        Brace_itemContext last =
-            item != null ? item : braces.rest.isEmpty() ? null : braces.rest.getLast();
-        if (last != null && start(last) != start(braces.first)) {
-          key = last;
-        }
-      }
-    }
-    if (key == null || key.colon != null || key.unpacked != null) {
-      return null;
-    }
-    int first = start(key);
-    ExpressionContext whole = prefix(first, at.index, PythonParser::expression);
-    return whole == null ? null : Positions.atEnd(source, ErrorKind.MISSING_KEY_COLON, whole.node);
-  }
-
-  private boolean isDictionary(Brace_displayContext braces) {
-    return at.type != EOF
-        && braces.loops == null
-        && braces.first != null
-        && (braces.first.colon != null || braces.first.unpacked != null);
-  }
-
   private @Nullable PythonSyntaxError conditional() {
     PythonToken statement = isJump(at) ? at : isJump(before) ? before : null;
     if (statement != null) {
@@ -423,11 +290,7 @@ final class ExpressionDiagnosis extends ErrorSite {
 
   /** Two expressions with nothing between them. */
   @Nullable PythonSyntaxError juxtaposed() {
-    PythonSyntaxError error = legacy();
-    if (error == null) {
-      error = comma();
-    }
-    return error == null ? following() : error;
+    return first(this::legacy, this::comma, this::following);
   }
 
   private @Nullable PythonSyntaxError comma() {
@@ -473,132 +336,6 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
-  private @Nullable PythonSyntaxError comprehension() {
-    if (mismatch.rule() instanceof Comp_clauseContext && mismatch.expects(IN)) {
-      return error(ErrorKind.MISSING_IN, at);
-    }
-    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
-      if (rule instanceof Comp_clauseContext clause && clause.target == null) {
-        int first = start(clause) + (clause.asynchronous == null ? 1 : 2);
-        if (first < at.index && prefix(first, at.index, PythonParser::or_expr) != null) {
-          return error(ErrorKind.MISSING_IN, at);
-        }
-        break;
-      }
-    }
-    if (at.type != FOR && at.type != ASYNC) {
-      return null;
-    }
-    AstNode first =
-        switch (mismatch.rule()) {
-          case Flexible_listContext list
-              when list.parent instanceof List_displayContext && !list.nodes.isEmpty() ->
-              list.nodes.getFirst();
-          case List_displayContext display when display.elements != null ->
-              display.elements.nodes.getFirst();
-          case Brace_displayContext braces
-              when braces.first != null && braces.first.key != null && braces.first.colon == null ->
-              braces.first.key.node;
-          default -> null;
-        };
-    return first != null && parses(at, PythonParser::comp_for) != null
-        ? error(ErrorKind.BARE_COMPREHENSION_TARGET, first)
-        : null;
-  }
-
-  /** An argument or a parameter without its value. */
-  private @Nullable PythonSyntaxError argument() {
-    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
-      if (rule instanceof ArgumentContext argument) {
-        PythonSyntaxError assigned = assigned(argument);
-        if (assigned != null) {
-          return assigned;
-        }
-        if (argument.start.getType() == STAR
-            && prefix(start(argument) + 1, at.index, PythonParser::expression) == null) {
-          return error(ErrorKind.INVALID_STAR, at);
-        }
-        return isMissing() && argument.value != null
-            ? error(ErrorKind.MISSING_ARGUMENT, argument.value.node)
-            : null;
-      }
-      if (rule instanceof ParameterContext || rule instanceof Lambda_parameterContext) {
-        return isMissing() ? error(ErrorKind.MISSING_DEFAULT, before) : null;
-      }
-    }
-    return null;
-  }
-
-  /** An argument that is no name before an equals sign, whatever stands behind that. */
-  @Nullable PythonSyntaxError assigned(ArgumentContext argument) {
-    if (argument.value == null
-        || tokens.get(NodeBuilder.index(argument.value.stop) + 1).type != EQUAL) {
-      return null;
-    }
-    expr value = argument.value.node;
-    if (!NodeBuilder.isOneToken(argument.value)) {
-      return error(ErrorKind.EQUAL_IN_ARGUMENT, value);
-    }
-    return switch (argument.value.start.getType()) {
-      case NAME, MATCH, CASE, TYPE, UNDERSCORE -> null;
-      case TRUE, FALSE, NONE ->
-          error(ErrorKind.NO_TARGET, value, text((PythonToken) argument.value.start));
-      default -> error(ErrorKind.EQUAL_IN_ARGUMENT, value);
-    };
-  }
-
-  /** Names in parentheses, as Python 2 allowed them among parameters. */
-  private @Nullable PythonSyntaxError parenthesized() {
-    String what =
-        switch (mismatch.rule()) {
-          case FuncdefContext _, Parameter_listContext _, ParameterContext _ -> "Function";
-          case Lambda_exprContext _, Lambda_parametersContext _, Lambda_parameterContext _ ->
-              "Lambda expression";
-          default -> null;
-        };
-    boolean first = before.type == LPAR || before.type == COMMA || before.type == LAMBDA;
-    if (what == null || at.type != LPAR || !first) {
-      return null;
-    }
-    for (int i = at.index; !tokens.get(i).isLayout() && i > 0; i--) {
-      if (tokens.get(i).type == EQUAL) {
-        return null;
-      }
-    }
-    int i = at.index + 1;
-    while (tokens.get(i).type == NAME && tokens.get(i + 1).type == COMMA) {
-      i += 2;
-    }
-    i += tokens.get(i).type == NAME ? 1 : 0;
-    return i > at.index + 1 && tokens.get(i).type == RPAR
-        ? error(ErrorKind.NAMES_IN_PARENTHESES, at, what)
-        : null;
-  }
-
-  /** An argument that is no element of a generator expression, before a for clause. */
-  private @Nullable PythonSyntaxError generator() {
-    if (at.type != FOR && at.type != ASYNC) {
-      return null;
-    }
-    PythonSyntaxError loop = loopWithoutIn();
-    if (loop != null || parses(at, PythonParser::comp_for) == null) {
-      return loop;
-    }
-    ParserRuleContext last = parser.endedBefore(RULE_argument, at);
-    if (!(last instanceof ArgumentContext argument)) {
-      return null;
-    }
-    if (argument.starred != null) {
-      boolean sole = tokens.get(start(argument) - 1).type == LPAR;
-      return error(
-          sole ? ErrorKind.STARRED_IN_COMPREHENSION : ErrorKind.BARE_GENERATOR,
-          (PythonToken) argument.start);
-    }
-    return argument.keyword_value != null
-        ? error(ErrorKind.EQUAL_IN_EXPRESSION, (PythonToken) argument.start)
-        : null;
-  }
-
   /** Whether CPython tries an assignment expression there, though not to a name. */
   private boolean isWalrus(ExpressionContext target) {
     int first = start(target);
@@ -607,32 +344,6 @@ final class ExpressionDiagnosis extends ErrorSite {
     return begins
         ? !(NodeBuilder.isOneToken(target) && target.start.getType() == NAME)
         : target.start.getType() != NAME;
-  }
-
-  /** A for clause behind an argument that cannot have one, and without its {@code in}. */
-  private @Nullable PythonSyntaxError loopWithoutIn() {
-    if (!(parser.endedBefore(RULE_argument, at) instanceof ArgumentContext)) {
-      return null;
-    }
-    tokens.seek(at.index);
-    try {
-      TreeParser.recognizer(tokens).comp_for();
-      return null;
-    } catch (Mismatch e) {
-      return e.rule() instanceof Comp_clauseContext && e.expects(IN)
-          ? error(ErrorKind.MISSING_IN, e.token())
-          : null;
-    } catch (NodeParser.TooDeep e) {
-      return null;
-    }
-  }
-
-  private boolean isMissing() {
-    return before.type == EQUAL && (at.type == COMMA || at.type == RPAR);
-  }
-
-  private static int start(ParserRuleContext rule) {
-    return NodeBuilder.index(rule.start);
   }
 
   private @Nullable PythonSyntaxError equals() {

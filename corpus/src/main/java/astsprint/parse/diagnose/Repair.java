@@ -47,8 +47,7 @@ public final class Repair {
       case UNEXPECTED_INDENT -> withoutIndent(tokens, at);
       case EXPECTED_BLOCK -> insert(tokens, at, INDENT, PASS, NEWLINE, DEDENT);
       case TRY_ALONE -> insert(tokens, at, FINALLY, COLON, PASS, NEWLINE);
-      default ->
-          at.type == INDENT ? withoutIndent(tokens, at) : harmless(tokens, line, again);
+      default -> at.type == INDENT ? withoutIndent(tokens, at) : harmless(tokens, line, again);
     };
   }
 

@@ -10,17 +10,24 @@ import astsprint.parse.source.SourceText;
  */
 final class BarryAsFlufl {
   /** The name of the feature. */
-  static final String NAME = "barry_as_FLUFL";
+  private static final String NAME = "barry_as_FLUFL";
 
   private final SourceText source;
   private final TokenArray tokens;
 
-  BarryAsFlufl(SourceText source, TokenArray tokens) {
+  private BarryAsFlufl(SourceText source, TokenArray tokens) {
     this.source = source;
     this.tokens = tokens;
   }
 
-  void apply() {
+  /** Changes the tokens behind such an import, if there is one. */
+  static void apply(SourceText source, TokenArray tokens) {
+    if (source.text().contains(NAME)) {
+      new BarryAsFlufl(source, tokens).apply();
+    }
+  }
+
+  private void apply() {
     boolean barry = false;
     for (int i = 0; i < tokens.size(); i++) {
       PythonToken token = tokens.get(i);

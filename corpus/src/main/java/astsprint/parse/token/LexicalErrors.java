@@ -29,6 +29,28 @@ public final class LexicalErrors {
     return kind.at(source.lineOf(index), source.column(index) + 1, details);
   }
 
+  /**
+   * Where the text of an unclosed specifier of a t-string begins, behind the fields that it begins
+   * with: there CPython looks for the text of an f-string.
+   */
+  static int specText(TokenArray tokens, int end) {
+    int i = tokens.size() - 1;
+    int level = 0;
+    int text = end;
+    while (level > 0 || tokens.get(i).type != PythonLexer.COLON) {
+      int type = tokens.get(i).type;
+      level += type == PythonLexer.RBRACE ? 1 : type == PythonLexer.LBRACE ? -1 : 0;
+      if (level == 0
+          && (type == PythonLexer.FSTRING_MIDDLE
+              || type == PythonLexer.NAMED
+              || type == PythonLexer.BRACES)) {
+        text = tokens.get(i).start;
+      }
+      i--;
+    }
+    return text;
+  }
+
   private LayoutError atLine(ErrorKind kind, int index) {
     return new LayoutError(kind.at(source.lineOf(index), 1));
   }

@@ -62,7 +62,7 @@ public final class Tokenizer extends LayoutTokenizer {
   public TokenArray tokenize() {
     try {
       tokens(true);
-      barryAsFlufl();
+      BarryAsFlufl.apply(source, tokens);
       return tokens;
     } catch (LayoutError e) {
       tokens.stop(e.error(), false);
@@ -72,14 +72,8 @@ public final class Tokenizer extends LayoutTokenizer {
     }
     add(INVALID, stream.index());
     add(Token.EOF, stream.index());
-    barryAsFlufl();
+    BarryAsFlufl.apply(source, tokens);
     return tokens;
-  }
-
-  private void barryAsFlufl() {
-    if (source.text().contains(BarryAsFlufl.NAME)) {
-      new BarryAsFlufl(source, tokens).apply();
-    }
   }
 
   /**
@@ -216,7 +210,7 @@ public final class Tokenizer extends LayoutTokenizer {
           if (fstrings.inSpec()) {
             throw errors.at(
                 ErrorKind.UNCLOSED_SPEC,
-                fstrings.letter() == 't' ? specText(start) : start,
+                fstrings.letter() == 't' ? LexicalErrors.specText(tokens, start) : start,
                 fstrings.letter());
           }
           fstrings.pop();
@@ -310,25 +304,6 @@ public final class Tokenizer extends LayoutTokenizer {
     whole.end = piece.end;
     whole.endLine = piece.endLine;
     whole.endColumn = piece.endColumn;
-  }
-
-  /**
-   * Where the text of an unclosed specifier of a t-string begins, behind the fields that it begins
-   * with: there CPython looks for the text of an f-string.
-   */
-  private int specText(int end) {
-    int i = tokens.size() - 1;
-    int level = 0;
-    int text = end;
-    while (level > 0 || tokens.get(i).type != COLON) {
-      int type = tokens.get(i).type;
-      level += type == RBRACE ? 1 : type == LBRACE ? -1 : 0;
-      if (level == 0 && (type == FSTRING_MIDDLE || type == NAMED || type == BRACES)) {
-        text = tokens.get(i).start;
-      }
-      i--;
-    }
-    return text;
   }
 
   /** Adds a token, and where the copy of the expression before it begins; -1 if there is none. */

@@ -1,0 +1,119 @@
+package astsprint.parse.diagnose;
+
+import static astsprint.parse.build.PythonParser.*;
+
+import astsprint.ast.AstNode;
+import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.Positions;
+import astsprint.parse.build.PythonParser;
+import astsprint.parse.error.ErrorKind;
+import astsprint.parse.error.PythonSyntaxError;
+import astsprint.parse.source.SourceText;
+import astsprint.parse.token.PythonToken;
+import astsprint.parse.token.TokenArray;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RuleContext;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong within brackets: the language reference's 6.2, displays and comprehensions. */
+final class DisplayDiagnosis extends ErrorSite {
+  DisplayDiagnosis(SourceText source, TokenArray tokens, Mismatch mismatch) {
+    super(source, tokens, mismatch);
+  }
+
+  /** Stars in brackets with nothing to unpack, or two where there can be one. */
+  @Nullable PythonSyntaxError starred() {
+    if (at.type == DOUBLESTAR && mismatch.rule() instanceof Parenth_formContext) {
+      PythonToken last = parses(tokens.get(at.index + 1), PythonParser::expression);
+      return last != null && tokens.get(last.index + 1).type == RPAR
+          ? error(ErrorKind.DOUBLE_STARRED_ALONE, at)
+          : null;
+    }
+    if (before.type != STAR) {
+      return null;
+    }
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Flexible_expressionContext || rule instanceof Brace_itemContext) {
+        return start((ParserRuleContext) rule) == before.index
+                && !(rule.parent instanceof Match_stmtContext)
+            ? error(ErrorKind.INVALID_STAR, at)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  @Nullable PythonSyntaxError dictionary() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_itemContext item && item.colon != null && before.type == COLON) {
+        return at.type == STAR
+            ? error(ErrorKind.STARRED_VALUE, at)
+            : at.type == RBRACE || at.type == COMMA ? error(ErrorKind.MISSING_VALUE, before) : null;
+      }
+    }
+    return null;
+  }
+
+  /** The key of a dictionary's later pair without its colon, whatever else is wrong in it. */
+  @Nullable PythonSyntaxError pair() {
+    Brace_itemContext key = null;
+    Brace_itemContext item = null;
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_itemContext inner) {
+        item = inner;
+      } else if (rule instanceof Brace_displayContext braces && isDictionary(braces, at)) {
+        Brace_itemContext last =
+            item != null ? item : braces.rest.isEmpty() ? null : braces.rest.getLast();
+        if (last != null && start(last) != start(braces.first)) {
+          key = last;
+        }
+      }
+    }
+    if (key == null || key.colon != null || key.unpacked != null) {
+      return null;
+    }
+    int first = start(key);
+    ExpressionContext whole = prefix(first, at.index, PythonParser::expression);
+    return whole == null ? null : Positions.atEnd(source, ErrorKind.MISSING_KEY_COLON, whole.node);
+  }
+
+  static boolean isDictionary(Brace_displayContext braces, PythonToken at) {
+    return at.type != EOF
+        && braces.loops == null
+        && braces.first != null
+        && (braces.first.colon != null || braces.first.unpacked != null);
+  }
+
+  @Nullable PythonSyntaxError comprehension() {
+    if (mismatch.rule() instanceof Comp_clauseContext && mismatch.expects(IN)) {
+      return error(ErrorKind.MISSING_IN, at);
+    }
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Comp_clauseContext clause && clause.target == null) {
+        int first = start(clause) + (clause.asynchronous == null ? 1 : 2);
+        if (first < at.index && prefix(first, at.index, PythonParser::or_expr) != null) {
+          return error(ErrorKind.MISSING_IN, at);
+        }
+        break;
+      }
+    }
+    if (at.type != FOR && at.type != ASYNC) {
+      return null;
+    }
+    AstNode first =
+        switch (mismatch.rule()) {
+          case Flexible_listContext list
+              when list.parent instanceof List_displayContext && !list.nodes.isEmpty() ->
+              list.nodes.getFirst();
+          case List_displayContext display when display.elements != null ->
+              display.elements.nodes.getFirst();
+          case Brace_displayContext braces
+              when braces.first != null && braces.first.key != null && braces.first.colon == null ->
+              braces.first.key.node;
+          default -> null;
+        };
+    return first != null && parses(at, PythonParser::comp_for) != null
+        ? error(ErrorKind.BARE_COMPREHENSION_TARGET, first)
+        : null;
+  }
+}
