@@ -38,8 +38,9 @@ public final class S10NativeKernel implements SnapshotWalker {
   @Override
   // [talk]
   public Walk prepare(AstNode root, NodeOrder order) {
+    CompressedRows tree = CompressedRows.of(root).in(order);
     Loop loop = Loop.forFamilies();
-    RowLayout layout = RowLayout.ofFamilies(CompressedRows.of(root).in(order), loop.shortRow(16));
+    RowLayout layout = RowLayout.ofFamilies(tree, loop.shortRow(16));
     int idBits = layout.rows().idBits();
     int prefetch = KernelWalk.usualPrefetch(layout.rows(), idBits);
     return KernelWalk.of(layout, idBits, loop, prefetch);
