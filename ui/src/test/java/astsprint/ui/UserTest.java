@@ -136,7 +136,7 @@ class UserTest extends ViewerCase {
     for (String view : List.of("Ladder", "Scaling", "JIT axis", "Drift and warm-up")) {
       assertTrue(page.contains("<h2") && page.contains(">" + view + "</h2>"), view);
     }
-    assertTrue(page.contains("Ladder · forest"), "every tree");
+    assertTrue(page.contains("<h3>Ladder · library</h3>"), "every tree");
     assertTrue(page.contains("Prefetch"), "every choice of a view");
     List<String> ids =
         Pattern.compile("\\bid=\"([^\"]*)\"").matcher(page).results().map(m -> m.group(1)).toList();

@@ -48,13 +48,16 @@ public record Snippet(List<SourceDiff.Line> lines) {
   private static Set<Integer> marked(String source) {
     Set<Integer> marked = new HashSet<>();
     boolean within = false;
-    int number = 0;
-    for (String line : source.lines().toList()) {
-      number++;
+    List<String> lines = source.lines().toList();
+    for (int number = 1; number <= lines.size(); number++) {
+      String line = lines.get(number - 1);
       if (line.strip().equals(BEGIN)) {
         within = true;
       } else if (line.strip().equals(END)) {
         within = false;
+        if (lines.get(number - 2).isBlank()) {
+          marked.remove(number - 1); // the formatter's, not the author's
+        }
       } else if (within) {
         marked.add(number);
       }
