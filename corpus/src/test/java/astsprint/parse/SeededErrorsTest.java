@@ -80,7 +80,9 @@ final class SeededErrorsTest {
     PythonSyntaxError first = error(bad);
     if (first != null && !alone.contains(describe(first))) {
       alone.removeIf(
-          error -> Math.abs(Integer.parseInt(error.substring(0, error.indexOf(':'))) - first.lineno()) <= 2);
+          error ->
+              Math.abs(Integer.parseInt(error.substring(0, error.indexOf(':'))) - first.lineno())
+                  <= 2);
       alone.add(describe(first));
     }
   }
