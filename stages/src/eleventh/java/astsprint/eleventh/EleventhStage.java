@@ -56,7 +56,7 @@ public final class EleventhStage {
     List<String> listings =
         JAVA.matcher(Files.readString(ROOT.resolve("CONTRIBUTING.md")))
             .results()
-            .map(listing -> listing.group(1).stripIndent())
+            .map(listing -> listing.group(1).stripTrailing().stripIndent() + "\n")
             .toList();
     if (listings.size() != 2) {
       throw new IOException("CONTRIBUTING.md shows a class and a line, not " + listings);
