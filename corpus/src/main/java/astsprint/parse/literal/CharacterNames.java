@@ -1,15 +1,8 @@
 package astsprint.parse.literal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Unicode character names as {@code \N{...}} knows them: the JDK's, less those it makes up, plus
@@ -104,21 +97,10 @@ public final class CharacterNames {
     static final Map<String, Integer> BY_NAME = read();
 
     private static Map<String, Integer> read() {
-      InputStream resource =
-          Objects.requireNonNull(CharacterNames.class.getResourceAsStream("name-aliases.tsv"));
       Map<String, Integer> aliases = new HashMap<>();
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
-        lines
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .forEach(
-                line -> {
-                  int tab = line.indexOf('\t');
-                  aliases.put(line.substring(tab + 1), Integer.parseInt(line, 0, tab, 16));
-                });
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (String row : TableRows.of(CharacterNames.class, "name-aliases.tsv")) {
+        int tab = row.indexOf('\t');
+        aliases.put(row.substring(tab + 1), Integer.parseInt(row, 0, tab, 16));
       }
       return aliases;
     }

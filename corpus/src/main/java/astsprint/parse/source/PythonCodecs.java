@@ -2,21 +2,15 @@ package astsprint.parse.source;
 
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import astsprint.parse.literal.TableRows;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,25 +168,14 @@ public final class PythonCodecs {
     static final Map<String, Codec> BY_NAME = read();
 
     private static Map<String, Codec> read() {
-      InputStream resource =
-          Objects.requireNonNull(PythonCodecs.class.getResourceAsStream("encodings.tsv"));
       Map<String, Codec> codecs = new HashMap<>();
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
-        lines
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .forEach(
-                line -> {
-                  String[] columns = line.split("\t", -1);
-                  Codec codec = new Codec(columns[0], columns[1]);
-                  codecs.put(codec.name, codec);
-                  for (String alias : columns[2].split(" ", -1)) {
-                    codecs.put(alias, codec);
-                  }
-                });
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (String row : TableRows.of(PythonCodecs.class, "encodings.tsv")) {
+        String[] columns = row.split("\t", -1);
+        Codec codec = new Codec(columns[0], columns[1]);
+        codecs.put(codec.name, codec);
+        for (String alias : columns[2].split(" ", -1)) {
+          codecs.put(alias, codec);
+        }
       }
       return codecs;
     }
