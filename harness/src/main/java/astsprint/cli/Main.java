@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
       ReportCommand.class,
       CompareCommand.class,
       UiCommand.class,
+      RoomCommand.class,
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

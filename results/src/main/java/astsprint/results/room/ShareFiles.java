@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -74,6 +77,20 @@ public final class ShareFiles {
               .formatted(json.length / 1024.0, LIMIT / 1024, sources / 1024.0));
     }
     return json;
+  }
+
+  /** A file name that tells shares apart: who, what, and the first digits of the bytes' hash. */
+  public static String name(Share share, byte[] json) {
+    String who = share.nickname().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return who + "-" + share.key() + "-" + hash(json).substring(0, 8) + ENDING;
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** A share from a file of anybody's. */
