@@ -220,7 +220,10 @@ final class MakeKit {
     Parser parser = Parser.builder().extensions(extensions).build();
     HtmlRenderer renderer = HtmlRenderer.builder().extensions(extensions).build();
     Map<String, String> pages = new LinkedHashMap<>();
-    for (String place : List.of("stages/src/main/java/astsprint/stages", "harness/src/workshop")) {
+    for (String place :
+        List.of(
+            "stages/src/main/java/astsprint/stages",
+            "stages/src/main/resources/astsprint/workshop")) {
       if (!Files.isDirectory(root.resolve(place))) {
         continue;
       }

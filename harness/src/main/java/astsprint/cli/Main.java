@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       CompareCommand.class,
       UiCommand.class,
       RoomCommand.class,
+      TourCommand.class,
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
