@@ -252,10 +252,15 @@ final class LadderSection {
 
   private String judgement() {
     String reach =
-        ladder.smallestVisible().isEmpty()
-            ? ""
-            : " The smallest step that this run could see anywhere: %s."
-                .formatted(Numbers.percent(100 * (ladder.smallestVisible().getAsDouble() - 1)));
+        ladder
+            .widestStep()
+            .map(
+                row ->
+                    " The smallest step that this run could see anywhere: %s, as far as the widest interval reaches, that of %s."
+                        .formatted(
+                            Numbers.percent(100 * (ladder.smallestVisible().orElseThrow() - 1)),
+                            row.subject().key()))
+            .orElse("");
     return "95%%: of %s; those of the %d steps hold together, and a verdict says where its interval lies."
             .formatted(Numbers.rounds(ratios().filter(Estimate::interval)), steps.size())
         + reach;

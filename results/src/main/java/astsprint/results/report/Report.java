@@ -49,6 +49,7 @@ public final class Report {
     }
     preparation();
     trees();
+    ForksSection.of(figures).ifPresent(this::add);
     CountersSection.of(figures).ifPresent(this::add);
     JmhSection.of(figures.run()).ifPresent(this::add);
     if (sections.isEmpty()) {
