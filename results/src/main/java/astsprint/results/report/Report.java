@@ -5,7 +5,6 @@ import astsprint.results.Observation;
 import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
-import astsprint.results.Subject;
 import astsprint.results.TreeInfo;
 import astsprint.results.figures.BreakEven;
 import astsprint.results.figures.Grid;
@@ -30,12 +29,13 @@ public final class Report {
       Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE, Benchmarks.PARSE);
 
   private final RunFigures figures;
+  private final Quotability quotable;
   private final List<Section> sections = new ArrayList<>();
 
   private Report(RunFigures figures, Map<String, String> sources) {
     this.figures = figures;
-    figures.ladders().forEach(ladder -> add(LadderSection.of(ladder)));
-    changed(new Quotability(figures, sources));
+    this.quotable = new Quotability(figures, sources);
+    figures.ladders().forEach(ladder -> add(LadderSection.of(ladder, quotable)));
     for (String tree : figures.trees(Benchmarks.PEERS)) {
       add(PeersSection.of(figures.ladder(Benchmarks.PEERS, tree)));
     }
@@ -66,7 +66,7 @@ public final class Report {
   }
 
   /**
-   * The same, which names figures whose stage has changed since.
+   * The same, which marks figures whose stage has changed since.
    *
    * @param sources {@link astsprint.results.SourceHash} of each stage's source as it is now, by key
    */
@@ -92,19 +92,6 @@ public final class Report {
   /** The same, with the run's description, as one object. */
   public String json() {
     return FlatFigures.json(figures);
-  }
-
-  private void changed(Quotability quotable) {
-    List<String> changed =
-        figures.subjects().stream().filter(quotable::changed).map(Subject::key).toList();
-    if (!changed.isEmpty()) {
-      String whose = String.join(", ", changed);
-      add(
-          new Section(
-              "Changed since",
-              null,
-              List.of("Measured before their source changed: " + whose + ".")));
-    }
   }
 
   private void add(Section section) {
@@ -149,6 +136,7 @@ public final class Report {
     } else if (!run.samples().isEmpty()) {
       about.add("The machine is unknown: there is no run.json that can be read.");
     }
+    quotable.notice().ifPresent(about::add);
     for (Problem problem : run.problems()) {
       about.add("Not read: " + problem);
     }
