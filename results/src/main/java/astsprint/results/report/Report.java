@@ -6,12 +6,10 @@ import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
 import astsprint.results.TreeInfo;
-import astsprint.results.figures.BreakEven;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
-import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +45,7 @@ public final class Report {
         varied(benchmark);
       }
     }
-    preparation();
+    PreparationSection.of(figures).ifPresentOrElse(this::add, () -> varied(Benchmarks.PREPARE));
     trees();
     ForksSection.of(figures).ifPresent(this::add);
     CountersSection.of(figures).ifPresent(this::add);
@@ -174,40 +172,11 @@ public final class Report {
   private static String heading(String benchmark) {
     return switch (benchmark) {
       case Benchmarks.JIT -> "What the JIT gives";
+      case Benchmarks.FIRST -> "First walk";
       case Benchmarks.SWEEP -> "Prefetch distance";
       case Benchmarks.ROTATION -> "Files in turn";
       default -> benchmark.substring(0, 1).toUpperCase(Locale.ROOT) + benchmark.substring(1);
     };
-  }
-
-  private void preparation() {
-    List<List<Entry>> rows = new ArrayList<>();
-    for (BreakEven even : BreakEven.of(figures)) {
-      rows.add(
-          List.of(
-              Entry.of(even.key()),
-              Entry.of(even.tree()),
-              Entry.of(Numbers.figure(even.prepareNs())),
-              Entry.of(even.walks().map(w -> w + " walks").orElse("never")),
-              Entry.of("against " + even.against())));
-    }
-    List<String> notes = new ArrayList<>();
-    if (rows.isEmpty()) {
-      for (SeriesFigures prepare : figures.of(Benchmarks.PREPARE)) {
-        if (prepare.ns() != null) {
-          String ns = Numbers.figure(prepare.ns().value());
-          notes.add(
-              prepare.series().key() + " on " + prepare.series().tree() + ": " + ns + " ns/visit");
-        }
-      }
-    }
-    if (!rows.isEmpty() || !notes.isEmpty()) {
-      ReportTable table =
-          rows.isEmpty()
-              ? null
-              : new ReportTable(List.of("<", "<tree", "ns/visit", "pays after", "<"), rows);
-      add(new Section("Preparing a snapshot", table, notes));
-    }
   }
 
   private void trees() {
