@@ -6,6 +6,7 @@ import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunComparison.IncomparableException;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.ComparisonReport;
+import astsprint.run.StageSources;
 import astsprint.stages.WalkStage;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +45,8 @@ final class CompareCommand implements Callable<Integer> {
     RunFigures first = figures(a);
     RunFigures second = figures(b);
     try {
-      ComparisonReport report = ComparisonReport.of(RunComparison.of(first, second, across));
+      ComparisonReport report =
+          ComparisonReport.of(RunComparison.of(first, second, across), StageSources.hashes());
       spec.commandLine()
           .getOut()
           .print(markdown ? report.markdown() : report.text(Ansi.AUTO.enabled()));

@@ -140,13 +140,17 @@ public final class RunFolder {
       }
     }
     List<Double> canary = new ArrayList<>();
+    String compiled = "";
     for (JsonNode fact : added(RunWriter.OBSERVATIONS)) {
-      if (fact.path("name").asString("").equals(Observation.CANARY)) {
-        canary.add(Double.parseDouble(fact.path("value").asString("0")));
+      String value = fact.path("value").asString("");
+      switch (fact.path("name").asString("")) {
+        case Observation.CANARY -> canary.add(Double.parseDouble(value));
+        case Observation.COMPILED -> compiled = value;
+        default -> {}
       }
     }
     boolean failed = !added(RunWriter.FAILURES).isEmpty();
-    Seen seen = new Seen(fork, ns, canary, whole, failed);
+    Seen seen = new Seen(fork, ns, canary, compiled, whole, failed);
     if (!seen.accounted() && !stoppedSoon()) {
       fail(cell, Failure.Kind.CRASHED, crash());
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
@@ -167,7 +168,11 @@ final class LadderBuilder {
       return "not measured";
     }
     if (figures.failures().isEmpty() && !figures.unsound().isEmpty()) {
-      return "no undisturbed fork: " + figures.unsound().getFirst().trouble();
+      return "no fork counts: "
+          + figures.unsound().stream()
+              .map(ForkFigures::trouble)
+              .distinct()
+              .collect(Collectors.joining("; "));
     }
     if (figures.failures().isEmpty()) {
       return "incomplete: no fork has come to its end";
