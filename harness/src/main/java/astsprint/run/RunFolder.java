@@ -259,6 +259,30 @@ public final class RunFolder {
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /**
+   * Deletes a folder that holds nothing but what was planned: a start that failed is no run.
+   *
+   * @return whether it was one
+   */
+  public boolean forgetIfNothingIsMeasured() throws IOException {
+    Set<String> planned = Set.of(RunWriter.RUN, RunWriter.PLAN);
+    List<Path> files;
+    try (Stream<Path> list = Files.list(path())) {
+      files = list.toList();
+    }
+    for (Path file : files) {
+      boolean empty = Files.isRegularFile(file) && Files.size(file) == 0;
+      if (!empty && !planned.contains(String.valueOf(file.getFileName()))) {
+        return false;
+      }
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(path());
+    return true;
+  }
+
   /** Closes the run: it has ended if nothing of its plan is missing. */
   public ClosedRun close() throws IOException {
     boolean interrupted = !accounted.containsAll(plan);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -126,6 +127,15 @@ public record SeriesFigures(
       }
     }
     return again;
+  }
+
+  /**
+   * What it took in the forks that do not count, in the middle: no figure, but better than nothing
+   * where there is no other.
+   */
+  public OptionalDouble uncounted() {
+    double[] times = unsound().stream().mapToDouble(ForkFigures::ns).toArray();
+    return times.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Samples.median(times));
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import astsprint.results.Cell;
 import astsprint.results.Observation;
 import astsprint.results.RunReader;
+import astsprint.results.Series;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -115,9 +117,22 @@ final class ReportTest {
     assertTrue(
         flat(run)
             .contains(
-                "no fork counts: disturbed: machine 9% slower; compiled while measured: Walk.walk"
-                    + " by C2"),
+                "no fork counts (0.400), disturbed: machine 9% slower; compiled while measured:"
+                    + " Walk.walk by C2"),
         flat(run));
+  }
+
+  @Test
+  void aGridShowsWhatDoesNotCountInParentheses() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    Cell cell =
+        new Cell(
+            new Series("rotation", "S08", "SIXTY_FOUR", new TreeMap<>(Map.of("files", "4"))), 1);
+    run.measured(cell, 27).observed(cell, Observation.DISTURBED, "machine 9% slower");
+    String text = flat(run);
+    assertTrue(text.contains("S08 FieldCountTable (27.0)"), text);
+    assertTrue(text.contains("In parentheses: from forks that do not count"), text);
+    assertFalse(text.contains("rounds"), text);
   }
 
   @Test
