@@ -186,6 +186,7 @@ public final class ReferenceRun {
             Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))),
             Part.onHugeTrees("SweepBenchmark", Map.of()),
             Part.of("RotationBenchmark", some, Map.of("stage", rotated)),
+            Part.of("ThreadsBenchmark", some, Map.of()),
             Part.of("FirstBenchmark", some, Map.of("stage", List.of(WalkStage.lastLive().name()))),
             Part.of("JitBenchmark", few, Map.of("stage", sample)),
             Part.onHugeTrees("ScalingBenchmark", Map.of()),

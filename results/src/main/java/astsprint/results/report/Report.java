@@ -13,6 +13,7 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
+import astsprint.results.figures.Throughput;
 import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,12 @@ public final class Report {
 
   /** Benchmarks whose sections are more than their figures. */
   private static final Set<String> OWN_SECTION =
-      Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE, Benchmarks.PARSE);
+      Set.of(
+          Benchmarks.LADDER,
+          Benchmarks.PEERS,
+          Benchmarks.PREPARE,
+          Benchmarks.PARSE,
+          Benchmarks.THREADS);
 
   private final RunFigures figures;
   private final List<Section> sections = new ArrayList<>();
@@ -47,6 +53,7 @@ public final class Report {
         varied(benchmark);
       }
     }
+    ThroughputSection.of(Throughput.of(figures)).ifPresent(this::add);
     preparation();
     trees();
     CountersSection.of(figures).ifPresent(this::add);
