@@ -50,7 +50,7 @@ public final class Report {
     preparation();
     trees();
     CountersSection.of(figures).ifPresent(this::add);
-    JmhSection.of(figures.run()).ifPresent(this::add);
+    JmhSections.of(figures.run()).forEach(this::add);
     if (sections.isEmpty()) {
       add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));
     }
@@ -149,7 +149,7 @@ public final class Report {
       about.add("The machine is unknown: there is no run.json that can be read.");
     }
     for (Problem problem : run.problems()) {
-      about.add("Not read: " + problem);
+      about.add(problem.toString());
     }
     return about;
   }
