@@ -56,7 +56,7 @@ public final class Report {
     trees();
     ForksSection.of(figures).ifPresent(this::add);
     CountersSection.of(figures).ifPresent(this::add);
-    JmhSection.of(figures.run()).ifPresent(this::add);
+    JmhSections.of(figures.run()).forEach(this::add);
     if (sections.isEmpty()) {
       add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));
     }
@@ -143,7 +143,7 @@ public final class Report {
     }
     quotable.notice().ifPresent(about::add);
     for (Problem problem : run.problems()) {
-      about.add("Not read: " + problem);
+      about.add(problem.toString());
     }
     return about;
   }
