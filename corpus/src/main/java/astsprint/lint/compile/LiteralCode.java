@@ -71,9 +71,9 @@ final class LiteralCode {
       case Complex complex -> "complex";
       case Bytes bytes -> "bytes";
       default ->
-          constant == Constants.NONE
+          constant.equals(Constants.NONE)
               ? "NoneType"
-              : constant == Constants.ELLIPSIS ? "ellipsis" : "str";
+              : constant.equals(Constants.ELLIPSIS) ? "ellipsis" : "str";
     };
   }
 
@@ -128,8 +128,8 @@ final class LiteralCode {
     }
     return node instanceof Constant constant
         && !(constant.value instanceof Boolean)
-        && constant.value != Constants.NONE
-        && constant.value != Constants.ELLIPSIS;
+        && !constant.value.equals(Constants.NONE)
+        && !constant.value.equals(Constants.ELLIPSIS);
   }
 
   /** {@code assert (test, message)}. */

@@ -154,7 +154,7 @@ final class PatternCode {
     boolean same = true;
     for (pattern alternative : node.patterns) {
       captured = new LinkedHashSet<>();
-      irrefutable = outerIrrefutable && alternative == node.patterns.getLast();
+      irrefutable = outerIrrefutable && alternative.equals(node.patterns.getLast());
       pattern(alternative);
       same &= first == null || first.equals(captured);
       first = first == null ? captured : first;

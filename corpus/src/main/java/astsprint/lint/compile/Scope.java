@@ -147,13 +147,11 @@ public final class Scope {
   }
 
   String mangle(String written, @Nullable String className) {
-    boolean isPrivate =
-        className != null
-            && written.startsWith("__")
-            && !written.endsWith("__")
-            && written.indexOf('.') < 0
-            && (mangled == null || mangled.contains(written));
-    if (!isPrivate) {
+    if (className == null
+        || !written.startsWith("__")
+        || written.endsWith("__")
+        || written.indexOf('.') >= 0
+        || (mangled != null && !mangled.contains(written))) {
       return written;
     }
     String stripped = className.replaceFirst("^_+", "");

@@ -2,7 +2,6 @@ package astsprint.lint.compile;
 
 import astsprint.ast.AstNode;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ScopeBuilder {
   final Problems problems;
-  final Map<AstNode, Scope> scopes = new IdentityHashMap<>();
+  final IdentityHashMap<AstNode, Scope> scopes = new IdentityHashMap<>();
   final Scope top;
   Scope current;
 

@@ -40,6 +40,7 @@ import astsprint.ast.withitem;
 import astsprint.lint.compile.CodeUnit.Block;
 import astsprint.lint.compile.CodeUnit.BlockKind;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,7 +213,7 @@ final class StatementCode extends ExpressionCode {
         node.value != null
             && LiteralCode.isConstant(node.value)
             && node.value.lineno == node.lineno;
-    unwind(constant ? node.value : node, false);
+    unwind(constant ? Objects.requireNonNull(node.value) : node, false);
   }
 
   private void with(List<withitem> items, List<stmt> body) {
@@ -262,7 +263,7 @@ final class StatementCode extends ExpressionCode {
     push(star ? BlockKind.EXCEPT_STAR : BlockKind.OTHER, node);
     for (excepthandler each : handlers) {
       ExceptHandler handler = (ExceptHandler) each;
-      if (handler.type == null && handler != handlers.getLast()) {
+      if (handler.type == null && !handler.equals(handlers.getLast())) {
         problems.ofCode(Wording.BARE_EXCEPT_FIRST, handler);
       }
       visitIfAny(handler.type);
@@ -276,7 +277,7 @@ final class StatementCode extends ExpressionCode {
   private void match(Match node) {
     visit(node.subject);
     for (match_case each : node.cases) {
-      boolean last = each == node.cases.getLast();
+      boolean last = each.equals(node.cases.getLast());
       patterns.check(each.pattern, last || each.guard != null);
       visitIfAny(each.guard);
       visitAll(each.body);

@@ -2,15 +2,15 @@ package astsprint.lint.compile;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.Module;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The scopes of a module and their names, as CPython's {@code symtable} sees them. */
 public final class SymbolTable {
   private final Scope top;
-  private final Map<AstNode, Scope> scopes;
+  private final IdentityHashMap<AstNode, Scope> scopes;
 
-  private SymbolTable(Scope top, Map<AstNode, Scope> scopes) {
+  private SymbolTable(Scope top, IdentityHashMap<AstNode, Scope> scopes) {
     this.top = top;
     this.scopes = scopes;
   }
