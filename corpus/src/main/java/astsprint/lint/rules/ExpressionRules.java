@@ -68,7 +68,7 @@ final class ExpressionRules {
 
     private static boolean isFormatSpec(AstNode node, @Nullable AstNode parent) {
       return (parent instanceof FormattedValue field && field.format_spec == node)
-          || (parent instanceof Interpolation field && field.format_spec == node);
+          || (parent instanceof Interpolation place && place.format_spec == node);
     }
   }
 
