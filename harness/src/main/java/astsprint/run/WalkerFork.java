@@ -101,9 +101,7 @@ final class WalkerFork implements Measurement {
   }
 
   private void note(RunFolder folder, Failure.Kind kind, String cause) {
-    folder
-        .writer()
-        .failure(new Failure(cell, null, System.currentTimeMillis(), kind, cause));
+    folder.writer().failure(new Failure(cell, null, System.currentTimeMillis(), kind, cause));
   }
 
   private List<String> command(RunFolder folder) {
@@ -113,6 +111,7 @@ final class WalkerFork implements Measurement {
     flags.add("-XX:-EnableDynamicAgentLoading");
     flags.add("-XX:ErrorFile=" + folder.path().resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");
+    flags.add("-XX:+DisplayVMOutputToStderr"); // Standard output is for answers.
     List<String> arguments = new ArrayList<>();
     arguments.add(Long.toString(judge.seed(cell.round())));
     Entry own = entry;
@@ -121,6 +120,7 @@ final class WalkerFork implements Measurement {
     } else {
       flags.add("-XX:CompileCommand=dontinline," + own.key() + "*::walk");
       flags.add("-XX:CompileCommand=CompileThresholdScaling," + own.key() + "*::walk,0.2");
+      flags.add("-Djava.library.path=" + own.classes());
       arguments.add(own.classes().toString());
       arguments.add(own.key());
     }
@@ -170,8 +170,7 @@ final class WalkerFork implements Measurement {
       long began = System.nanoTime();
       int quiet = 0;
       Batch last = walked();
-      while (System.nanoTime() - began < LONGEST_SETTLING
-          && (quiet < 2 || walks < FEWEST_WALKS)) {
+      while (System.nanoTime() - began < LONGEST_SETTLING && (quiet < 2 || walks < FEWEST_WALKS)) {
         last = walked();
         quiet = ask("compiled").isEmpty() ? quiet + 1 : 0;
       }
@@ -321,7 +320,8 @@ final class WalkerFork implements Measurement {
 
     private Ended ended() throws InterruptedException {
       String status = fork.exit().map(exit -> "exit status " + exit).orElse("no status");
-      String crash = fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
+      String crash =
+          fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
       return new Ended(
           Failure.Kind.CRASHED,
           crash.isEmpty()
@@ -334,8 +334,7 @@ final class WalkerFork implements Measurement {
     }
 
     private void canary(double wait) {
-      observe(
-          Observation.CANARY, String.format(Locale.ROOT, "%.4f", judge.canary().read() * wait));
+      observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", judge.canary().read() * wait));
     }
 
     private void observe(String what, String value) {
