@@ -24,6 +24,7 @@ class FloorsTest {
               "astsprint.evidence",
               "astsprint.peers",
               "astsprint.run",
+              "astsprint.workshop",
               "astsprint.room",
               "astsprint.cli");
 
@@ -45,6 +46,8 @@ class FloorsTest {
         .definedBy("astsprint.peers..")
         .layer("run")
         .definedBy("astsprint.run")
+        .layer("workshop")
+        .definedBy("astsprint.workshop")
         .layer("room")
         .definedBy("astsprint.room")
         .layer("cli")
@@ -53,16 +56,18 @@ class FloorsTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("room")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("run")
+        .whereLayer("workshop")
         .mayOnlyBeAccessedByLayers("room", "cli")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("workshop", "room", "cli")
         .whereLayer("peers")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("evidence")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("benchmark")
-        .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "cli")
+        .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "workshop", "cli")
         .whereLayer("machine")
-        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "cli")
+        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "workshop", "cli")
         .check(OURS);
   }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       ReportCommand.class,
       CompareCommand.class,
       UiCommand.class,
+      ShareCommand.class,
       RoomCommand.class,
       TourCommand.class,
     },
