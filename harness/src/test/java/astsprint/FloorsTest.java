@@ -24,6 +24,7 @@ class FloorsTest {
               "astsprint.evidence",
               "astsprint.peers",
               "astsprint.run",
+              "astsprint.workshop",
               "astsprint.cli");
 
   @Test
@@ -44,20 +45,24 @@ class FloorsTest {
         .definedBy("astsprint.peers..")
         .layer("run")
         .definedBy("astsprint.run")
+        .layer("workshop")
+        .definedBy("astsprint.workshop")
         .layer("cli")
         .definedBy("astsprint.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("run")
+        .whereLayer("workshop")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("workshop", "cli")
         .whereLayer("peers")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("evidence")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("benchmark")
-        .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "cli")
+        .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "workshop", "cli")
         .whereLayer("machine")
-        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "cli")
+        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "workshop", "cli")
         .check(OURS);
   }
 
