@@ -29,6 +29,7 @@ final class FloorsTest {
           "astsprint.parse.build",
           "astsprint.parse.diagnose",
           "astsprint.parse",
+          "astsprint.lint.compile",
           "astsprint.corpus");
 
   private static final JavaClasses CLASSES =

@@ -34,6 +34,12 @@ final class RunCommand {
     void into(RunFolder folder) throws IOException, InterruptedException;
   }
 
+  /** Shows what came of it. */
+  interface Showing {
+    /** The exit status. */
+    int of(ClosedRun end, PrintWriter out) throws IOException;
+  }
+
   /**
    * Measures into a folder, and shows what came of it.
    *
@@ -42,9 +48,15 @@ final class RunCommand {
    */
   static int measure(RunFolder folder, PrintWriter out, Measuring measuring)
       throws IOException, InterruptedException {
+    return measure(folder, out, measuring, RunCommand::show);
+  }
+
+  /** The same, shown in another way. */
+  static int measure(RunFolder folder, PrintWriter out, Measuring measuring, Showing showing)
+      throws IOException, InterruptedException {
     try (MeasuringLock lock = MeasuringLock.take()) {
       Objects.requireNonNull(lock); // Held, not used.
-      return measureLocked(folder, out, measuring);
+      return measureLocked(folder, out, measuring, showing);
     } catch (RefusedException e) {
       folder.forgetIfNothingIsMeasured();
       throw e;
@@ -54,7 +66,13 @@ final class RunCommand {
   /** The same where another process of ours holds the lock. */
   static int measureLocked(RunFolder folder, PrintWriter out, Measuring measuring)
       throws IOException, InterruptedException {
-    Thread interrupted = new Thread(() -> interrupt(folder, out), "interrupted");
+    return measureLocked(folder, out, measuring, RunCommand::show);
+  }
+
+  private static int measureLocked(
+      RunFolder folder, PrintWriter out, Measuring measuring, Showing showing)
+      throws IOException, InterruptedException {
+    Thread interrupted = new Thread(() -> interrupt(folder, out, showing), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
     boolean ended = false;
     try {
@@ -68,11 +86,11 @@ final class RunCommand {
         }
       }
     }
-    return show(folder.close(), out);
+    return showing.of(folder.close(), out);
   }
 
   /** On the way out of a process that was told to end. */
-  private static void interrupt(RunFolder folder, PrintWriter out) {
+  private static void interrupt(RunFolder folder, PrintWriter out, Showing showing) {
     folder.stop();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     try {
@@ -81,7 +99,7 @@ final class RunCommand {
         out.flush();
         return;
       }
-      var _ = show(folder.close(), out);
+      var _ = showing.of(folder.close(), out);
     } catch (IOException e) {
       out.println("The run cannot be closed: " + e);
       out.flush();

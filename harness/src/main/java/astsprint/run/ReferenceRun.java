@@ -187,6 +187,7 @@ public final class ReferenceRun {
             Part.onHugeTrees("SweepBenchmark", Map.of()),
             Part.of("RotationBenchmark", some, Map.of("stage", rotated)),
             Part.of("FirstBenchmark", some, Map.of("stage", names(prepared), "tree", SMALL_TREES)),
+            Part.of("ThreadsBenchmark", some, Map.of()),
             Part.of("JitBenchmark", few, Map.of("stage", sample)),
             Part.onHugeTrees("ScalingBenchmark", Map.of()),
             Part.of("FloorBenchmark", some, Map.of("tree", SMALL_TREES)),

@@ -24,6 +24,7 @@ final class RoundRunner {
   private final RunFolder folder;
   private final Progress progress;
   private final long deadline;
+  private final long repeatsUntil;
 
   /** The speed of each process so far: what is usual here. */
   private final List<Double> speeds = new ArrayList<>();
@@ -32,9 +33,19 @@ final class RoundRunner {
    * @param deadline by {@link System#nanoTime}, after which no further process is begun
    */
   RoundRunner(RunFolder folder, Progress progress, long deadline) {
+    this(folder, progress, deadline, deadline);
+  }
+
+  /**
+   * The same with less time for what was disturbed.
+   *
+   * @param repeatsUntil after which nothing is measured a second time
+   */
+  RoundRunner(RunFolder folder, Progress progress, long deadline, long repeatsUntil) {
     this.folder = folder;
     this.progress = progress;
     this.deadline = deadline;
+    this.repeatsUntil = repeatsUntil;
   }
 
   /** After this time from now. */
@@ -80,7 +91,7 @@ final class RoundRunner {
     }
     int most = Math.max(1, round.measurements().size() / ONE_AGAIN_IN);
     for (Measurement measurement : again.subList(0, Math.min(most, again.size()))) {
-      if (System.nanoTime() - deadline < 0) {
+      if (System.nanoTime() - repeatsUntil < 0) {
         progress.add(measurement.cell());
         var _ = measure(measurement);
       }

@@ -176,6 +176,12 @@ public final class RunFolder {
     var _ = added(RunWriter.FAILURES);
   }
 
+  /** Notes that a cell of the plan will not be measured after all. */
+  void leaveOut(Cell cell, String cause) throws IOException {
+    fail(cell, Failure.Kind.UNAVAILABLE, cause);
+    accounted.add(cell);
+  }
+
   /** Notes something of a process that has ended. */
   void observe(Cell cell, String fork, String name, String value) throws IOException {
     writer.observation(new Observation(cell, fork, name, value));

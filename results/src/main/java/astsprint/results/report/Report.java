@@ -10,6 +10,7 @@ import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.Throughput;
 import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,12 @@ public final class Report {
 
   /** Benchmarks whose sections are more than their figures. */
   private static final Set<String> OWN_SECTION =
-      Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE, Benchmarks.PARSE);
+      Set.of(
+          Benchmarks.LADDER,
+          Benchmarks.PEERS,
+          Benchmarks.PREPARE,
+          Benchmarks.PARSE,
+          Benchmarks.THREADS);
 
   private final RunFigures figures;
   private final Quotability quotable;
@@ -46,10 +52,11 @@ public final class Report {
       }
     }
     PreparationSection.of(figures).ifPresentOrElse(this::add, () -> varied(Benchmarks.PREPARE));
+    ThroughputSection.of(Throughput.of(figures)).ifPresent(this::add);
     trees();
     ForksSection.of(figures).ifPresent(this::add);
     CountersSection.of(figures).ifPresent(this::add);
-    JmhSection.of(figures.run()).ifPresent(this::add);
+    JmhSections.of(figures.run()).forEach(this::add);
     if (sections.isEmpty()) {
       add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));
     }
@@ -136,7 +143,7 @@ public final class Report {
     }
     quotable.notice().ifPresent(about::add);
     for (Problem problem : run.problems()) {
-      about.add("Not read: " + problem);
+      about.add(problem.toString());
     }
     return about;
   }
