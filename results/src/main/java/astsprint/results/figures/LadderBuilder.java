@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
 final class LadderBuilder {
+  /** Forks that do not count; more are counted only. */
+  private static final int MOST_NAMED = 2;
+
   private final RunFigures run;
   private final String benchmark;
   private final String tree;
@@ -180,11 +183,12 @@ final class LadderBuilder {
   }
 
   private static String uncounted(SeriesFigures figures) {
+    List<ForkFigures> unsound = figures.unsound();
+    long disturbed = unsound.stream().filter(fork -> !fork.disturbance().isEmpty()).count();
     String why =
-        figures.unsound().stream()
-            .map(ForkFigures::trouble)
-            .distinct()
-            .collect(Collectors.joining("; "));
+        unsound.size() > MOST_NAMED
+            ? disturbed + " of " + unsound.size() + " disturbed, the rest compiled while measured"
+            : unsound.stream().map(ForkFigures::trouble).collect(Collectors.joining("; "));
     double middle = figures.uncounted().orElseThrow();
     String ns = new BigDecimal(middle).round(new MathContext(3)).toPlainString();
     return "no fork counts (" + ns + "), " + why;

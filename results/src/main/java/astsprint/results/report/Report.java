@@ -124,6 +124,9 @@ public final class Report {
     List<String> about = new ArrayList<>();
     RunInfo info = run.info();
     if (info != null) {
+      if (info.kind().equals("duel")) {
+        about.addAll(DuelHeadline.of(figures));
+      }
       about.add(
           info.machine().cpu()
               + ", "

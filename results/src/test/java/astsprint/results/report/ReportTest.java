@@ -123,6 +123,21 @@ final class ReportTest {
   }
 
   @Test
+  void aDuelBeginsWithItsOutcome() throws Exception {
+    SyntheticRun run = SyntheticRuns.duel();
+    for (int round = 1; round <= 3; round++) {
+      run.measured(Cell.of("ladder", "S04", "SIXTEEN", round), 40 + round);
+      run.measured(Cell.of("ladder", "S08", "SIXTEEN", round), 10);
+    }
+    String text = flat(run);
+    String outcome =
+        "S04 : S08 = 4.20 [4.10–4.30, range of 3] on SIXTEEN, sixteen files in turn: S08 was faster"
+            + " in each of 3 rounds; a verdict needs six rounds.";
+    assertTrue(text.contains(outcome), text);
+    assertTrue(text.indexOf(outcome) < text.indexOf("synthetic processor"), text);
+  }
+
+  @Test
   void aGridShowsWhatDoesNotCountInParentheses() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     Cell cell =
