@@ -24,6 +24,7 @@ class FloorsTest {
               "astsprint.evidence",
               "astsprint.peers",
               "astsprint.run",
+              "astsprint.room",
               "astsprint.cli");
 
   @Test
@@ -44,12 +45,16 @@ class FloorsTest {
         .definedBy("astsprint.peers..")
         .layer("run")
         .definedBy("astsprint.run")
+        .layer("room")
+        .definedBy("astsprint.room")
         .layer("cli")
         .definedBy("astsprint.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("run")
+        .whereLayer("room")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("room", "cli")
         .whereLayer("peers")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("evidence")

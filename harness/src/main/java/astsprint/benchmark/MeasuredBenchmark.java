@@ -48,14 +48,14 @@ import org.openjdk.jmh.runner.IterationType;
  * names its subject ({@code stage}, {@code variant} or {@code peer}) and, unless it always walks
  * the same one, {@code tree}.
  *
- * <p>Two thirds of a fork's time and more are warm-up: a second for all, and as much more as it
+ * <p>Half of what a fork walks and more is warm-up: half a second for all, and as much more as it
  * takes to come to rest. Whether that was enough is decided afterwards, for each fork, by {@link
  * astsprint.results.stats.SteadyState}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 10, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public abstract class MeasuredBenchmark {

@@ -143,7 +143,7 @@ final class RunDescription {
         null,
         reason,
         null,
-        Sha256.hex(stage.source()));
+        StageSources.hash(stage));
   }
 
   private static Subject subject(Detour detour) {

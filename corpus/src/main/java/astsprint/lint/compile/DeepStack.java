@@ -5,14 +5,14 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Runs what recurses along a tree, however deep the tree is. */
-final class DeepStack {
+public final class DeepStack {
   /** Enough for the deepest tree that the parser makes. */
   private static final long SIZE = 1L << 30;
 
   private DeepStack() {}
 
   /** The result of a task, which may be begun twice: on this stack, then on a large one. */
-  static <T> T call(Supplier<T> task) {
+  public static <T> T call(Supplier<T> task) {
     try {
       return task.get();
     } catch (StackOverflowError e) {

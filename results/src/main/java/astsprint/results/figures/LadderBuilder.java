@@ -12,6 +12,8 @@ import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Rounds;
 import astsprint.results.stats.Tolerance;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
@@ -167,12 +170,23 @@ final class LadderBuilder {
       return "not measured";
     }
     if (figures.failures().isEmpty() && !figures.unsound().isEmpty()) {
-      return "no undisturbed fork: " + figures.unsound().getFirst().trouble();
+      return uncounted(figures);
     }
     if (figures.failures().isEmpty()) {
       return "incomplete: no fork has come to its end";
     }
     Failure failure = figures.failures().getLast();
     return failure.kind().label() + ": " + failure.cause();
+  }
+
+  private static String uncounted(SeriesFigures figures) {
+    String why =
+        figures.unsound().stream()
+            .map(ForkFigures::trouble)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    double middle = figures.uncounted().orElseThrow();
+    String ns = new BigDecimal(middle).round(new MathContext(3)).toPlainString();
+    return "no fork counts (" + ns + "), " + why;
   }
 }
