@@ -25,6 +25,7 @@ class FloorsTest {
               "astsprint.peers",
               "astsprint.run",
               "astsprint.room",
+              "astsprint.linting",
               "astsprint.cli");
 
   @Test
@@ -47,10 +48,14 @@ class FloorsTest {
         .definedBy("astsprint.run")
         .layer("room")
         .definedBy("astsprint.room")
+        .layer("linting")
+        .definedBy("astsprint.linting")
         .layer("cli")
         .definedBy("astsprint.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("linting")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("room")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("run")

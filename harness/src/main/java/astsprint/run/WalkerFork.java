@@ -101,9 +101,7 @@ final class WalkerFork implements Measurement {
   }
 
   private void note(RunFolder folder, Failure.Kind kind, String cause) {
-    folder
-        .writer()
-        .failure(new Failure(cell, null, System.currentTimeMillis(), kind, cause));
+    folder.writer().failure(new Failure(cell, null, System.currentTimeMillis(), kind, cause));
   }
 
   private List<String> command(RunFolder folder) {
@@ -170,8 +168,7 @@ final class WalkerFork implements Measurement {
       long began = System.nanoTime();
       int quiet = 0;
       Batch last = walked();
-      while (System.nanoTime() - began < LONGEST_SETTLING
-          && (quiet < 2 || walks < FEWEST_WALKS)) {
+      while (System.nanoTime() - began < LONGEST_SETTLING && (quiet < 2 || walks < FEWEST_WALKS)) {
         last = walked();
         quiet = ask("compiled").isEmpty() ? quiet + 1 : 0;
       }
@@ -321,7 +318,8 @@ final class WalkerFork implements Measurement {
 
     private Ended ended() throws InterruptedException {
       String status = fork.exit().map(exit -> "exit status " + exit).orElse("no status");
-      String crash = fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
+      String crash =
+          fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
       return new Ended(
           Failure.Kind.CRASHED,
           crash.isEmpty()
@@ -334,8 +332,7 @@ final class WalkerFork implements Measurement {
     }
 
     private void canary(double wait) {
-      observe(
-          Observation.CANARY, String.format(Locale.ROOT, "%.4f", judge.canary().read() * wait));
+      observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", judge.canary().read() * wait));
     }
 
     private void observe(String what, String value) {

@@ -1,7 +1,7 @@
 package astsprint.lint.rules;
 
-import astsprint.ast.Asdl.expr;
 import astsprint.ast.AnnAssign;
+import astsprint.ast.Asdl.expr;
 import astsprint.ast.Assert;
 import astsprint.ast.Assign;
 import astsprint.ast.AstNode;
