@@ -26,6 +26,7 @@ class FloorsTest {
               "astsprint.run",
               "astsprint.workshop",
               "astsprint.room",
+              "astsprint.linting",
               "astsprint.cli");
 
   @Test
@@ -50,10 +51,14 @@ class FloorsTest {
         .definedBy("astsprint.workshop")
         .layer("room")
         .definedBy("astsprint.room")
+        .layer("linting")
+        .definedBy("astsprint.linting")
         .layer("cli")
         .definedBy("astsprint.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("linting")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("room")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("workshop")

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DoctorCommand.class,
       AstCommand.class,
+      LintCommand.class,
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,

@@ -38,13 +38,12 @@ final class Imports {
     }
   }
 
-  private static void star(
-      ImportFrom node, alias item, String from, NameTracker tracker) {
+  private static void star(ImportFrom node, alias item, String from, NameTracker tracker) {
     if (tracker.scope.kind != Scope.Kind.MODULE) {
       return; // CPython's compiler rejects it.
     }
     tracker.scope.importsStar = true;
-    tracker.report(Names.Kind.IMPORTS_STAR, item, from, null, "");
+    tracker.report(Names.Kind.IMPORTS_STAR, node, from, null, "");
     tracker.bind(node, new Binding(Binding.Kind.STAR, from + ".*", node, item, from));
   }
 }

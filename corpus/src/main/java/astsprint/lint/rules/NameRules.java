@@ -6,6 +6,7 @@ import astsprint.ast.ClassDef;
 import astsprint.ast.Constant;
 import astsprint.ast.ExceptHandler;
 import astsprint.ast.FunctionDef;
+import astsprint.ast.ImportFrom;
 import astsprint.ast.MatchAs;
 import astsprint.ast.MatchMapping;
 import astsprint.ast.MatchStar;
@@ -25,12 +26,7 @@ import java.util.List;
 /** Names that mean nothing, that nobody uses, or that lose their meaning unused. */
 final class NameRules {
   private static final List<Class<? extends AstNode>> BINDERS =
-      List.of(
-          Name.class,
-          ExceptHandler.class,
-          MatchAs.class,
-          MatchStar.class,
-          MatchMapping.class);
+      List.of(Name.class, ExceptHandler.class, MatchAs.class, MatchStar.class, MatchMapping.class);
 
   private static final List<Class<? extends AstNode>> DEFINITIONS =
       List.of(
@@ -54,7 +50,7 @@ final class NameRules {
   static List<Rule> all() {
     return List.of(
         new NameRule("F401", Kind.UNUSED_IMPORT, List.of(alias.class)),
-        new NameRule("F403", Kind.IMPORTS_STAR, List.of(alias.class)),
+        new NameRule("F403", Kind.IMPORTS_STAR, List.of(ImportFrom.class)),
         new NameRule("F405", Kind.MAYBE_FROM_STAR, List.of(Name.class, Constant.class)),
         new NameRule("F811", Kind.REDEFINED, DEFINITIONS),
         new NameRule("F821", Kind.UNDEFINED, List.of(Name.class, Constant.class)),
@@ -90,7 +86,9 @@ final class NameRules {
         case UNUSED_IMPORT -> name + " is imported but unused";
         case REDEFINED -> {
           AstNode other = problem.other();
-          yield name + " is defined again" + (other == null ? "" : ", unused since line " + other.lineno);
+          yield name
+              + " is defined again"
+              + (other == null ? "" : ", unused since line " + other.lineno);
         }
         case UNDEFINED -> "undefined name " + name;
         case UNUSED_LOCAL -> "local variable " + name + " is assigned to but never used";
