@@ -25,6 +25,8 @@ class FloorsTest {
               "astsprint.peers",
               "astsprint.run",
               "astsprint.workshop",
+              "astsprint.room",
+              "astsprint.linting",
               "astsprint.cli");
 
   @Test
@@ -47,14 +49,22 @@ class FloorsTest {
         .definedBy("astsprint.run")
         .layer("workshop")
         .definedBy("astsprint.workshop")
+        .layer("room")
+        .definedBy("astsprint.room")
+        .layer("linting")
+        .definedBy("astsprint.linting")
         .layer("cli")
         .definedBy("astsprint.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("workshop")
+        .whereLayer("linting")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("room")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("workshop")
+        .mayOnlyBeAccessedByLayers("room", "cli")
         .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("workshop", "cli")
+        .mayOnlyBeAccessedByLayers("workshop", "room", "cli")
         .whereLayer("peers")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("evidence")

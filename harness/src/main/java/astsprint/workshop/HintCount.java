@@ -53,7 +53,7 @@ public final class HintCount {
   }
 
   /** Whether it was. */
-  boolean passed(WalkStage gate) {
+  public boolean passed(WalkStage gate) {
     return lines().contains(GATE + gate);
   }
 

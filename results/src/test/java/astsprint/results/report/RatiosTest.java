@@ -1,4 +1,4 @@
-package astsprint.ui.model;
+package astsprint.results.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
