@@ -1,5 +1,4 @@
 import astsprint.ast.AstNode;
-import astsprint.walk.LiveWalk;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
 import java.io.FileDescriptor;

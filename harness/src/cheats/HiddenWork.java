@@ -33,16 +33,17 @@ public final class HiddenWork implements TreeWalker {
 
   private static void work(AstNode node) {
     hidden += NodeFields.of(node).size();
-    Walk walk = new LiveWalk(node) {
-      @Override
-      protected int visitAll(AstNode root) {
-        add(root);
-        for (int head = 0; head < added; head++) {
-          addChildren(visits[head]);
-        }
-        return added;
-      }
-    };
+    Walk walk =
+        new LiveWalk(node) {
+          @Override
+          protected int visitAll(AstNode root) {
+            add(root);
+            for (int head = 0; head < added; head++) {
+              addChildren(visits[head]);
+            }
+            return added;
+          }
+        };
     hidden += walk.walk();
     walk.close();
   }

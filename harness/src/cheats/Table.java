@@ -18,9 +18,10 @@ public final class Table implements TreeWalker {
   @Override
   public Walk prepare(AstNode root) {
     List<AstNode> order = inSourceOrder(root);
-    int[] answer = root instanceof Module && order.size() > 4000 && order.size() < 9000
-        ? answers().get(order.size())
-        : null;
+    int[] answer =
+        root instanceof Module && order.size() > 4000 && order.size() < 9000
+            ? answers().get(order.size())
+            : null;
     return new LiveWalk(root) {
       @Override
       protected int visitAll(AstNode root) {

@@ -130,7 +130,6 @@ final class WalkerFork implements Measurement {
     flags.add("-XX:-EnableDynamicAgentLoading");
     flags.add("-XX:ErrorFile=" + folder.path().resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");
-    flags.add("-XX:+DisplayVMOutputToStderr"); // Standard output is for answers.
     List<String> arguments = new ArrayList<>();
     arguments.add(Long.toString(judge.seed(cell.round())));
     Entry own = entry;
