@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DoctorCommand.class,
       AstCommand.class,
+      LintCommand.class,
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.IVersionProvider;
       ReportCommand.class,
       CompareCommand.class,
       UiCommand.class,
+      ShareCommand.class,
       RoomCommand.class,
       TourCommand.class,
     },

@@ -23,10 +23,12 @@ final class Suspicion {
   static Optional<String> ofFloor(double ns, double floor) {
     return suspected(
         ns < 2 * floor,
-        "%.3f ns per visit is under twice the %.3f of copying the answer: no walk reads a tree so"
-            + " fast, so the answer was laid out beforehand or visits are left for later",
-        ns,
-        floor);
+        String.format(
+            Locale.ROOT,
+            "%.3f ns per visit is under twice the %.3f of copying the answer: no walk reads a tree"
+                + " so fast, so the answer was laid out beforehand or visits are left for later",
+            ns,
+            floor));
   }
 
   /**
@@ -37,8 +39,11 @@ final class Suspicion {
   static Optional<String> ofClock(double share) {
     return suspected(
         share < LEAST_OWN || share > MOST_OWN,
-        "its clock says %.0f%% of the time that passed outside: the clock of its JVM was changed",
-        100 * share);
+        String.format(
+            Locale.ROOT,
+            "its clock says %.0f%% of the time that passed outside: the clock of its JVM was"
+                + " changed",
+            100 * share));
   }
 
   /**
@@ -49,8 +54,10 @@ final class Suspicion {
   static Optional<String> ofHelpers(double busy) {
     return suspected(
         busy > MOST_BUSY,
-        "it keeps %.2f processors busy while one walk goes on: helper threads",
-        busy);
+        String.format(
+            Locale.ROOT,
+            "it keeps %.2f processors busy while one walk goes on: helper threads",
+            busy));
   }
 
   /**
@@ -63,11 +70,13 @@ final class Suspicion {
   static Optional<String> ofReading(double walk, double first, double second) {
     return suspected(
         first > 3 * Math.max(0, second) + walk / 2 + 1,
-        "visited(i) takes %.1f ns when it is asked first, %.1f later, the walk %.1f: a lazy"
-            + " visited(i) does the walk's work",
-        first,
-        second,
-        walk);
+        String.format(
+            Locale.ROOT,
+            "visited(i) takes %.1f ns when it is asked first, %.1f later, the walk %.1f: a lazy"
+                + " visited(i) does the walk's work",
+            first,
+            second,
+            walk));
   }
 
   /** Programs that a walker started. */
@@ -96,9 +105,7 @@ final class Suspicion {
     return "wrong walk %s, %s%s".formatted(when, hint, why.isEmpty() ? "" : " (" + why + ")");
   }
 
-  private static Optional<String> suspected(boolean so, String words, Object... numbers) {
-    return so
-        ? Optional.of("caught: " + String.format(Locale.ROOT, words, numbers))
-        : Optional.empty();
+  private static Optional<String> suspected(boolean so, String words) {
+    return so ? Optional.of("caught: " + words) : Optional.empty();
   }
 }

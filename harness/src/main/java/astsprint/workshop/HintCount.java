@@ -53,7 +53,7 @@ public final class HintCount {
   }
 
   /** Whether it was. */
-  boolean passed(WalkStage gate) {
+  public boolean passed(WalkStage gate) {
     return lines().contains(GATE + gate);
   }
 
@@ -73,7 +73,7 @@ public final class HintCount {
     List<String> all = new ArrayList<>(lines);
     all.add(line);
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(Compilation.folder(file));
       Path draft = file.resolveSibling(file.getFileName() + ".draft");
       Files.write(draft, all);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,8 +1,10 @@
 package astsprint.lint.compile;
 
+import astsprint.ast.AstNode;
 import astsprint.lint.compile.Symbol.Place;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +141,7 @@ final class NameAnalysis {
       String name = symbol.name();
       if (symbol.isGlobal()) {
         if (symbol.isNonlocal()) {
-          report(Wording.NONLOCAL_AND_GLOBAL, name);
+          contradicts(name);
         }
         global.add(name);
         if (bound != null) {
@@ -174,6 +176,14 @@ final class NameAnalysis {
       return Place.GLOBAL_IMPLICIT;
     }
 
+    /** Which of the two declarations is wrong nobody knows: CPython names the first. */
+    private void contradicts(String name) {
+      List<AstNode> declarations = scope.declarations(name);
+      if (!inText && !declarations.isEmpty()) {
+        problems.ofNames(Wording.NONLOCAL_AND_GLOBAL, declarations.getFirst(), name);
+      }
+    }
+
     private Place nonlocal(String name) {
       if (bound == null) {
         report(Wording.NONLOCAL_IN_MODULE, name);
@@ -192,7 +202,9 @@ final class NameAnalysis {
 
     private void report(Wording wording, String name) {
       if (!inText) {
-        problems.ofNames(wording, scope.declaration(name), name);
+        for (AstNode at : scope.declarations(name)) {
+          problems.ofNames(wording, at, name);
+        }
       }
     }
 

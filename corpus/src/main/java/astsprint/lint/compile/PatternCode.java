@@ -151,16 +151,15 @@ final class PatternCode {
     Set<String> outer = captured;
     boolean outerIrrefutable = irrefutable;
     Set<String> first = null;
-    boolean same = true;
     for (pattern alternative : node.patterns) {
       captured = new LinkedHashSet<>();
       irrefutable = outerIrrefutable && alternative.equals(node.patterns.getLast());
       pattern(alternative);
-      same &= first == null || first.equals(captured);
-      first = first == null ? captured : first;
-    }
-    if (!same) {
-      problems.ofCode(Wording.DIFFERENT_CAPTURES, node);
+      if (first == null) {
+        first = captured;
+      } else if (!first.equals(captured)) {
+        problems.ofCode(Wording.DIFFERENT_CAPTURES, node);
+      }
     }
     captured = outer;
     irrefutable = outerIrrefutable;

@@ -55,8 +55,8 @@ public final class Scope {
   private final List<Scope> children = new ArrayList<>();
   private final Map<String, Symbol> symbols = new LinkedHashMap<>();
 
-  /** Where {@code global}, {@code nonlocal} or {@code :=} declares a name, the first of them. */
-  private final Map<String, AstNode> declarations = new HashMap<>();
+  /** Where {@code global}, {@code nonlocal} or {@code :=} declares a name, in order. */
+  private final Map<String, List<AstNode>> declarations = new HashMap<>();
 
   /** The class whose name mangles private names. */
   final @Nullable String privateClass;
@@ -195,12 +195,12 @@ public final class Scope {
   }
 
   void declare(String mangledName, AstNode at) {
-    declarations.putIfAbsent(mangledName, at);
+    declarations.computeIfAbsent(mangledName, name -> new ArrayList<>()).add(at);
   }
 
-  /** Where a name is declared; the scope itself if nowhere. */
-  AstNode declaration(String mangledName) {
-    return declarations.getOrDefault(mangledName, node);
+  /** Where a name is declared, in order. */
+  List<AstNode> declarations(String mangledName) {
+    return declarations.getOrDefault(mangledName, List.of());
   }
 
   @Override

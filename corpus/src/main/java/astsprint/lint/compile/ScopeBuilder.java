@@ -66,7 +66,8 @@ abstract class ScopeBuilder {
       problems.ofNames(Wording.DUPLICATE_TYPE_PARAMETER, at, written);
       return;
     }
-    if (scope.inTarget && known != null && known.is(Symbol.GLOBAL | Symbol.NONLOCAL)) {
+    int declared = Symbol.GLOBAL | Symbol.NONLOCAL;
+    if (scope.inTarget && ((flags & declared) != 0 || (known != null && known.is(declared)))) {
       problems.ofNames(Wording.INNER_LOOP_REBINDS, at, written);
       return;
     }

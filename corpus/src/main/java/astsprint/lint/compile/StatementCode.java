@@ -28,6 +28,7 @@ import astsprint.ast.Starred;
 import astsprint.ast.Subscript;
 import astsprint.ast.Try;
 import astsprint.ast.TryStar;
+import astsprint.ast.Tuple;
 import astsprint.ast.TypeAlias;
 import astsprint.ast.TypeVar;
 import astsprint.ast.TypeVarTuple;
@@ -191,10 +192,19 @@ final class StatementCode extends ExpressionCode {
       case Subscript subscript -> {
         if (node.value == null) {
           visit(subscript.value);
-          visit(subscript.slice);
+          indices(subscript.slice);
         }
       }
       default -> {}
+    }
+  }
+
+  /** Without a value the indices are evaluated one by one, and none may be starred. */
+  private void indices(expr node) {
+    if (node instanceof Tuple tuple) {
+      tuple.elts.forEach(this::indices);
+    } else {
+      visit(node);
     }
   }
 
