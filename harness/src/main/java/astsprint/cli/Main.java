@@ -29,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
       ParseCommand.class,
       ProfileCommand.class,
       ExplainCommand.class,
+      CostCommand.class,
       ReferenceCommand.class,
       ReportCommand.class,
       CompareCommand.class,
