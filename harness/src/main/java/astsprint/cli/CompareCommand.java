@@ -7,6 +7,7 @@ import astsprint.results.figures.RunComparison.IncomparableException;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.ComparisonReport;
 import astsprint.results.report.JmhComparisonReport;
+import astsprint.run.StageSources;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,7 +53,8 @@ final class CompareCommand implements Callable<Integer> {
     try {
       ComparisonReport report =
           ComparisonReport.of(
-              RunComparison.of(RunFigures.of(first), RunFigures.of(second), across));
+              RunComparison.of(RunFigures.of(first), RunFigures.of(second), across),
+              StageSources.hashes());
       print(markdown ? report.markdown() : report.text(Ansi.AUTO.enabled()));
       return 0;
     } catch (IncomparableException e) {

@@ -1,9 +1,11 @@
 package astsprint.cli;
 
+import astsprint.evidence.JitEvidence;
 import astsprint.evidence.Profiling;
 import astsprint.evidence.Profiling.Taken;
 import astsprint.evidence.Recorder;
 import astsprint.evidence.WalkerJvm;
+import astsprint.results.CompiledCalls;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
@@ -35,7 +37,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "STAGE", arity = "1..*", description = "Stages, such as S01.")
-  private List<WalkStage> stages = List.of();
+  private List<String> keys = List.of();
 
   @Mixin private TreeOption tree;
 
@@ -53,9 +55,17 @@ final class ProfileCommand implements Callable<Integer> {
   private List<Recorder> recorders = List.of();
 
   @Option(
+      names = "--jit",
+      description =
+          "Also keep what the JIT inlined and what it refused, as jit-<STAGE>.json, for the"
+              + " viewer.")
+  private boolean jit;
+
+  @Option(
       names = "--into",
       paramLabel = "RUN",
-      description = "Also keep the table as profile-<STAGE>.json in a run's folder.")
+      description =
+          "Also keep table and stacks as profile-<STAGE>.json and .collapsed in a run's folder.")
   private @Nullable Path into;
 
   @Option(
@@ -70,7 +80,7 @@ final class ProfileCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int status = CommandLine.ExitCode.OK;
-    for (WalkStage stage : stages) {
+    for (WalkStage stage : StageKeys.stages(spec, keys)) {
       if (stage.availability() instanceof Unavailable(String reason)) {
         err.println(stage + " is unavailable: " + reason);
         status = ExitStatus.INCOMPLETE;
@@ -94,8 +104,10 @@ final class ProfileCommand implements Callable<Integer> {
           out.println();
           out.flush();
           // The first that works: JFR works everywhere, so runs of all machines have the same kind.
-          if (into != null && !kept) {
-            taken.profile().write(into);
+          if (!kept) {
+            for (Path folder : folders()) {
+              taken.write(folder);
+            }
             kept = true;
           }
         } catch (IOException unavailable) {
@@ -103,8 +115,23 @@ final class ProfileCommand implements Callable<Integer> {
           status = recorder == Recorder.JFR ? ExitStatus.INCOMPLETE : status;
         }
       }
+      if (jit) {
+        err.printf("%s on %s, the JIT's log ...%n", stage, tree.words());
+        err.flush();
+        Duration length = Duration.ofSeconds(1);
+        CompiledCalls calls =
+            JitEvidence.calls(
+                new WalkerJvm(stage.name(), tree.words(), length.multipliedBy(2), length));
+        for (Path folder : folders()) {
+          calls.write(folder);
+        }
+      }
     }
     return status;
+  }
+
+  private List<Path> folders() {
+    return into == null ? List.of(output) : List.of(output, into);
   }
 
   private Taken profile(WalkStage stage, Recorder recorder)

@@ -1,6 +1,7 @@
 package astsprint.evidence;
 
 import astsprint.process.TemporaryFolder;
+import astsprint.results.CompiledCalls;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,16 +22,53 @@ public final class JitEvidence {
    */
   public static List<String> of(WalkerJvm walker, int depth)
       throws IOException, InterruptedException {
+    return lines(lasting(walker), className(walker), depth);
+  }
+
+  private static List<Compilation> lasting(WalkerJvm walker)
+      throws IOException, InterruptedException {
     try (TemporaryFolder folder = TemporaryFolder.make("jit")) {
       Path log = folder.path().resolve("jit.xml");
       walker.run(
           List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+LogCompilation", "-XX:LogFile=" + log),
           Recorder.NONE,
           log);
-      String name =
-          WalkStage.class.getPackageName() + "." + WalkStage.valueOf(walker.stage()).key();
-      return lines(JitTree.lasting(JitLog.read(log), name), name, depth);
+      return JitTree.lasting(JitLog.read(log), className(walker));
     }
+  }
+
+  private static String className(WalkerJvm walker) {
+    return WalkStage.class.getPackageName() + "." + WalkStage.valueOf(walker.stage()).key();
+  }
+
+  /** The same as data, at every depth. */
+  public static CompiledCalls calls(WalkerJvm walker) throws IOException, InterruptedException {
+    List<CompiledCalls.Method> methods = lasting(walker).stream().map(JitEvidence::method).toList();
+    return new CompiledCalls(walker.stage(), walker.tree(), methods);
+  }
+
+  private static CompiledCalls.Method method(Compilation compilation) {
+    List<CompiledCalls.Call> calls = new ArrayList<>();
+    compilation.root().calls.forEach(call -> add(call, 1, calls));
+    return new CompiledCalls.Method(
+        compilation.root().method,
+        compilation.level(),
+        compilation.onStack(),
+        compilation.bytecodes(),
+        compilation.nativeBytes(),
+        calls);
+  }
+
+  private static void add(Inlining call, int depth, List<CompiledCalls.Call> calls) {
+    CompiledCalls.Fate fate =
+        switch (call.fate) {
+          case ROOT, INLINED -> CompiledCalls.Fate.INLINED;
+          case INTRINSIC -> CompiledCalls.Fate.INTRINSIC;
+          case REFUSED -> CompiledCalls.Fate.REFUSED;
+        };
+    calls.add(
+        new CompiledCalls.Call(depth, call.bci, fate, call.method, call.reason, call.receivers));
+    call.calls.forEach(inner -> add(inner, depth + 1, calls));
   }
 
   static List<String> lines(List<Compilation> lasting, String name, int depth) {

@@ -1,10 +1,13 @@
 package astsprint.evidence;
 
+import astsprint.results.CallTree;
 import astsprint.results.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import one.convert.Arguments;
 import one.convert.JfrToFlame;
@@ -27,8 +30,18 @@ public final class Profiling {
    *
    * @param profile the hottest frames
    * @param flameGraph a page that needs nothing but itself
+   * @param stacks collapsed stacks of the walker by what they count; of what was not seen none
    */
-  public record Taken(Profile profile, Path flameGraph) {}
+  public record Taken(Profile profile, Path flameGraph, Map<CallTree.Cost, List<String>> stacks) {
+    /** Leaves the stacks in a folder, and the hottest frames. */
+    public void write(Path folder) throws IOException {
+      profile.write(folder);
+      for (Map.Entry<CallTree.Cost, List<String>> each : stacks.entrySet()) {
+        Files.write(
+            folder.resolve(CallTree.fileName(profile.stage(), each.getKey())), each.getValue());
+      }
+    }
+  }
 
   /**
    * Profiles a walker in a JVM of its own.
@@ -70,7 +83,24 @@ public final class Profiling {
             recorder.title(),
             frames.samples(),
             frames.hottest(FRAMES));
-    return new Taken(profile, flameGraph);
+    Map<CallTree.Cost, List<String>> stacks = new EnumMap<>(CallTree.Cost.class);
+    stacks.put(CallTree.Cost.TIME, walked(collapsed));
+    Path allocated = folder.resolve(name + "-alloc.collapsed");
+    JfrToFlame.convert(
+        recording.toString(),
+        allocated.toString(),
+        arguments("-o", "collapsed", "--alloc", "--total"));
+    List<String> bytes = walked(allocated);
+    if (!bytes.isEmpty()) {
+      stacks.put(CallTree.Cost.ALLOC, bytes);
+    }
+    return new Taken(profile, flameGraph, stacks);
+  }
+
+  private static List<String> walked(Path collapsed) throws IOException {
+    try (Stream<String> lines = Files.lines(collapsed)) {
+      return CallTree.through(lines, WalkLoop.FRAME);
+    }
   }
 
   private static Arguments arguments(String... words) {

@@ -26,6 +26,7 @@ public enum Recorder {
       Recording recording = new Recording();
       recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(1));
       recording.enable("jdk.NativeMethodSample").withPeriod(Duration.ofMillis(1));
+      recording.enable("jdk.ObjectAllocationSample").with("throttle", "500/s");
       recording.setDestination(file);
       recording.start();
       return recording::close;

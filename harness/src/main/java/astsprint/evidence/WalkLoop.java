@@ -11,8 +11,8 @@ import java.util.Locale;
  * one walker and nothing else. Arguments: {@code STAGE TREE WARMUP_MILLIS MILLIS RECORDER FILE}.
  */
 public final class WalkLoop {
-  /** The method that all of a walker's samples pass through. */
-  static final String FRAME = "WalkLoop.walkAll";
+  /** The method that all of a walker's samples pass through: {@link WalkedTrees#pass}. */
+  static final String FRAME = WalkedTrees.class.getSimpleName() + ".pass";
 
   private WalkLoop() {}
 

@@ -144,7 +144,7 @@ final class RunDescription {
         null,
         reason,
         null,
-        Sha256.hex(stage.source()),
+        StageSources.hash(stage),
         base == null ? null : base.name());
   }
 

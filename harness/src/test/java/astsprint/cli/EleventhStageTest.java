@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A class, a lesson and a line make a stage that every command knows. The commands run in JVMs of
  * their own, as users start them, on classes that were compiled when there were ten stages.
  */
+@Tag("long")
 @TestMethodOrder(OrderAnnotation.class)
 class EleventhStageTest {
   private static final String NAME = EleventhStage.NAME;

@@ -27,6 +27,13 @@ class HotFramesTest {
   }
 
   @Test
+  void theMethodThatSamplesMustPassThroughIsThere() throws NoSuchMethodException {
+    assertEquals(
+        WalkLoop.FRAME,
+        "WalkedTrees." + astsprint.benchmark.WalkedTrees.class.getMethod("pass").getName());
+  }
+
+  @Test
   void aLineWithoutACountIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> HotFrames.of(Stream.of("Loop.run"), "Loop.run"));

@@ -212,6 +212,11 @@ public enum WalkStage {
     return text(key() + ".java");
   }
 
+  /** The answer to the lesson's exercise, as Markdown. */
+  public String answer() {
+    return text("/astsprint/answers/" + key() + ".md");
+  }
+
   private static String text(String file) {
     try (InputStream in = WalkStage.class.getResourceAsStream(file)) {
       if (in == null) {

@@ -23,7 +23,11 @@ final class Shortcuts {
   /** Keys and what they do; a row without keys is a heading. */
   private static final String[][] KEYS = {
     {"", "Everywhere"},
-    {"Ctrl+1 … Ctrl+8", "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs"},
+    {
+      "Ctrl+1 … Ctrl+9",
+      "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs, evidence"
+    },
+    {"Ctrl+M", "the view room"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -42,6 +46,8 @@ final class Shortcuts {
     {"G", "type the room's guess: 12 (ns) or ×1.5"},
     {"N  F  T", "notes, full screen, light or dark"},
     {"Home  End  Esc", "the first stage, the whole ladder, end"},
+    {"", "Evidence"},
+    {"arrows  Enter  Backspace", "from box to box, widen one, back to the whole"},
     {"", "Tree"},
     {"Space  → ←", "play or pause, one visit on, one visit back"},
   };
@@ -67,10 +73,11 @@ final class Shortcuts {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 9; i++) {
       int view = i;
       key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> show.accept(view));
     }
+    key(scene, KeyCode.M, () -> show.accept(9));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {

@@ -7,7 +7,9 @@ import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Rounds;
 import astsprint.results.stats.Tolerance;
 import astsprint.results.stats.Verdict;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -132,38 +134,45 @@ public record Ladder(
   public record Band(double low, double high) {}
 
   /**
+   * The step whose interval reaches farthest: a smaller one this run could not have seen just
+   * there. Empty while a step has no interval yet.
+   */
+  public Optional<Row> widestStep() {
+    return steps().allMatch(row -> ratio(row).interval())
+        ? steps().max(Comparator.comparingDouble(row -> ratio(row).reach()))
+        : Optional.empty();
+  }
+
+  /**
    * The smallest step that this run could have seen anywhere in its ladder, as a ratio above 1: how
-   * far the widest interval of a step reaches. Empty without intervals.
+   * far the widest interval of a step reaches. Empty while a step has no interval yet.
    */
   public OptionalDouble smallestVisible() {
-    return rows.stream()
-        .flatMap(row -> Stream.ofNullable(row.step()))
-        .map(step -> step.comparison().ratio())
-        .filter(Estimate::interval)
-        .mapToDouble(Estimate::reach)
-        .max();
+    return widestStep().stream().mapToDouble(row -> ratio(row).reach()).max();
   }
 
   /**
    * How many rounds there must be in all for every step's interval to reach no farther than {@code
-   * ratio}, 1.03 for 3%, if they spread as these do; empty without intervals.
+   * ratio}, 1.03 for 3%, if they spread as these do: intervals narrow as the root of the rounds.
+   * Empty while a step has no interval yet.
    */
   public OptionalInt roundsUntil(double ratio) {
-    OptionalDouble widest = smallestVisible();
-    int rounds =
-        rows.stream()
-            .flatMap(row -> Stream.ofNullable(row.step()))
-            .mapToInt(step -> step.comparison().ratio().rounds())
-            .min()
-            .orElse(0);
-    return widest.isEmpty()
+    return widestStep().isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(
-            (int)
-                Math.ceil(
-                    rounds
-                        * Math.max(
-                            1, Math.pow(Math.log(widest.getAsDouble()) / Math.log(ratio), 2))));
+        : steps().map(Ladder::ratio).mapToInt(step -> roundsUntil(ratio, step)).max();
+  }
+
+  private static int roundsUntil(double ratio, Estimate step) {
+    double times = Math.pow(Math.log(step.reach()) / Math.log(ratio), 2);
+    return (int) Math.ceil(step.rounds() * Math.max(1, times));
+  }
+
+  private Stream<Row> steps() {
+    return rows.stream().filter(row -> row.step() != null);
+  }
+
+  private static Estimate ratio(Row row) {
+    return Objects.requireNonNull(row.step()).comparison().ratio();
   }
 
   /** The one quotable factor of this ladder, and how the others hang together with it. */

@@ -12,6 +12,8 @@ import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Rounds;
 import astsprint.results.stats.Tolerance;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
 final class LadderBuilder {
+  /** Forks that do not count; more are counted only. */
+  private static final int MOST_NAMED = 2;
+
   private final RunFigures run;
   private final String benchmark;
   private final String tree;
@@ -181,12 +187,24 @@ final class LadderBuilder {
       return "not measured";
     }
     if (figures.failures().isEmpty() && !figures.unsound().isEmpty()) {
-      return "no undisturbed fork: " + figures.unsound().getFirst().trouble();
+      return uncounted(figures);
     }
     if (figures.failures().isEmpty()) {
       return "incomplete: no fork has come to its end";
     }
     Failure failure = figures.failures().getLast();
     return failure.kind().label() + ": " + failure.cause();
+  }
+
+  private static String uncounted(SeriesFigures figures) {
+    List<ForkFigures> unsound = figures.unsound();
+    long disturbed = unsound.stream().filter(fork -> !fork.disturbance().isEmpty()).count();
+    String why =
+        unsound.size() > MOST_NAMED
+            ? disturbed + " of " + unsound.size() + " disturbed, the rest compiled while measured"
+            : unsound.stream().map(ForkFigures::trouble).collect(Collectors.joining("; "));
+    double middle = figures.uncounted().orElseThrow();
+    String ns = new BigDecimal(middle).round(new MathContext(3)).toPlainString();
+    return "no fork counts (" + ns + "), " + why;
   }
 }

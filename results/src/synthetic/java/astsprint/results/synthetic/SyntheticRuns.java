@@ -87,7 +87,12 @@ public final class SyntheticRuns {
     return new SyntheticRun(info("full"), 0, 14);
   }
 
-  /** The same on another machine, where everything takes {@code factor} times as long. */
+  /** The same of a run that calls itself a duel. */
+  public static SyntheticRun duel() {
+    return new SyntheticRun(info("duel"), 0, 16);
+  }
+
+  /** Ten stages and the floor on another machine, where all takes {@code factor} times as long. */
   public static SyntheticRun elsewhere(int rounds, double factor) {
     RunInfo here = info("full");
     Machine m = here.machine();

@@ -102,8 +102,9 @@ public record ChartStyle(Theme theme, double scale) {
     return axis;
   }
 
-  LogAxis log(String label) {
-    return axis(new DecadesAxis(label, new DecimalFormat("#,##0.####", symbols())));
+  /** A logarithmic axis, labelled at {@code values} or, if there are none, at decades. */
+  LogAxis log(String label, double... values) {
+    return axis(new DecadesAxis(label, new DecimalFormat("#,##0.####", symbols()), values));
   }
 
   /** The {@code i}-th colour for the {@code i}-th stage, whatever else is shown. */

@@ -70,11 +70,11 @@ public final class CompareChart implements Chart {
   }
 
   /** Every fork's time; of ratios there is none for a single fork. */
-  private List<Double> forks(int run, String key) {
+  private List<Double> forks(int run, String key, boolean sound) {
     return relative()
         ? List.of()
         : ladders.get(run).row(key).map(Ladder.Row::figures).stream()
-            .flatMap(figures -> figures.forkTimes().stream())
+            .flatMap(figures -> Row.Mark.times(figures, sound).stream())
             .toList();
   }
 
@@ -148,7 +148,13 @@ public final class CompareChart implements Chart {
           v ->
               marks.add(
                   new Row.Mark(
-                      run, v.value(), v.low(), v.high(), forks(run, key), tip(run, key, v))));
+                      run,
+                      v.value(),
+                      v.low(),
+                      v.high(),
+                      forks(run, key, true),
+                      forks(run, key, false),
+                      tip(run, key, v))));
       if (relative()) {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {

@@ -24,10 +24,17 @@ final class DecadesAxis extends LogAxis {
   private static final double FEW = 3.2;
 
   private final NumberFormat format;
+  private final double[] values;
 
-  DecadesAxis(String label, NumberFormat format) {
+  /**
+   * An axis with labels at decades or at given places.
+   *
+   * @param values where labels stand, ascending; at decades if there are none
+   */
+  DecadesAxis(String label, NumberFormat format, double... values) {
     super(label);
     this.format = format;
+    this.values = values.clone();
   }
 
   @Override
@@ -39,6 +46,14 @@ final class DecadesAxis extends LogAxis {
     boolean across = RectangleEdge.isTopOrBottom(edge);
     TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
     List<NumberTick> ticks = new ArrayList<>();
+    for (double value : values) {
+      if (value >= low && value <= high) {
+        ticks.add(new NumberTick(TickType.MAJOR, value, format.format(value), anchor, anchor, 0));
+      }
+    }
+    if (!ticks.isEmpty()) {
+      return ticks;
+    }
     for (int decade = (int) Math.floor(Math.log10(low)); Math.pow(10, decade) <= high; decade++) {
       for (int step : steps) {
         double value = step * Math.pow(10, decade);

@@ -4,6 +4,7 @@ import astsprint.results.Sample;
 import astsprint.results.figures.ForkFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.stats.SteadyState;
+import astsprint.ui.model.FigureNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,11 @@ public final class DriftChart implements Chart {
   public String caption() {
     int warmup = warmup();
     List<ForkFigures> unsteady = figures.unsteady();
-    return "Colour and shape: each fork's verdict. "
+    String apart = FigureNotes.apart(figures);
+    String speeds = FigureNotes.speeds(figures);
+    return (speeds.isEmpty() ? "" : "More than one speed: " + speeds + ". ")
+        + (apart.isEmpty() ? "" : "Dashed: " + apart + ". ")
+        + "Colour and shape: each fork's verdict. "
         + (warmup == 0 ? "" : "Left of the line: warm-up, not counted. ")
         + (unsteady.isEmpty()
             ? "All forks had come to rest."
@@ -70,7 +75,7 @@ public final class DriftChart implements Chart {
       }
       lines.add(
           new LinesChart.Line(
-              verdict.toString(), VERDICTS.indexOf(verdict), true, !fork.complete(), points));
+              verdict.toString(), VERDICTS.indexOf(verdict), true, !fork.sound(), points));
     }
     List<LinesChart.Mark> marks =
         warmup == 0 ? List.of() : List.of(new LinesChart.Mark(warmup + 0.5, "measured"));
@@ -95,7 +100,8 @@ public final class DriftChart implements Chart {
             + sample.of()
             + "\n"
             + sample.ns()
-            + " ns per visit";
+            + " ns per visit"
+            + (fork.trouble().isEmpty() ? "" : "\n" + fork.trouble());
     return new LinesChart.Point(x, sample.ns(), Double.NaN, Double.NaN, tip);
   }
 

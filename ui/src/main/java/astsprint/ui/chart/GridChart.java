@@ -5,6 +5,7 @@ import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.stats.Estimate;
+import astsprint.ui.model.FigureNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,7 @@ public final class GridChart implements Chart {
     for (String column : grid.columns()) {
       SeriesFigures figures = row.cells().get(column);
       Estimate ns = figures == null ? null : figures.ns();
-      if (ns == null) {
+      if (figures == null || ns == null) {
         continue;
       }
       double at = Double.parseDouble(column);
@@ -119,7 +120,8 @@ public final class GridChart implements Chart {
               + "\n"
               + ns.value()
               + " ns per visit\n"
-              + Numbers.ends(ns, " ns");
+              + Numbers.ends(ns, " ns")
+              + FigureNotes.lines(figures);
       points.add(new LinesChart.Point(x(at), ns.value(), ns.low(), ns.high(), tip));
     }
     return points;
@@ -130,7 +132,7 @@ public final class GridChart implements Chart {
     List<LinesChart.Point> dots = new ArrayList<>();
     for (String column : grid.columns()) {
       SeriesFigures figures = row.cells().get(column);
-      List<Double> times = figures == null ? List.of() : figures.forkTimes();
+      List<Double> times = figures == null ? List.of() : Row.Mark.times(figures, true);
       for (double ns : times) {
         String tip = name(grid, row) + " · one fork\n" + ns + " ns per visit";
         double at = x(Double.parseDouble(column));

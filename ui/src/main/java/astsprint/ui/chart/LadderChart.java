@@ -10,6 +10,7 @@ import astsprint.results.report.Ratios;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.model.ArticleFigures;
+import astsprint.ui.model.FigureNotes;
 import astsprint.ui.model.Range;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.StageNames;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** The stages, the floor and the peers of one run on one tree, in nanoseconds per visit. */
 public final class LadderChart implements Chart {
   private static final List<String> HEADS =
-      List.of("ns/visit", "to previous", "to first", "saved", "verdict");
+      List.of("ns/visit", "to previous", "to first", "saved", "verdict", "quotable");
 
   private static final String ARTICLE =
       "the article's own figures (Python, then Rust; its machine)";
 
   private final Ladder ladder;
+  private final FigureNotes notes;
   private final List<Ladder.Row> peers;
   private final Options options;
   private final List<RowsChart.Series> series = new ArrayList<>();
@@ -42,7 +44,7 @@ public final class LadderChart implements Chart {
    * @param floor whether copying the known answer is shown
    * @param article whether the article's figures are laid over
    * @param python whether the article's steps in Python, as measured here, are laid over
-   * @param verdicts whether there is room for their column
+   * @param verdicts whether there is room for their column, and that of what may be quoted
    * @param selected key of the row that stands out; "" for none
    */
   public record Options(
@@ -58,6 +60,7 @@ public final class LadderChart implements Chart {
   public LadderChart(RunFigures run, String benchmark, String tree, Options options) {
     this.options = options;
     ladder = run.ladder(benchmark, tree);
+    notes = new FigureNotes(run);
     Ladder others =
         benchmark.equals(Benchmarks.PEERS) ? ladder : run.ladder(Benchmarks.PEERS, tree);
     peers = others.rows().stream().filter(r -> r.subject().role() == Subject.Role.PEER).toList();
@@ -124,8 +127,12 @@ public final class LadderChart implements Chart {
     SeriesFigures figures = row.figures();
     Estimate ns = row.ns();
     if (ns != null && figures != null && row.absence() == null) {
-      List<Double> points = figures.forkTimes();
-      marks.add(new Row.Mark(own, ns.value(), ns.low(), ns.high(), points, tip(row, figures, ns)));
+      String why =
+          notes
+              .refusal(row.subject(), figures)
+              .map(text -> "\nnot to be quoted: " + text)
+              .orElse("");
+      marks.add(Row.Mark.of(own, ns, figures, tip(row, figures, ns) + why));
     }
     if (stage && options.article()) {
       article(key).ifPresent(marks::add);
@@ -178,9 +185,10 @@ public final class LadderChart implements Chart {
         .findFirst();
   }
 
-  private static List<String> columns(Ladder.Row row) {
+  private List<String> columns(Ladder.Row row) {
     Estimate ns = row.ns();
-    if (ns == null || row.absence() != null) {
+    SeriesFigures figures = row.figures();
+    if (ns == null || figures == null || row.absence() != null) {
       return List.of();
     }
     Ladder.Step step = row.step();
@@ -192,7 +200,8 @@ public final class LadderChart implements Chart {
         step == null ? "" : Ratios.brief(step.comparison().ratio().value()),
         first == null ? "" : Ratios.brief(first.value()),
         saved == null ? "" : Numbers.percent(saved),
-        step == null ? "" : step.verdict().toString());
+        step == null ? "" : step.verdict().toString(),
+        notes.brief(row.subject(), figures));
   }
 
   private static String tip(Ladder.Row row, SeriesFigures figures, Estimate ns) {
@@ -252,8 +261,10 @@ public final class LadderChart implements Chart {
             + " of its time.";
     boolean intervals =
         ladder.rows().stream().map(Ladder.Row::ns).anyMatch(ns -> ns != null && ns.interval());
+    String below = notes.below(ladder);
     return (intervals ? "Whiskers: 95% interval over rounds. " : "Whiskers: range of the rounds. ")
-        + noise;
+        + noise
+        + (below.isEmpty() ? "" : "\n" + below);
   }
 
   @Override
@@ -266,7 +277,7 @@ public final class LadderChart implements Chart {
     return new RowsChart(
             rows,
             series,
-            options.verdicts() ? HEADS : HEADS.subList(0, HEADS.size() - 1),
+            options.verdicts() ? HEADS : HEADS.subList(0, HEADS.size() - 2),
             "ns per visit",
             options.scale(),
             RowsChart.Span.FIT,
@@ -287,6 +298,7 @@ public final class LadderChart implements Chart {
       Estimate first = row.toFirst();
       Double bytes = row.bytes();
       Double saved = row.savedPercent();
+      SeriesFigures figures = row.figures();
       lines.add(
           List.of(
               row.subject().key(),
@@ -301,6 +313,8 @@ public final class LadderChart implements Chart {
               first == null ? "" : FigureTable.exact(first.value()),
               saved == null ? "" : FigureTable.exact(saved),
               step == null ? "" : step.verdict().toString(),
+              figures == null ? "" : FigureNotes.speeds(figures),
+              figures == null ? "" : notes.refusal(row.subject(), figures).orElse(""),
               row.absence() == null ? "" : row.absence()));
     }
     return new FigureTable(
@@ -317,6 +331,8 @@ public final class LadderChart implements Chart {
             "times_first",
             "saved_percent",
             "verdict",
+            "speeds",
+            "not_quotable",
             "absence"),
         lines);
   }

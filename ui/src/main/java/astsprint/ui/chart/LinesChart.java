@@ -25,7 +25,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * @param logX whether the horizontal axis is logarithmic
  * @param logY whether the vertical axis is logarithmic
  * @param marks vertical lines with a label
- * @param legend whether to draw one
+ * @param legend whether lines are named: at their ends, or above where several share a name
  */
 record LinesChart(
     List<Line> lines,
@@ -69,7 +69,7 @@ record LinesChart(
       }
       data.addSeries(series);
     }
-    ValueAxis across = logX ? style.log(x) : style.linear(x, false);
+    ValueAxis across = logX ? style.log(x, places()) : style.linear(x, false);
     if (across instanceof NumberAxis axis && !logX) {
       axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
@@ -83,15 +83,52 @@ record LinesChart(
       axis.setTickLabelInsets(new RectangleInsets(room, 4, room, 4));
     }
     XYPlot plot = new XYPlot(data, across, up, renderer(style));
-    JFreeChart chart = style.chart(plot, legend);
-    fitX(across);
+    boolean direct = legend && names().stream().distinct().count() == names().size();
+    JFreeChart chart = style.chart(plot, legend && !direct);
+    fitX(across, direct);
+    if (direct) {
+      plot.addAnnotation(new LineLabels(labels(style), style));
+    }
     for (Mark mark : marks) {
       plot.addDomainMarker(marker(mark, style));
     }
     return chart;
   }
 
-  private void fitX(ValueAxis across) {
+  /** The points' own places where they are few and apart; none otherwise. */
+  private double[] places() {
+    double[] xs =
+        lines.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(Point::x)
+            .distinct()
+            .sorted()
+            .toArray();
+    boolean apart = xs.length > 1 && xs.length <= 8 && xs[0] >= 1;
+    for (int i = 1; i < xs.length; i++) {
+      apart &= xs[i] > 1.5 * xs[i - 1];
+    }
+    return apart ? xs : new double[0];
+  }
+
+  private List<String> names() {
+    return lines.stream().filter(Line::joined).map(Line::name).toList();
+  }
+
+  private List<LineLabels.Label> labels(ChartStyle style) {
+    return lines.stream()
+        .filter(line -> line.joined() && !line.points().isEmpty())
+        .map(
+            line -> {
+              Point end = line.points().getLast();
+              Color colour = style.theme().series(line.colour());
+              return new LineLabels.Label(line.name(), end.x(), end.y(), colour);
+            })
+        .toList();
+  }
+
+  /** Leaves room at the right for names. */
+  private void fitX(ValueAxis across, boolean direct) {
     double[] xs =
         lines.stream().flatMap(l -> l.points().stream()).mapToDouble(Point::x).sorted().toArray();
     if (xs.length == 0) {
@@ -100,10 +137,11 @@ record LinesChart(
     double low = xs[0];
     double high = xs[xs.length - 1];
     if (logX) {
-      across.setRange(Math.max(1e-3, low * 0.7), Math.max(high * 1.4, low * 2));
+      double room = direct ? Math.pow(Math.max(2, high / low), 0.16) : 1.4;
+      across.setRange(Math.max(1e-3, low * 0.7), Math.max(high * room, low * 2));
     } else {
       double margin = Math.max((high - low) * 0.03, 0.5);
-      across.setRange(low - margin, high + margin);
+      across.setRange(low - margin, high + margin + (direct ? 0.14 * (high - low) : 0));
     }
   }
 

@@ -86,7 +86,7 @@ public final class ModesChart implements Chart {
                   + ns.value()
                   + " ns per visit\n"
                   + Numbers.ends(ns, " ns");
-          marks.add(new Row.Mark(m, ns.value(), ns.low(), ns.high(), figures.forkTimes(), tip));
+          marks.add(Row.Mark.of(m, ns, figures, tip));
         }
       }
       String title = row.subject().title().equals(key) ? "" : "  " + row.subject().title();

@@ -1,5 +1,9 @@
 package astsprint.ui.chart;
 
+import astsprint.results.figures.ForkFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.stats.Estimate;
+import astsprint.ui.model.FigureNotes;
 import astsprint.ui.model.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +38,45 @@ public record Row(
    * @param low end of the interval; NaN where there is none
    * @param high end of the interval
    * @param points single forks
+   * @param apart single forks that are in no figure
    * @param tip exact figures, some lines
    */
   public record Mark(
-      int series, double value, double low, double high, List<Double> points, String tip) {
+      int series,
+      double value,
+      double low,
+      double high,
+      List<Double> points,
+      List<Double> apart,
+      String tip) {
     public Mark {
       points = List.copyOf(points);
+      apart = List.copyOf(apart);
+    }
+
+    /** One whose forks are not known, or are all in the figure. */
+    Mark(int series, double value, double low, double high, List<Double> points, String tip) {
+      this(series, value, low, high, points, List.of(), tip);
+    }
+
+    /** A measured figure with all its forks; the tip ends with what must be known of them. */
+    static Mark of(int series, Estimate ns, SeriesFigures figures, String tip) {
+      return new Mark(
+          series,
+          ns.value(),
+          ns.low(),
+          ns.high(),
+          times(figures, true),
+          times(figures, false),
+          tip + FigureNotes.lines(figures));
+    }
+
+    /** The time of every complete fork that is in figures, or of those that are not. */
+    static List<Double> times(SeriesFigures figures, boolean sound) {
+      return figures.forks().stream()
+          .filter(fork -> fork.complete() && fork.sound() == sound)
+          .map(ForkFigures::ns)
+          .toList();
     }
   }
 }

@@ -212,6 +212,15 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       g.setPaint(ChartStyle.veil(style.theme().text(), 0.45));
       g.fill(new Ellipse2D.Double(x - r, y + dy - r, 2 * r, 2 * r));
     }
+    g.setPaint(style.theme().warning());
+    g.setStroke(style.stroke(1.3));
+    for (double ns : mark.apart()) {
+      double x = x(values, area, ns);
+      if (x >= area.getX() && x <= area.getMaxX()) {
+        g.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
+        g.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
+      }
+    }
   }
 
   private void drawInterval(

@@ -67,16 +67,18 @@ public final class StepChart implements Chart {
           new Row(
               key,
               label,
-              List.of(new Row.Mark(0, ns.value(), ns.low(), ns.high(), forks(row), tip)),
+              List.of(mark(row, ns, tip)),
               List.of(Numbers.figure(ns.value())),
               null,
               null));
     }
   }
 
-  private static List<Double> forks(Ladder.Row row) {
+  private static Row.Mark mark(Ladder.Row row, Estimate ns, String tip) {
     SeriesFigures figures = row.figures();
-    return figures == null ? List.of() : figures.forkTimes();
+    return figures == null
+        ? new Row.Mark(0, ns.value(), ns.low(), ns.high(), List.of(), tip)
+        : Row.Mark.of(0, ns, figures, tip);
   }
 
   @Override

@@ -29,7 +29,23 @@ public final class HeadlineText {
 
   private static String of(String tree, Ladder ladder) {
     String text = of(ladder);
-    return text.isEmpty() ? "" : TreeTitles.of(tree) + ":  " + text;
+    return text.isEmpty() ? "" : TreeTitles.of(tree) + ":  " + text + caution(ladder);
+  }
+
+  /** That a figure in it may not be quoted, and whose; "" if all may. */
+  private static String caution(Ladder ladder) {
+    FigureNotes notes = new FigureNotes(ladder.run());
+    String refused =
+        ladder.headline().stream()
+            .flatMap(headline -> Stream.of(headline.from(), headline.to()))
+            .flatMap(key -> ladder.row(key).stream())
+            .filter(
+                row ->
+                    row.figures() != null
+                        && notes.refusal(row.subject(), row.figures()).isPresent())
+            .map(row -> row.subject().key())
+            .collect(Collectors.joining(", "));
+    return refused.isEmpty() ? "" : "  –  not to be quoted: " + refused;
   }
 
   /** As one line; "" for a ladder that has no headline. */

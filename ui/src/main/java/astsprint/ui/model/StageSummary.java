@@ -94,6 +94,17 @@ public final class StageSummary {
             "bytes allocated per visit", bytes == null ? "not measured" : Numbers.figure(bytes)));
     SeriesFigures figures = row.figures();
     if (figures != null) {
+      String speeds = FigureNotes.speeds(figures);
+      if (!speeds.isEmpty()) {
+        items.add(new Item("two speeds or more", speeds));
+      }
+      String apart = FigureNotes.apart(figures);
+      if (!apart.isEmpty()) {
+        items.add(new Item("disturbed or compiled meanwhile", apart));
+      }
+      new FigureNotes(run)
+          .refusal(row.subject(), figures)
+          .ifPresent(why -> items.add(new Item("not to be quoted", why)));
       addObservations(run, figures, items);
     }
     return items;

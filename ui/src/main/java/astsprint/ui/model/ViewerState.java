@@ -6,6 +6,8 @@ import astsprint.ui.theme.Theme;
 import java.nio.file.Path;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -31,6 +33,7 @@ public final class ViewerState {
   private final DoubleProperty type = new SimpleDoubleProperty(1);
   private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper measured = new ReadOnlyIntegerWrapper();
 
   public ViewerState(Background background) {
     this.background = background;
@@ -90,6 +93,16 @@ public final class ViewerState {
   /** What was done last. */
   public ReadOnlyStringProperty status() {
     return status.getReadOnlyProperty();
+  }
+
+  /** How many measurements that were started here have come to their end. */
+  public ReadOnlyIntegerProperty measured() {
+    return measured.getReadOnlyProperty();
+  }
+
+  /** Tells that one more has: what it left on disk may be looked at. */
+  public void hasMeasured() {
+    measured.set(measured.get() + 1);
   }
 
   public void complain(String text) {

@@ -31,6 +31,13 @@ public record MeasuringTask(String name, String time, List<String> arguments) {
         "duel of " + one + " and " + other, "20 s", List.of("bench", "--duel", one + "," + other));
   }
 
+  /** Profiles of stages, given by their keys, and what the JIT did to them. */
+  public static MeasuringTask profile(List<String> keys) {
+    List<String> arguments = new ArrayList<>(List.of("profile", "--by", "JFR", "--jit"));
+    arguments.addAll(keys);
+    return new MeasuringTask("profile of " + String.join(" and ", keys), "30 s", arguments);
+  }
+
   /**
    * One short round of another benchmark than the ladder.
    *

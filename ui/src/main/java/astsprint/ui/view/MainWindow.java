@@ -147,8 +147,8 @@ public final class MainWindow {
               machine.setTooltip(run == null ? null : Controls.tip(RunNames.details(run.run())));
             });
     // In em: it grows with the type.
-    runs.setStyle("-fx-min-width: 19em; -fx-max-width: 26em");
-    trees.setStyle("-fx-min-width: 9em; -fx-pref-width: 17em; -fx-max-width: 21em");
+    runs.setStyle("-fx-min-width: 12em; -fx-pref-width: 20em; -fx-max-width: 26em");
+    trees.setStyle("-fx-min-width: 17em; -fx-pref-width: 18em; -fx-max-width: 21em");
     Label title = Controls.label("ast-sprint", "app-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox header =

@@ -205,6 +205,7 @@ public final class RunPane {
   }
 
   private void ended(String name, int status) {
+    state.hasMeasured();
     if (cancelled) {
       end("The " + name + " was cancelled; what it measured is kept.");
     } else if (status == 0) {

@@ -1,0 +1,143 @@
+package astsprint.ui.model;
+
+import astsprint.results.SourceHash;
+import astsprint.results.Subject;
+import astsprint.results.figures.ForkFigures;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.Quotability;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Numbers;
+import astsprint.results.stats.Modes;
+import astsprint.stages.WalkStage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What must be known of a figure before it is passed on, in words. */
+public final class FigureNotes {
+  private static final Map<String, String> SOURCES =
+      Arrays.stream(WalkStage.values())
+          .collect(Collectors.toMap(Enum::name, stage -> SourceHash.of(stage.source())));
+
+  private final Quotability quotability;
+
+  /** The notes on figures of {@code run}, against the stages' sources as they are now. */
+  public FigureNotes(RunFigures run) {
+    quotability = new Quotability(run, SOURCES);
+  }
+
+  /** Why a figure may not be quoted; empty if it may. */
+  public Optional<String> refusal(Subject subject, SeriesFigures figures) {
+    return quotability.refusal(subject, figures);
+  }
+
+  /** For a narrow column: {@code yes}, {@code –}, or {@code changed} where the source has. */
+  public String brief(Subject subject, SeriesFigures figures) {
+    return quotability.changed(subject)
+        ? "changed"
+        : refusal(subject, figures).isEmpty() ? "yes" : "–";
+  }
+
+  /** {@code 6.6 in 2 of 14 forks, 11.1 in 12}; "" where all forks ran at one speed. */
+  public static String speeds(SeriesFigures figures) {
+    List<Modes.Mode> modes = figures.modes();
+    if (modes.size() < 2) {
+      return "";
+    }
+    int forks = modes.stream().mapToInt(Modes.Mode::forks).sum();
+    String rest =
+        modes.stream()
+            .skip(1)
+            .map(mode -> ", " + Numbers.figure(mode.value()) + " in " + mode.forks())
+            .collect(Collectors.joining());
+    Modes.Mode fastest = modes.getFirst();
+    return Numbers.figure(fastest.value())
+        + " in "
+        + fastest.forks()
+        + " of "
+        + forks
+        + " forks"
+        + rest;
+  }
+
+  /** Why some forks are in no figure, each reason once; "" where all are. */
+  public static String apart(SeriesFigures figures) {
+    List<ForkFigures> unsound = figures.unsound();
+    return unsound.isEmpty()
+        ? ""
+        : unsound.size()
+            + (unsound.size() == 1 ? " fork" : " forks")
+            + " in no figure: "
+            + unsound.stream()
+                .map(ForkFigures::trouble)
+                .distinct()
+                .collect(Collectors.joining("; "));
+  }
+
+  /** All that tooltips add to a figure, each in a line of its own; "" for nothing. */
+  public static String lines(SeriesFigures figures) {
+    String speeds = speeds(figures);
+    return Stream.of(speeds.isEmpty() ? "" : "two speeds or more: " + speeds, apart(figures))
+        .filter(text -> !text.isEmpty())
+        .map(text -> "\n" + text)
+        .collect(Collectors.joining());
+  }
+
+  /** What must be said below a ladder, a sentence for each kind of note; "" for nothing. */
+  public String below(Ladder ladder) {
+    List<Ladder.Row> measured =
+        ladder.rows().stream()
+            .filter(row -> row.absence() == null && row.figures() != null)
+            .filter(row -> row.subject().role() == Subject.Role.STAGE)
+            .toList();
+    List<String> sentences = new ArrayList<>();
+    told(measured, FigureNotes::speeds)
+        .ifPresent(text -> sentences.add("More than one speed: " + text + "."));
+    List<String> across =
+        measured.stream()
+            .filter(row -> row.step() != null && row.step().acrossModes())
+            .map(row -> row.subject().key())
+            .toList();
+    if (!across.isEmpty()) {
+      sentences.add("Ratios across speeds: " + String.join(", ", across) + ".");
+    }
+    told(measured, FigureNotes::apart).ifPresent(text -> sentences.add("Crosses: " + text + "."));
+    Map<String, List<String>> refused = new LinkedHashMap<>();
+    for (Ladder.Row row : measured) {
+      SeriesFigures figures = row.figures();
+      if (figures != null) {
+        refusal(row.subject(), figures)
+            .ifPresent(
+                why ->
+                    refused
+                        .computeIfAbsent(why, unseen -> new ArrayList<>())
+                        .add(row.subject().key()));
+      }
+    }
+    refused.forEach(
+        (why, keys) ->
+            sentences.add("Not to be quoted: " + String.join(", ", keys) + " (" + why + ")."));
+    return String.join(" ", sentences);
+  }
+
+  private static Optional<String> told(
+      List<Ladder.Row> rows, Function<SeriesFigures, String> words) {
+    String text =
+        rows.stream()
+            .flatMap(
+                row ->
+                    Stream.ofNullable(row.figures())
+                        .map(words)
+                        .filter(said -> !said.isEmpty())
+                        .map(said -> row.subject().key() + " " + said))
+            .collect(Collectors.joining("; "));
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}
