@@ -36,8 +36,8 @@ public final class Names {
   public record Problem(
       Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {}
 
-  private final Map<AstNode, List<Problem>> problems = new IdentityHashMap<>();
-  private final Map<AstNode, String> imported = new IdentityHashMap<>();
+  private final IdentityHashMap<AstNode, List<Problem>> problems = new IdentityHashMap<>();
+  private final IdentityHashMap<AstNode, String> imported = new IdentityHashMap<>();
 
   private final Set<AstNode> builtins = Collections.newSetFromMap(new IdentityHashMap<>());
 

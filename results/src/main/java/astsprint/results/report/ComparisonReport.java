@@ -1,5 +1,6 @@
 package astsprint.results.report;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Subject;
 import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunComparison;
@@ -11,11 +12,14 @@ import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Two runs side by side, as people read it. */
 public final class ComparisonReport {
@@ -66,10 +70,8 @@ public final class ComparisonReport {
     warmUp(about);
     if (comparison.across()) {
       about.add(
-          "ACROSS MACHINES: times are not comparable. Shown is how each stage stands to its own"
-              + " run's "
-              + comparison.yardstick()
-              + ", and nothing else.");
+          "ACROSS MACHINES: times are not comparable. Shown is how each stage stands to a stage"
+              + " that both runs have, and nothing else. They differ in");
       comparison.differences().forEach(difference -> about.add("  " + difference));
     }
     return about;
@@ -111,7 +113,7 @@ public final class ComparisonReport {
   private static void revision(String name, List<String> about, RunFigures figures) {
     var info = figures.run().info();
     if (info != null) {
-      about.add(name + ": " + info.started() + ", " + info.git().describe());
+      about.add(name + ": " + info.started() + ", " + Report.machine(info));
     }
   }
 
@@ -119,55 +121,83 @@ public final class ComparisonReport {
     List<Section> sections = new ArrayList<>();
     for (String tree : comparison.rows().stream().map(Row::tree).distinct().toList()) {
       List<Row> rows = comparison.rows().stream().filter(row -> row.tree().equals(tree)).toList();
-      sections.add(new Section(TreeNames.told(tree), table(rows), notes(rows)));
+      sections.add(new Section(title(tree), table(rows), notes(rows)));
     }
     if (sections.isEmpty()) {
-      sections.add(
-          new Section("Nothing in common", null, List.of("No stage has a figure in both.")));
+      sections.add(new Section("Nothing in common", null, List.of(nothing())));
     }
     return sections;
   }
 
-  private ReportTable table(List<Row> rows) {
-    String spread = Numbers.spreads(rows.stream().map(row -> row.comparison().ratio()));
-    List<String> columns =
-        comparison.across()
-            ? List.of("<", "<stage", "A: " + it(), "B: " + it(), "A/B", spread, "<B is")
-            : List.of("<", "<stage", "A ns", "B ns", "A/B", spread, "<B is");
-    return new ReportTable(columns, rows.stream().map(this::row).toList());
+  private String title(String tree) {
+    return TreeNames.told(tree)
+        + comparison
+            .yardstick(tree)
+            .filter(stage -> comparison.across())
+            .map(stage -> ": times as fast as " + stage + " in the same run")
+            .orElse("");
   }
 
-  private String it() {
-    return comparison.yardstick() + "/it";
+  private String nothing() {
+    return comparison.a().trees(Benchmarks.LADDER).stream()
+        .filter(tree -> comparison.across())
+        .flatMap(tree -> comparison.yardstick(tree).stream())
+        .findFirst()
+        .map(stage -> "Only " + stage + " has a figure in both: no ratio can be compared.")
+        .orElse("No stage has a figure in both.");
+  }
+
+  private ReportTable table(List<Row> rows) {
+    String unit = comparison.across() ? "" : " ns";
+    return new ReportTable(
+        List.of(
+            "<",
+            "<stage",
+            "A" + unit,
+            spreads(rows, comparison.a(), Row::inA),
+            "B" + unit,
+            spreads(rows, comparison.b(), Row::inB),
+            beside(rows) + "B is"),
+        rows.stream().map(this::row).toList());
+  }
+
+  /** Across machines nothing is faster by itself. */
+  private String beside(List<Row> rows) {
+    return comparison
+        .yardstick(rows.getFirst().tree())
+        .filter(stage -> comparison.across())
+        .map(stage -> "<beside " + stage + " ")
+        .orElse("<");
+  }
+
+  private String spreads(List<Row> rows, RunFigures run, Function<Row, SeriesFigures> side) {
+    return Numbers.spreads(
+        rows.stream().flatMap(row -> Stream.ofNullable(figure(row, run, side.apply(row)))));
   }
 
   private List<Entry> row(Row row) {
-    Estimate ratio = row.comparison().ratio();
-    return List.of(
-        Entry.of(row.subject().key()),
-        Entry.of(row.subject().title()),
-        Entry.of(figure(row, row.inA(), comparison.a())),
-        Entry.of(figure(row, row.inB(), comparison.b())),
-        new Entry(Numbers.figure(ratio.value()), Tone.STRONG),
-        new Entry(Numbers.spread(ratio), Tone.FAINT),
-        verdict(row));
+    List<Entry> entries = new ArrayList<>();
+    entries.add(Entry.of(row.subject().key()));
+    entries.add(Entry.of(row.subject().title()));
+    for (Estimate of :
+        Arrays.asList(
+            figure(row, comparison.a(), row.inA()), figure(row, comparison.b(), row.inB()))) {
+      entries.add(new Entry(of == null ? "–" : Numbers.figure(of.value()), Tone.STRONG));
+      entries.add(new Entry(Numbers.spread(of), Tone.FAINT));
+    }
+    entries.add(verdict(row));
+    return entries;
   }
 
-  private String figure(Row row, SeriesFigures figures, RunFigures run) {
-    if (!comparison.across()) {
-      return Numbers.figure(Objects.requireNonNull(figures.ns()).value());
-    }
-    return run.get(figures.series().benchmark(), comparison.yardstick(), row.tree())
-        .flatMap(first -> first.over(figures))
-        .map(c -> Numbers.figure(c.ratio().value()))
-        .orElse("–");
+  /** Time per visit; across machines how many times as fast as the yardstick. */
+  private @Nullable Estimate figure(Row row, RunFigures run, SeriesFigures figures) {
+    return comparison.across() ? comparison.toYardstick(run, row).orElse(null) : figures.ns();
   }
 
   private static Entry verdict(Row row) {
-    if (row.verdict() != Verdict.TOO_FEW_ROUNDS && unsteady(row)) {
-      return new Entry("not judged: unsteady", Tone.FAINT);
-    }
-    return new Entry(row.comparison().words(), LadderSection.tone(row.verdict()));
+    return row.verdict() != Verdict.TOO_FEW_ROUNDS && unsteady(row)
+        ? new Entry(Ratios.brief(row.comparison().ratio()) + ", not judged: unsteady", Tone.FAINT)
+        : new Entry(Ratios.told(row.comparison()), LadderSection.tone(row.verdict()));
   }
 
   /** Rounds of forks that never came to rest are no sample of anything. */
@@ -177,26 +207,19 @@ public final class ComparisonReport {
   }
 
   private List<String> notes(List<Row> rows) {
-    String meaning =
-        comparison.across()
-            ? it()
-                + ": how many times as fast as its own run's "
-                + comparison.yardstick()
-                + "; above 1 in A/B the step is larger in B."
-            : "A/B: above 1 where B is faster.";
     boolean few = rows.stream().anyMatch(row -> row.verdict() == Verdict.TOO_FEW_ROUNDS);
     boolean judged = rows.stream().anyMatch(row -> row.verdict() != Verdict.TOO_FEW_ROUNDS);
-    List<String> notes = new ArrayList<>(List.of(meaning));
+    List<String> notes = new ArrayList<>();
     if (judged) {
       notes.add(
-          "95%%: of %s; the intervals of all rows hold together, and a verdict says where its"
+          "[95%%]: of %s; the intervals of all rows hold together, and a verdict says where its"
                   .formatted(Numbers.rounds(rows.stream().map(row -> row.comparison().ratio())))
               + " interval lies. Differences up to "
               + Numbers.percent(rows.getFirst().comparison().tolerance().percent())
               + " count as none.");
     }
     if (few) {
-      notes.add("Fewer than six rounds in one of the runs: every pairing's range, no verdict.");
+      notes.add("(range): fewer than six rounds in one of the runs; every pairing's, no verdict.");
     }
     steadiness("A", rows.stream().map(Row::inA).toList(), notes);
     steadiness("B", rows.stream().map(Row::inB).toList(), notes);

@@ -36,11 +36,11 @@ final class DuelHeadline {
       return uncounted(ladder, stages);
     }
     return Optional.of(
-        "%s : %s = %s on %s: %s."
+        "%s: %s as %s on %s%s."
             .formatted(
-                before,
                 key,
-                Numbers.full(step.comparison().ratio()),
+                Ratios.words(step.comparison().ratio()),
+                before,
                 TreeNames.told(ladder.tree()),
                 verdict(before, key, step)));
   }
@@ -50,13 +50,14 @@ final class DuelHeadline {
     double before = time(stages.getFirst());
     double after = time(stages.getLast());
     String ratio =
-        stages.getFirst().subject().key() + " : " + stages.getLast().subject().key() + " on ";
+        "%s beside %s on "
+            .formatted(stages.getLast().subject().key(), stages.getFirst().subject().key());
     String tree = TreeNames.told(ladder.tree());
     return Optional.of(
         Double.isNaN(before) || Double.isNaN(after)
             ? ratio + tree + ": no ratio, see the rows."
             : "%s%s: no verdict, for a stage has no fork that counts; about %s in those there are."
-                .formatted(ratio, tree, Numbers.figure(before / after)));
+                .formatted(ratio, tree, Ratios.words(before / after)));
   }
 
   private static double time(Row row) {
@@ -68,8 +69,8 @@ final class DuelHeadline {
   private static String verdict(String before, String key, Step step) {
     if (step.verdict() != Verdict.TOO_FEW_ROUNDS) {
       return step.verdict() == Verdict.FASTER || step.verdict() == Verdict.SLOWER
-          ? key + " is " + step.comparison().words()
-          : step.comparison().words();
+          ? ""
+          : ": " + step.comparison().words();
     }
     Estimate ratio = step.comparison().ratio();
     String each =
@@ -80,6 +81,6 @@ final class DuelHeadline {
             : ratio.high() < 1
                 ? before + " was faster " + each
                 : "now one was faster, now the other";
-    return seen + "; a verdict needs six rounds";
+    return ": " + seen + "; a verdict needs six rounds";
   }
 }

@@ -70,7 +70,7 @@ final class FrontEndSection {
                     : cpython
                         .over(row.figures())
                         .map(Comparison::ratio)
-                        .map(Numbers::both)
+                        .map(Ratios::factor)
                         .orElse("")));
     return entries;
   }

@@ -65,11 +65,11 @@ final class LadderSection {
     List<String> columns = new ArrayList<>();
     String times = Numbers.spreads(measured.stream().map(Row::ns).filter(Objects::nonNull));
     columns.addAll(List.of("<", "<stage", "ns", times, "/node", "B"));
-    columns.addAll(List.of("×prev", Numbers.spreads(ratios()), "×" + first(), "saved"));
+    columns.addAll(List.of("×" + first(), "saved"));
     if (python) {
       columns.add("×CPy");
     }
-    columns.add("<verdict");
+    columns.add("<as its base");
     return new ReportTable(columns, ladder.rows().stream().map(this::row).toList());
   }
 
@@ -87,19 +87,16 @@ final class LadderSection {
     }
     Estimate ns = Objects.requireNonNull(row.ns());
     Step step = row.step();
-    Estimate ratio = step == null ? null : step.comparison().ratio();
     entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
     entries.add(new Entry(Numbers.spread(ns), Tone.FAINT));
     entries.add(Entry.of(Numbers.figure(row.nsPerDistinct())));
     entries.add(Entry.of(bytes(row.bytes())));
-    entries.add(new Entry(ratio == null ? "" : Numbers.figure(ratio.value()), Tone.STRONG));
-    entries.add(new Entry(ratio == null ? "" : Numbers.spread(ratio), Tone.FAINT));
     Estimate toFirst = row.toFirst();
-    entries.add(Entry.of(toFirst == null ? "" : Numbers.figure(toFirst.value())));
+    entries.add(Entry.of(toFirst == null ? "" : Ratios.factor(toFirst.value())));
     entries.add(Entry.of(toFirst == null || !stage ? "" : Numbers.percent(row.savedPercent())));
     if (python) {
       Estimate toPython = row.toCPython();
-      entries.add(Entry.of(toPython == null ? "" : Numbers.figure(toPython.value())));
+      entries.add(Entry.of(toPython == null ? "" : Ratios.factor(toPython.value())));
     }
     entries.add(step == null ? Entry.of("") : verdict(row, step));
     return entries;
@@ -107,7 +104,7 @@ final class LadderSection {
 
   /** A stage whose predecessor has no figure is judged against another, which is said. */
   private Entry verdict(Row row, Step step) {
-    String said = step.comparison().words();
+    String said = Ratios.told(step.comparison());
     if (row.subject().role() == Role.AGAIN) {
       said += " (same code)";
     } else {
@@ -121,7 +118,7 @@ final class LadderSection {
       boolean leapt = place < 1 || !stages.get(place - 1).equals(step.from());
       said += leapt ? " (to " + step.from() + ")" : "";
     }
-    return new Entry(said.strip(), tone(step.verdict()));
+    return new Entry(said, tone(step.verdict()));
   }
 
   static Tone tone(Verdict verdict) {
@@ -180,7 +177,12 @@ final class LadderSection {
   private String legend() {
     StringBuilder legend =
         new StringBuilder("ns and B (bytes allocated) per visit: means over rounds; /node: ns");
-    legend.append(" per distinct node; saved: of the first stage's time.");
+    legend.append(" per distinct node; saved: of the first stage's time;");
+    legend
+        .append(" ×")
+        .append(first())
+        .append(": times as fast (÷: as long); as its base: as the stage");
+    legend.append(" that it improves on, the one above it unless another is named.");
     if (python) {
       legend.append(" ×CPy: times as fast as CPython's own ast.walk in this run");
       // Two figures for one ratio, unless told, look like a mistake.
@@ -271,7 +273,7 @@ final class LadderSection {
                             Numbers.percent(100 * (ladder.smallestVisible().orElseThrow() - 1)),
                             row.subject().key()))
             .orElse("");
-    return "95%%: of %s; those of the %d steps hold together, and a verdict says where its interval lies."
+    return "[95%%]: of %s; those of the %d steps hold together, and a verdict says where its interval lies."
             .formatted(Numbers.rounds(ratios().filter(Estimate::interval)), steps.size())
         + reach;
   }
@@ -281,9 +283,9 @@ final class LadderSection {
     String declared = Numbers.percent(100 * (Tolerance.DECLARED - 1));
     return tolerance.sameCode() == null
         ? "Differences up to %s count as none; nothing was measured twice.".formatted(declared)
-        : "Same code, measured twice: ×%s. Differences up to %s count as none."
+        : "Same code, measured twice: %s. Differences up to %s count as none."
             .formatted(
-                Numbers.full(tolerance.sameCode()),
+                Ratios.words(tolerance.sameCode()),
                 tolerance.raised()
                     ? Numbers.percent(tolerance.percent()) + ", as far as those went,"
                     : declared);
@@ -330,7 +332,7 @@ final class LadderSection {
     }
     StringBuilder out = new StringBuilder();
     out.append("Fewer than ").append(Rounds.FEWEST);
-    out.append(" rounds: the range (lowest and highest), no verdict. Every round:");
+    out.append(" rounds: the (range), lowest and highest, no verdict. Every round:");
     for (Row row : measured) {
       out.append("\n  ").append(row.subject().key()).append(" ");
       Objects.requireNonNull(row.figures())

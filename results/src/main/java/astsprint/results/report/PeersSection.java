@@ -29,7 +29,7 @@ final class PeersSection {
     List<String> columns =
         new ArrayList<>(List.of("<walker", "ns", Numbers.spreads(times(ladder))));
     columns.add("×CPython");
-    against.forEach(ours -> columns.add("time : " + ours.series().key()));
+    against.forEach(ours -> columns.add("<as " + ours.series().key()));
     columns.add("<walks");
     List<List<Entry>> rows = ladder.rows().stream().map(row -> row(row, against)).toList();
     return new Section(
@@ -58,13 +58,14 @@ final class PeersSection {
     entries.add(new Entry(Numbers.spread(ns), Tone.FAINT));
     Estimate python = row.toCPython();
     boolean itself = subject.key().equals(Subject.CPYTHON);
-    entries.add(Entry.of(itself ? "1" : python == null ? "" : Numbers.both(python)));
+    entries.add(Entry.of(itself ? "1" : python == null ? "" : Ratios.factor(python)));
     for (SeriesFigures ours : against) {
       String ratio =
           Objects.requireNonNull(row.figures())
               .over(ours)
               .map(Comparison::ratio)
-              .map(Numbers::both)
+              .map(Estimate::inverse)
+              .map(Ratios::brief)
               .orElse("");
       entries.add(Entry.of(ours.series().key().equals(subject.key()) ? "1" : ratio));
     }
@@ -76,8 +77,8 @@ final class PeersSection {
     List<String> notes = new ArrayList<>();
     notes.add(
         ("ns per visit over processes, of %s. Ratios within rounds: ×CPython how many times as fast"
-                + " as its ast.walk, time : a stage how many times as long as that. [95%%], each by"
-                + " itself; (lowest–highest) below %d rounds.")
+                + " as its ast.walk; as a stage: beside its time. [95%%], each by itself;"
+                + " (lowest–highest) below %d rounds.")
             .formatted(Numbers.rounds(times(ladder)), Rounds.FEWEST));
     ladder.rows().stream()
         .map(Row::subject)

@@ -30,11 +30,12 @@ final class PlainSection {
         entries.add(new Entry(Numbers.figure(ns.value()), Tone.STRONG));
         entries.add(new Entry(Numbers.spread(ns), Tone.FAINT));
         entries.add(Entry.of(LadderSection.bytes(row.bytes())));
-        entries.add(Entry.of(Numbers.figure(ns.value() / first.value())));
+        entries.add(Entry.of(Ratios.brief(first.value() / ns.value())));
       }
       rows.add(entries);
     }
-    List<String> columns = List.of("<", "<", "ns", Numbers.spreads(times.stream()), "B", ": first");
+    List<String> columns =
+        List.of("<", "<", "ns", Numbers.spreads(times.stream()), "B", "<as the first");
     return new Section(
         title,
         new ReportTable(columns, rows),

@@ -30,6 +30,19 @@ public final class Ratios {
     return figure(ratio) + (ratio >= 1 ? "× as fast" : "× as long");
   }
 
+  /**
+   * For a column that says "times as fast" at its head: the factor alone, {@code 1.23}; what takes
+   * longer is divided, {@code ÷1.09}.
+   */
+  public static String factor(double ratio) {
+    return (ratio >= 1 ? "" : "÷") + figure(ratio);
+  }
+
+  /** The same with its ends. */
+  public static String factor(Estimate ratio) {
+    return (ratio.value() >= 1 ? "" : "÷") + Numbers.both(said(ratio));
+  }
+
   /** With its ends, {@code 1.23× as fast [1.20–1.26]}, those of a range in parentheses. */
   public static String brief(Estimate ratio) {
     String range = Numbers.range(said(ratio));

@@ -127,20 +127,7 @@ public final class Report {
       if (info.kind().equals("duel")) {
         about.addAll(DuelHeadline.of(figures));
       }
-      about.add(
-          info.machine().cpu()
-              + ", "
-              + info.machine().processors()
-              + " processors; "
-              + info.jvm().name()
-              + " "
-              + info.jvm().version()
-              + ", "
-              + info.jvm().collector()
-              + " GC, "
-              + Numbers.size((double) info.jvm().heapBytes())
-              + " heap; "
-              + info.git().describe());
+      about.add(machine(info));
     } else if (!run.samples().isEmpty()) {
       about.add("The machine is unknown: there is no run.json that can be read.");
     }
@@ -149,6 +136,23 @@ public final class Report {
       about.add(problem.toString());
     }
     return about;
+  }
+
+  /** Machine, JVM and source, in a line. */
+  static String machine(RunInfo info) {
+    return info.machine().cpu()
+        + ", "
+        + info.machine().processors()
+        + " processors; "
+        + info.jvm().name()
+        + " "
+        + info.jvm().version()
+        + ", "
+        + info.jvm().collector()
+        + " GC, "
+        + Numbers.size((double) info.jvm().heapBytes())
+        + " heap; "
+        + info.git().describe();
   }
 
   private void varied(String benchmark) {

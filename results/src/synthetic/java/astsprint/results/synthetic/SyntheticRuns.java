@@ -102,7 +102,7 @@ public final class SyntheticRuns {
             m.architecture(),
             8,
             m.cores(),
-            m.caches(),
+            m.caches().subList(0, 1),
             m.governor(),
             m.smt(),
             m.turbo(),

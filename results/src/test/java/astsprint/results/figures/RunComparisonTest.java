@@ -13,6 +13,7 @@ import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,43 @@ final class RunComparisonTest {
     String text = ComparisonReport.of(across).text(false);
     assertTrue(text.contains("ACROSS MACHINES: times are not comparable."));
     assertFalse(text.contains("A ns"), "no times across machines");
+  }
+
+  @Test
+  void acrossMachinesAStageThatBothHaveIsTheMeasure() throws Exception {
+    RunFigures here = figures("here", SyntheticRuns.own("S05", List.of("S04", "S05")));
+    RunFigures there = figures("there", SyntheticRuns.elsewhere(6, 1.5));
+    for (RunComparison across :
+        List.of(RunComparison.of(here, there, true), RunComparison.of(there, here, true))) {
+      assertEquals("S04", across.yardstick("DIFFLIB").orElseThrow());
+      assertEquals(List.of("S05"), across.rows().stream().map(row -> row.subject().key()).toList());
+      String text = ComparisonReport.of(across).text(false).replaceAll("\\s+", " ");
+      assertTrue(text.contains("times as fast as S04 in the same run"), text);
+      assertTrue(text.contains("beside S04 B is S05 FusedCheck 1.5"), text);
+      assertFalse(text.contains("S01"), text);
+      assertTrue(text.contains("L1 data 48 KB, L2 1,024 KB, L3 32,768 KB for 2"), text);
+      assertFalse(text.contains("Cache["), text);
+    }
+  }
+
+  @Test
+  void aSingleStageInCommonIsNamed() throws Exception {
+    RunFigures here = figures("here", SyntheticRuns.own("S04", List.of("S04")));
+    RunFigures there = figures("there", SyntheticRuns.elsewhere(6, 1.5));
+    String text = ComparisonReport.of(RunComparison.of(here, there, true)).text(false);
+    assertTrue(text.contains("Only S04 has a figure in both: no ratio can be compared."), text);
+  }
+
+  @Test
+  void whatIsSlowerIsSaidToTakeLonger() throws Exception {
+    RunFigures one = figures("one", SyntheticRuns.ladder(10));
+    String text =
+        ComparisonReport.of(
+                RunComparison.of(one, figures("slow", SyntheticRuns.slowed(10, 1.5)), false))
+            .text(false);
+    assertTrue(
+        text.matches("(?s).*S01 +Generator .* 1\\.[45]\\d× as long \\[1\\.\\d+–1\\.\\d+\\]\\n.*"),
+        text);
   }
 
   @Test

@@ -68,7 +68,7 @@ final class ReportTest {
   @Test
   void aStageMeasuredTwiceShowsWhatTheSameCodeDoes() throws Exception {
     String text = flat(SyntheticRuns.twoTrees(7));
-    assertTrue(text.contains("Same code, measured twice: ×"), text);
+    assertTrue(text.contains("Same code, measured twice: 1.0"), text);
     assertTrue(text.contains("(same code)"), text);
     assertTrue(text.contains("count as none."), text);
     assertTrue(flat(SyntheticRuns.ladder(6)).contains("nothing was measured twice"));
@@ -131,8 +131,8 @@ final class ReportTest {
     }
     String text = flat(run);
     String outcome =
-        "S04 : S08 = 4.20 [4.10–4.30, range of 3] on SIXTEEN, sixteen files in turn: S08 was faster"
-            + " in each of 3 rounds; a verdict needs six rounds.";
+        "S08: 4.20 times as fast (4.10–4.30, range of 3) as S04 on SIXTEEN, sixteen files in turn:"
+            + " S08 was faster in each of 3 rounds; a verdict needs six rounds.";
     assertTrue(text.contains(outcome), text);
     assertTrue(text.indexOf(outcome) < text.indexOf("synthetic processor"), text);
   }
@@ -195,6 +195,17 @@ final class ReportTest {
   }
 
   @Test
+  void whatIsSlowerIsSaidToTakeLonger() throws Exception {
+    SyntheticRun run = SyntheticRuns.own("S08", List.of("S04", "S08"));
+    String text = flat(run);
+    assertTrue(
+        text.matches(
+            "(?s).*S11 Own \\S+ \\S+ \\S+ 8.00 2\\.\\d+ 5\\S+% [34]\\.\\d+× as long \\[.*"),
+        text);
+    assertFalse(text.contains(" 0.2"), "no factor below 1 " + text);
+  }
+
+  @Test
   void noPercentStandsOverARange() throws Exception {
     String text = flat(SyntheticRuns.twoTrees(3));
     assertFalse(text.contains("95%"), text);
@@ -208,16 +219,17 @@ final class ReportTest {
         () -> assertTrue(text.contains("unavailable: no raw access on this JVM")),
         () -> assertTrue(text.contains("thrown: java.lang.IllegalStateException: no class")),
         () -> assertTrue(text.contains("wrong: visit 17 is Name, not Load")),
-        () -> assertTrue(text.contains("faster (to S06)")));
+        () -> assertTrue(text.contains("] (to S06)")));
   }
 
   @Test
   void threeRoundsShowEveryPointAndNoVerdict() throws Exception {
     String text = report(SyntheticRuns.ladder(3)).text(false);
-    assertFalse(text.contains("faster"));
+    assertFalse(text.matches("(?s).*S0\\d +[A-Z][^\n]*\\[.*"), "no interval in " + text);
+    assertFalse(text.contains("told apart"), text);
     assertTrue(
         text.contains(
-            "Fewer than 6 rounds: the range (lowest and highest), no verdict. Every round:"));
+            "Fewer than 6 rounds: the (range), lowest and highest, no verdict. Every round:"));
   }
 
   @Test

@@ -1,8 +1,6 @@
 package astsprint.ui.model;
 
 import astsprint.results.Benchmarks;
-import astsprint.results.Subject;
-import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunFigures;
 import java.util.ArrayList;
@@ -54,11 +52,7 @@ public record Comparisons(
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    List<Ladder> ladders = runs.stream().map(run -> run.ladder(Benchmarks.LADDER, tree)).toList();
-    return ladders.getFirst().rows().stream()
-        .filter(row -> row.subject().role() == Subject.Role.STAGE)
-        .map(row -> row.subject().key())
-        .filter(key -> ladders.stream().allMatch(ladder -> ladder.ratio(key, key).isPresent()))
-        .findFirst();
+    return RunComparison.yardstick(
+        runs.stream().map(run -> run.ladder(Benchmarks.LADDER, tree)).toList());
   }
 }
