@@ -57,11 +57,7 @@ final class Binding {
   }
 
   Binding(
-      Kind kind,
-      String name,
-      @Nullable AstNode source,
-      @Nullable AstNode place,
-      String fullName) {
+      Kind kind, String name, @Nullable AstNode source, @Nullable AstNode place, String fullName) {
     this.kind = kind;
     this.name = name;
     this.source = source;
@@ -100,8 +96,7 @@ final class Binding {
     return switch (kind) {
       case ANNOTATED -> false;
       case FUNCTION, CLASS -> other.isDefinition() || other.isAssignment();
-      case SUBMODULE ->
-          other.isImport() ? fullName.equals(other.fullName) : other.isDefinition();
+      case SUBMODULE -> other.isImport() ? fullName.equals(other.fullName) : other.isDefinition();
       case IMPORT, FROM, FUTURE, STAR ->
           other.kind == Kind.SUBMODULE ? fullName.equals(other.fullName) : other.isDefinition();
       default -> other.isDefinition();

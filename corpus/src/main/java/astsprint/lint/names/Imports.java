@@ -38,8 +38,7 @@ final class Imports {
     }
   }
 
-  private static void star(
-      ImportFrom node, alias item, String from, NameTracker tracker) {
+  private static void star(ImportFrom node, alias item, String from, NameTracker tracker) {
     if (tracker.scope.kind != Scope.Kind.MODULE) {
       return; // CPython's compiler rejects it.
     }

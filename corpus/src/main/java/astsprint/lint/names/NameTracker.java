@@ -81,8 +81,7 @@ final class NameTracker {
       }
       star |= at.importsStar;
       if (!Boolean.FALSE.equals(seesClasses)) {
-        seesClasses =
-            at.kind == Scope.Kind.TYPE_PARAMETERS || at.kind == Scope.Kind.COMPREHENSION;
+        seesClasses = at.kind == Scope.Kind.TYPE_PARAMETERS || at.kind == Scope.Kind.COMPREHENSION;
       }
     }
     if (star) {
@@ -379,8 +378,7 @@ final class NameTracker {
     return binding.fullName + (alias ? " as " + binding.name : "");
   }
 
-  void report(
-      Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {
+  void report(Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {
     names.add(new Names.Problem(kind, text == null ? node : text, name, other, modules));
   }
 }

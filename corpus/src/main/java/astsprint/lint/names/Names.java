@@ -82,7 +82,6 @@ public final class Names {
   }
 
   void imports(AstNode name, Binding binding) {
-    imported.put(
-        name, binding.kind == Binding.Kind.SUBMODULE ? binding.name : binding.fullName);
+    imported.put(name, binding.kind == Binding.Kind.SUBMODULE ? binding.name : binding.fullName);
   }
 }

@@ -40,6 +40,8 @@ final class NamePlaces {
   }
 
   private static boolean isEdge(String text, int index) {
-    return index < 0 || index >= text.length() || !Character.isJavaIdentifierPart(text.charAt(index));
+    return index < 0
+        || index >= text.length()
+        || !Character.isJavaIdentifierPart(text.charAt(index));
   }
 }

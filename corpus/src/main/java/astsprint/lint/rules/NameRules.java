@@ -25,12 +25,7 @@ import java.util.List;
 /** Names that mean nothing, that nobody uses, or that lose their meaning unused. */
 final class NameRules {
   private static final List<Class<? extends AstNode>> BINDERS =
-      List.of(
-          Name.class,
-          ExceptHandler.class,
-          MatchAs.class,
-          MatchStar.class,
-          MatchMapping.class);
+      List.of(Name.class, ExceptHandler.class, MatchAs.class, MatchStar.class, MatchMapping.class);
 
   private static final List<Class<? extends AstNode>> DEFINITIONS =
       List.of(
@@ -90,7 +85,9 @@ final class NameRules {
         case UNUSED_IMPORT -> name + " is imported but unused";
         case REDEFINED -> {
           AstNode other = problem.other();
-          yield name + " is defined again" + (other == null ? "" : ", unused since line " + other.lineno);
+          yield name
+              + " is defined again"
+              + (other == null ? "" : ", unused since line " + other.lineno);
         }
         case UNDEFINED -> "undefined name " + name;
         case UNUSED_LOCAL -> "local variable " + name + " is assigned to but never used";

@@ -1,7 +1,7 @@
 package astsprint.lint.rules;
 
-import astsprint.ast.Asdl.expr;
 import astsprint.ast.AnnAssign;
+import astsprint.ast.Asdl.expr;
 import astsprint.ast.Assert;
 import astsprint.ast.Assign;
 import astsprint.ast.AstNode;
@@ -151,8 +151,7 @@ final class StatementRules {
       expr raised = ((Raise) node).exc;
       if (raised != null
           && Literals.isName(raised instanceof Call call ? call.func : raised, "NotImplemented")) {
-        file.report(
-            code(), raised, "NotImplemented is no exception: raise NotImplementedError");
+        file.report(code(), raised, "NotImplemented is no exception: raise NotImplementedError");
       }
     }
   }
