@@ -86,10 +86,13 @@ public final class Names {
     problems.computeIfAbsent(problem.node(), node -> new ArrayList<>(1)).add(problem);
   }
 
-  /** A {@code global} statement takes back that a name is undefined. */
+  /** A {@code global} statement, wherever it stands, binds the name for the whole module. */
   void defined(String name) {
     for (List<Problem> at : problems.values()) {
-      at.removeIf(problem -> problem.kind() == Kind.UNDEFINED && problem.name().equals(name));
+      at.removeIf(
+          problem ->
+              problem.name().equals(name)
+                  && (problem.kind() == Kind.UNDEFINED || problem.kind() == Kind.MAYBE_FROM_STAR));
     }
   }
 

@@ -4,11 +4,10 @@ import astsprint.ast.AstNode;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the gaps of a tree silence, by the node of each scope. */
 final class Silences {
-  private final Map<AstNode, Scope.Silence> byScope = new IdentityHashMap<>();
+  private final IdentityHashMap<AstNode, Scope.Silence> byScope = new IdentityHashMap<>();
 
   private Silences() {}
 
@@ -39,8 +38,6 @@ final class Silences {
   }
 
   Scope.Silence of(AstNode node) {
-    return byScope.isEmpty()
-        ? Scope.Silence.NONE
-        : byScope.getOrDefault(node, Scope.Silence.NONE);
+    return byScope.isEmpty() ? Scope.Silence.NONE : byScope.getOrDefault(node, Scope.Silence.NONE);
   }
 }
