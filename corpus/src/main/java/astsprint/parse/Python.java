@@ -6,6 +6,7 @@ import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.Rejection;
 import astsprint.parse.build.TreeParser;
 import astsprint.parse.diagnose.Diagnosis;
+import astsprint.parse.diagnose.Recovered;
 import astsprint.parse.diagnose.Recovery;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
@@ -68,6 +69,25 @@ public final class Python {
       return List.of(undecodable);
     } catch (OutOfMemoryError e) {
       return List.of(tooLarge(source.length));
+    }
+  }
+
+  /**
+   * The tree of a file and, if it is broken, all its errors with a tree of what is not; never an
+   * exception, whatever the bytes are.
+   */
+  public static Recovered recover(byte[] source) {
+    try {
+      SourceText text = SourceText.decode(source);
+      try {
+        return new Recovered(List.of(), parsed(text), List.of());
+      } catch (PythonSyntaxError first) {
+        return Recovery.recover(text, first);
+      }
+    } catch (PythonSyntaxError undecodable) {
+      return Recovered.unreadable(undecodable);
+    } catch (OutOfMemoryError e) {
+      return Recovered.unreadable(tooLarge(source.length));
     }
   }
 

@@ -9,7 +9,7 @@ package astsprint.benchmark;
  * these units; a single chain leaves them idle most of the time and takes as long as ever, while
  * walks take up to twice as long.
  */
-final class Canary {
+public final class Canary {
   /** Steps of each chain in one loop. */
   private static final int STEPS = 100_000;
 
@@ -21,14 +21,15 @@ final class Canary {
 
   private long state = 0x9E3779B97F4A7C15L;
 
-  Canary() {
+  /** Warms up; takes some tens of milliseconds. */
+  public Canary() {
     for (int i = 0; i < FIRST_LOOPS; i++) {
       state = run(state);
     }
   }
 
   /** Nanoseconds per step of all four chains, now; takes about a millisecond. */
-  double read() {
+  public double read() {
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < LOOPS; i++) {
       long began = System.nanoTime();

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +20,14 @@ import javax.management.ObjectName;
 final class CompiledCode {
   /** {@code 1234 4 0 astsprint.stages.S01Generator.visit(I)V [0x…}: id, level, state, method. */
   private static final Pattern LINE =
-      Pattern.compile("(\\d+) (-?\\d+) -?\\d+ (astsprint\\.[\\w$./]+)\\.([\\w$<>]+)\\(.*");
+      Pattern.compile("(\\d+) (-?\\d+) -?\\d+ ([\\w$./]+)\\.([\\w$<>]+)\\(.*");
 
   /** Ours too, but called between iterations only: classes, and packages that end with a dot. */
   private static final List<String> ASIDE =
       List.of(
           "astsprint.benchmark.Canary",
           "astsprint.benchmark.CompiledCode",
+          "astsprint.benchmark.DrawnTrees",
           "astsprint.benchmark.Floor",
           "astsprint.benchmark.ForkRecord",
           "astsprint.benchmark.OrderCheck",
@@ -41,9 +43,21 @@ final class CompiledCode {
   private final FutureTask<MBeanServer> server =
       new FutureTask<>(ManagementFactory::getPlatformMBeanServer);
 
+  private final Predicate<String> watched;
   private int newest;
 
+  /** Of what is the project's own. */
   CompiledCode() {
+    this(type -> type.startsWith("astsprint."));
+  }
+
+  /**
+   * Of some classes.
+   *
+   * @param watched by their names
+   */
+  CompiledCode(Predicate<String> watched) {
+    this.watched = watched;
     Thread.ofPlatform().name("compiled-code").daemon().start(server);
   }
 
@@ -55,7 +69,7 @@ final class CompiledCode {
         .map(LINE::matcher)
         .filter(Matcher::matches)
         .filter(line -> Integer.parseInt(line.group(1)) > before)
-        .filter(line -> !aside(line.group(3)))
+        .filter(line -> watched.test(line.group(3)) && !aside(line.group(3)))
         .peek(line -> newest = Math.max(newest, Integer.parseInt(line.group(1))))
         .map(line -> simple(line.group(3)) + "." + line.group(4) + " by C" + compiler(line))
         .distinct()

@@ -7,7 +7,7 @@ import java.util.Locale;
  * The answer, copied: the least that any walk can take that leaves its visits in a buffer, in ids
  * of S10's width.
  */
-final class Floor {
+public final class Floor {
   /** Visits that ids of 16 bits can name. */
   private static final int SHORT_IDS = 1 << 16;
 
@@ -22,12 +22,21 @@ final class Floor {
    * @param visits of each tree's walk
    */
   Floor(int[] visits) {
+    this(visits, SHORT_IDS);
+  }
+
+  /** The same in references, as walks over objects leave their visits. */
+  public static Floor ofReferences(int[] visits) {
+    return new Floor(visits, 0);
+  }
+
+  private Floor(int[] visits, int mostShort) {
     answers = new byte[visits.length][];
     copies = new byte[visits.length][];
     long all = 0;
     int bits = Short.SIZE;
     for (int i = 0; i < visits.length; i++) {
-      boolean isShort = visits[i] <= SHORT_IDS;
+      boolean isShort = visits[i] <= mostShort;
       int bytes = visits[i] * (isShort ? Short.BYTES : Integer.BYTES);
       bits = isShort ? bits : Integer.SIZE;
       answers[i] = new byte[bytes];
@@ -59,10 +68,7 @@ final class Floor {
    * @throws NotMeasuredException if it does
    */
   void refuse(double ns) {
-    double fastest = Double.MAX_VALUE;
-    for (int pass = 0; pass < PASSES; pass++) {
-      fastest = Math.min(fastest, (double) time() / visits);
-    }
+    double fastest = ns();
     if (ns < 2 * fastest) {
       throw new NotMeasuredException(
           Failure.Kind.REFUSED,
@@ -72,6 +78,15 @@ final class Floor {
               ns,
               fastest));
     }
+  }
+
+  /** Nanoseconds per visit, now: the fastest of some passes. */
+  public double ns() {
+    double fastest = Double.MAX_VALUE;
+    for (int pass = 0; pass < PASSES; pass++) {
+      fastest = Math.min(fastest, (double) time() / visits);
+    }
+    return fastest;
   }
 
   private long time() {

@@ -27,6 +27,9 @@ public final class ForkFlags {
           "-XX:CompileCommand=CompileThresholdScaling,astsprint*::walk,0.2",
           "-XX:CompileCommand=CompileThresholdScaling,astsprint*::pass,0.02",
           "-XX:CompileCommand=CompileThresholdScaling,astsprint*::passes,0.01",
+          // What is done beside a pass, and not timed.
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint*::aside,0.02",
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint.benchmark.FirstBenchmark*::getAsLong,0.02",
           "-XX:CompileCommand=exclude,astsprint*::measure*");
 
   private static final String PARALLEL = "-XX:+UseParallelGC";

@@ -6,12 +6,16 @@ import astsprint.results.Observation;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What one fork leaves in the run's folder. A fork that nobody gave a folder (a benchmark started
- * from an IDE) measures all the same and leaves nothing.
+ * What one fork, or one thread of it, leaves in the run's folder. A fork that nobody gave a folder
+ * (a benchmark started from an IDE) measures all the same and leaves nothing.
  */
 final class ForkRecord {
+  /** How many of this process's threads have one: threads that measure at once are told apart. */
+  private static final AtomicInteger THREADS = new AtomicInteger();
+
   private final Cell cell;
   private final String fork;
   private final Optional<RunWriter> run;
@@ -20,7 +24,8 @@ final class ForkRecord {
   ForkRecord(Cell cell) {
     this.cell = cell;
     ProcessHandle self = ProcessHandle.current();
-    this.fork = self.pid() + "-" + System.currentTimeMillis();
+    int thread = THREADS.incrementAndGet();
+    this.fork = self.pid() + "-" + System.currentTimeMillis() + (thread == 1 ? "" : "-" + thread);
     this.run = RunWriter.ofParent();
   }
 

@@ -12,13 +12,17 @@ import java.util.List;
  * @param forest whether it follows the size of the forest
  */
 record Heap(int megabytes, int young, boolean forest) {
-  private static final int SMALL = 1024;
+  /** Parsing sixteen files allocates 130 MB. To touch a GB would be a quarter of a fork's time. */
+  private static final int SMALL = 512;
+
+  private static final int MANY = 1024;
   private static final int LIBRARY = 4096;
 
   /** The heap for a tree, by its name in results; a user's own files may be many. */
   static Heap of(String tree) {
     return switch (tree) {
-      case "DIFFLIB", "SIXTEEN", "SIXTY_FOUR" -> sized(SMALL, false);
+      case "DIFFLIB", "SIXTEEN" -> sized(SMALL, false);
+      case "SIXTY_FOUR" -> sized(MANY, false);
       case "FOREST", "FOREST_SHUFFLED" ->
           sized((int) (Forest.heapBytes(Forest.copies()) >> 20), true);
       default -> sized(LIBRARY, false);

@@ -3,6 +3,7 @@ package astsprint.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
@@ -13,8 +14,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * else stays: if the speed jumps with it from iteration to iteration, it is a cause. Many short
  * iterations, for each of them is a figure, with a reading of the canary beside it.
  */
-@Warmup(iterations = 5)
-@Measurement(iterations = 20, time = 50)
+@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 public class ModesBenchmark extends StageBenchmark {
   /** What changes before each iteration. */
   public enum Varies {
@@ -60,6 +61,11 @@ public class ModesBenchmark extends StageBenchmark {
         renew(trees -> WalkedTrees.of(stage, TreeChoice.of(tree)));
       }
     }
+  }
+
+  @Override
+  protected boolean changeCompiles() {
+    return varies != Varies.NOTHING;
   }
 
   /** Keeps what was walked before: its place would be given out again. */

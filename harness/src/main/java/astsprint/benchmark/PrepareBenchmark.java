@@ -6,12 +6,18 @@ import astsprint.corpus.NamedTree;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Walk;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Making a tree ready to walk, and letting go of it: flattening, laying out, checking, copying off
  * the heap. In nanoseconds per visit of the walk that is prepared.
  */
+@Warmup(
+    iterations = 10,
+    time = 150,
+    timeUnit = TimeUnit.MILLISECONDS) // Preparing is more code than walking.
 public class PrepareBenchmark extends MeasuredBenchmark {
   /** Which round. */
   @Param({"1", "2", "3", "4", "5", "6"})

@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer>, Measures {
       split = ",",
       paramLabel = "STAGE",
       description = "Two stages on sixteen files, three short rounds: 20 seconds, for a talk.")
-  private List<WalkStage> duel = List.of();
+  private List<String> duel = List.of();
 
   @Option(
       names = "--until",
@@ -113,10 +113,12 @@ final class BenchCommand implements Callable<Integer>, Measures {
     if (duel.isEmpty()) {
       return quick.isGiven() ? BenchRun.Request.quick(options) : options;
     }
-    if (duel.size() != 2 || duel.getFirst() == duel.getLast()) {
-      throw new ParameterException(spec.commandLine(), "--duel takes two stages: S04,S08");
+    List<WalkStage> stages = StageKeys.stages(spec, duel);
+    if (stages.size() != 2 || stages.getFirst() == stages.getLast()) {
+      throw new ParameterException(
+          spec.commandLine(), "--duel takes two stages that differ, such as S04,S08");
     }
-    return BenchRun.Request.duel(options, duel.stream().map(WalkStage::name).toList());
+    return BenchRun.Request.duel(options, stages.stream().map(WalkStage::name).toList());
   }
 
   /** Lets JMH print what it was asked about itself, if it was. */

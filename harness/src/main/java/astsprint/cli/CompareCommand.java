@@ -6,7 +6,8 @@ import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunComparison.IncomparableException;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.ComparisonReport;
-import astsprint.stages.WalkStage;
+import astsprint.results.report.JmhComparisonReport;
+import astsprint.run.StageSources;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,22 +19,23 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "compare",
-    description = "Set two runs side by side, stage by stage.",
+    description =
+        "Set two runs side by side, stage by stage; or two JMH files, benchmark by benchmark.",
     mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "A", description = "The run to compare with.")
+  @Parameters(index = "0", paramLabel = "A", description = "The run, or JMH file, to compare with.")
   private String a;
 
-  @Parameters(index = "1", paramLabel = "B", description = "The run that is judged.")
+  @Parameters(index = "1", paramLabel = "B", description = "The one that is judged.")
   private String b;
 
   @Option(
       names = "--across",
       description =
-          "Compare runs of different machines, JVMs or corpora all the same: only by ratios to"
-              + " each one's own first stage.")
+          "Compare runs of different machines, JVMs or corpora all the same: only by ratios to a"
+              + " stage that both measured.")
   private boolean across;
 
   @Option(names = "--markdown", description = "As Markdown.")
@@ -41,31 +43,39 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunFigures first = figures(a);
-    RunFigures second = figures(b);
+    Run first = read(a);
+    Run second = read(b);
+    if (first.isForeign() || second.isForeign()) {
+      JmhComparisonReport report = JmhComparisonReport.of(first, second);
+      print(markdown ? report.markdown() : report.text(Ansi.AUTO.enabled()));
+      return 0;
+    }
     try {
-      ComparisonReport report = ComparisonReport.of(RunComparison.of(first, second, across));
-      spec.commandLine()
-          .getOut()
-          .print(markdown ? report.markdown() : report.text(Ansi.AUTO.enabled()));
+      ComparisonReport report =
+          ComparisonReport.of(
+              RunComparison.of(RunFigures.of(first), RunFigures.of(second), across),
+              StageSources.hashes());
+      print(markdown ? report.markdown() : report.text(Ansi.AUTO.enabled()));
       return 0;
     } catch (IncomparableException e) {
       throw new InputException(
           "Not compared: the runs differ in more than the source.\n  "
-              + String.valueOf(e.getMessage()).replace("; ", "\n  ")
-              + "\nTo see how each stands to its own "
-              + WalkStage.first()
-              + ": add --across.");
+              + String.valueOf(e.getMessage()).replace("\n", "\n  ")
+              + "\nTo see how each stands to a stage that both measured: add --across.");
     }
   }
 
-  private RunFigures figures(String name) {
+  private void print(String text) {
+    spec.commandLine().getOut().print(text);
+  }
+
+  private Run read(String name) {
     Path path = RunPaths.find(name);
     Run run = RunReader.read(path);
     run.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-    if (run.samples().isEmpty()) {
-      throw new InputException(path + ": no samples of ours to compare");
+    if (run.samples().isEmpty() && run.jmh().isEmpty()) {
+      throw new InputException(path + ": nothing measured to compare");
     }
-    return RunFigures.of(run);
+    return run;
   }
 }

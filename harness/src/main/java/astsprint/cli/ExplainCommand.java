@@ -39,8 +39,11 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer>, Measures {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "STAGE", arity = "1..2", description = "Stages, such as S03 S04.")
-  private List<WalkStage> stages = List.of();
+  @Parameters(
+      paramLabel = "STAGE",
+      arity = "1..*",
+      description = "One stage or two, such as S03 S04.")
+  private List<String> keys = List.of();
 
   @Mixin private TreeOption tree;
 
@@ -69,6 +72,11 @@ final class ExplainCommand implements Callable<Integer>, Measures {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    List<WalkStage> stages = StageKeys.stages(spec, keys);
+    if (stages.size() > 2 || (stages.size() == 2 && stages.getFirst() == stages.getLast())) {
+      throw new ParameterException(
+          spec.commandLine(), "explain takes one stage, or two that differ, such as S04 S08");
+    }
     WalkStage after = stages.getLast();
     WalkStage before = stages.size() == 2 ? stages.getFirst() : after.predecessor();
     if (before == null) {

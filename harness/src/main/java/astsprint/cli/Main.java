@@ -4,6 +4,7 @@ import astsprint.jmh.JvmAccess;
 import astsprint.process.OwnJvm;
 import astsprint.process.Subprocess;
 import astsprint.run.RefusedException;
+import astsprint.workshop.WorkshopException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,21 +24,30 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       DoctorCommand.class,
       AstCommand.class,
+      LintCommand.class,
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,
       ParseCommand.class,
+      NewCommand.class,
+      TryCommand.class,
+      WatchCommand.class,
+      HintCommand.class,
+      RevealCommand.class,
       ProfileCommand.class,
       ExplainCommand.class,
       ReferenceCommand.class,
       ReportCommand.class,
       CompareCommand.class,
       UiCommand.class,
+      ShareCommand.class,
+      RoomCommand.class,
+      TourCommand.class,
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done",
-      "1:an input is at fault: unreadable, or no valid Python",
+      "1:an input is at fault: unreadable, no valid Python, or a wrong walker",
       "2:wrong usage",
       "3:a measurement is incomplete: what failed is named",
       "70:a defect of ast-sprint itself",
@@ -91,8 +101,8 @@ public final class Main implements Runnable {
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    if (failure instanceof InputException input) {
-      command.getErr().println(input.getMessage());
+    if (failure instanceof InputException || failure instanceof WorkshopException) {
+      command.getErr().println(failure.getMessage());
       return ExitStatus.BAD_INPUT;
     }
     if (failure instanceof RefusedException refused) {

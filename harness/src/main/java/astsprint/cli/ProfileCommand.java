@@ -37,7 +37,7 @@ final class ProfileCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "STAGE", arity = "1..*", description = "Stages, such as S01.")
-  private List<WalkStage> stages = List.of();
+  private List<String> keys = List.of();
 
   @Mixin private TreeOption tree;
 
@@ -80,7 +80,7 @@ final class ProfileCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int status = CommandLine.ExitCode.OK;
-    for (WalkStage stage : stages) {
+    for (WalkStage stage : StageKeys.stages(spec, keys)) {
       if (stage.availability() instanceof Unavailable(String reason)) {
         err.println(stage + " is unavailable: " + reason);
         status = ExitStatus.INCOMPLETE;

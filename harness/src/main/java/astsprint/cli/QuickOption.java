@@ -8,7 +8,7 @@ final class QuickOption {
 
   @Option(
       names = "--quick",
-      description = "Two rounds of short iterations: a look, and no figure to quote.")
+      description = "A round of short iterations, or two: a look, and no figure to quote.")
   private boolean quick;
 
   boolean isGiven() {

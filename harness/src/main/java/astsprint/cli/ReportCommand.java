@@ -3,7 +3,9 @@ package astsprint.cli;
 import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunReader;
+import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Report;
+import astsprint.run.StageSources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
       if (!first && (form == null || form.markdown)) {
         out.println();
       }
-      out.print(render(Report.of(run)));
+      out.print(render(Report.of(RunFigures.of(run), StageSources.hashes())));
       first = false;
     }
     return unreadable ? ExitStatus.BAD_INPUT : 0;

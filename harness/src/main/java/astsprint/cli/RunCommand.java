@@ -1,5 +1,6 @@
 package astsprint.cli;
 
+import astsprint.process.OwnJvm;
 import astsprint.results.Failure;
 import astsprint.results.Observation;
 import astsprint.results.Run;
@@ -33,6 +34,12 @@ final class RunCommand {
     void into(RunFolder folder) throws IOException, InterruptedException;
   }
 
+  /** Shows what came of it. */
+  interface Showing {
+    /** The exit status. */
+    int of(ClosedRun end, PrintWriter out) throws IOException;
+  }
+
   /**
    * Measures into a folder, and shows what came of it.
    *
@@ -41,52 +48,62 @@ final class RunCommand {
    */
   static int measure(RunFolder folder, PrintWriter out, Measuring measuring)
       throws IOException, InterruptedException {
+    return measure(folder, out, measuring, RunCommand::show);
+  }
+
+  /** The same, shown in another way. */
+  static int measure(RunFolder folder, PrintWriter out, Measuring measuring, Showing showing)
+      throws IOException, InterruptedException {
     try (MeasuringLock lock = MeasuringLock.take()) {
       Objects.requireNonNull(lock); // Held, not used.
-      return measureLocked(folder, out, measuring);
+      return measureLocked(folder, out, measuring, showing);
+    } catch (RefusedException e) {
+      folder.forgetIfNothingIsMeasured();
+      throw e;
     }
   }
 
   /** The same where another process of ours holds the lock. */
   static int measureLocked(RunFolder folder, PrintWriter out, Measuring measuring)
       throws IOException, InterruptedException {
-    Thread interrupted = new Thread(() -> interrupt(folder, out), "interrupted");
+    return measureLocked(folder, out, measuring, RunCommand::show);
+  }
+
+  private static int measureLocked(
+      RunFolder folder, PrintWriter out, Measuring measuring, Showing showing)
+      throws IOException, InterruptedException {
+    Thread interrupted = new Thread(() -> interrupt(folder, out, showing), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
-    boolean refused = true;
+    boolean ended = false;
     try {
       measuring.into(folder);
-      refused = false;
+      ended = true;
     } finally {
       if (!folder.stopped()) {
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        if (refused) {
-          forget(folder);
+        if (!ended) {
+          folder.forgetIfNothingIsMeasured();
         }
       }
     }
-    return show(folder.close(), out);
+    return showing.of(folder.close(), out);
   }
 
   /** On the way out of a process that was told to end. */
-  private static void interrupt(RunFolder folder, PrintWriter out) {
+  private static void interrupt(RunFolder folder, PrintWriter out, Showing showing) {
     folder.stop();
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     try {
-      var _ = show(folder.close(), out);
+      if (folder.forgetIfNothingIsMeasured()) {
+        out.println("Interrupted before anything was measured.");
+        out.flush();
+        return;
+      }
+      var _ = showing.of(folder.close(), out);
     } catch (IOException e) {
       out.println("The run cannot be closed: " + e);
       out.flush();
     }
-  }
-
-  /** A folder in which nothing was begun is no run. */
-  private static void forget(RunFolder folder) throws IOException {
-    try (var files = Files.list(folder.path())) {
-      if (files.findAny().isPresent()) {
-        return;
-      }
-    }
-    Files.delete(folder.path());
   }
 
   /** Prints the ladder, what failed, and where the result lies. */
@@ -111,6 +128,15 @@ final class RunCommand {
     return end.whole() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
   }
 
+  /** By the {@code java} that runs this: the one on the path may be too old. */
+  private static String java(String jar) {
+    return quoted(OwnJvm.java()) + " -jar " + quoted(jar) + " report ";
+  }
+
+  private static String quoted(String path) {
+    return path.contains(" ") ? '"' + path + '"' : path;
+  }
+
   /** What the walks of each tree's objects touch, as its forks counted it. */
   private static List<String> workingSets(Run run) {
     TreeMap<String, String> bytes = new TreeMap<>();
@@ -129,12 +155,11 @@ final class RunCommand {
   /** The commands that show it again: Maven's where there is a checkout, else this jar's own. */
   private static List<String> again(String run) {
     if (Files.exists(Path.of("pom.xml"))) {
-      return List.of(
-          "mvn -q -Preport, or", "java -jar harness/target/ast-sprint.jar report " + run);
+      return List.of("mvn -q -Preport, or", java("harness/target/ast-sprint.jar") + run);
     }
     try {
       var code = RunCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return List.of("java -jar " + Path.of(code).getFileName() + " report " + run);
+      return List.of(java(Path.of(code).toString()) + run);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the class path holds no URI", e);
     }

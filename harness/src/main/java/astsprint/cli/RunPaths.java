@@ -1,5 +1,6 @@
 package astsprint.cli;
 
+import astsprint.machine.Kit;
 import astsprint.results.RunReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,20 +14,27 @@ final class RunPaths {
 
   private RunPaths() {}
 
+  /** Where reference runs lie: in the project, else in the kit. */
+  static Path references() {
+    return Files.isDirectory(REFERENCE)
+        ? REFERENCE
+        : Kit.here().map(Kit::references).orElse(REFERENCE);
+  }
+
   /** A run's folder or a JMH file. */
   static Path find(String name) {
-    return Stream.of(Path.of(name), RUNS.resolve(name), REFERENCE.resolve(name))
+    return Stream.of(Path.of(name), RUNS.resolve(name), references().resolve(name))
         .filter(Files::exists)
         .findFirst()
         .orElseThrow(
             () ->
                 new InputException(
-                    name + ": no such run, here or below " + RUNS + " or " + REFERENCE));
+                    name + ": no such run, here or below " + RUNS + " or " + references()));
   }
 
   /** The newest run; the newest reference run where nothing has been measured here yet. */
   static Path latest() {
-    return Stream.of(RUNS, REFERENCE)
+    return Stream.of(RUNS, references())
         .flatMap(folder -> RunReader.latest(folder).stream())
         .findFirst()
         .orElseThrow(

@@ -102,7 +102,9 @@ public final class Doctor {
     String absent =
         "none of "
             + String.join(", ", programs)
-            + ": the native kernel cannot be built, all else works";
+            + (Kit.here().isPresent()
+                ? ": the kit has its kernel; an own walker's part in C cannot be compiled"
+                : ": the native kernel cannot be built, all else works");
     return new Finding("C compiler", false, absent, remedies);
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.PhysicalProcessor;
@@ -165,15 +167,21 @@ public final class MachineProbe {
 
   private static Fact hypervisor(HardwareAbstractionLayer hardware) {
     ComputerSystem computer = hardware.getComputerSystem();
-    String model = computer.getManufacturer() + " " + computer.getModel();
+    String model =
+        Stream.of(computer.getManufacturer(), computer.getModel())
+            .filter(word -> !word.isBlank() && !word.equalsIgnoreCase("unknown"))
+            .collect(Collectors.joining(" "));
     if (Os.here() != Os.LINUX) {
       return Fact.unreadable(
-          "no source on " + System.getProperty("os.name") + "; it is a " + model);
+          "no source on "
+              + System.getProperty("os.name")
+              + (model.isEmpty() ? "" : "; it is a " + model));
     }
     try {
       boolean guest =
           Files.readString(Path.of("/proc/cpuinfo")).matches("(?s).*\\bhypervisor\\b.*");
-      return Fact.of(guest ? "virtual machine, model " + model : "none seen");
+      String which = model.isEmpty() ? "" : ", model " + model;
+      return Fact.of(guest ? "virtual machine" + which : "none seen");
     } catch (java.io.IOException unreadable) {
       return Fact.unreadable(unreadable.toString());
     }

@@ -67,6 +67,15 @@ public record UserPlaces(Os os, Map<String, String> environment, Path home, Path
     };
   }
 
+  /** Where this user's programs keep what they cannot make again. */
+  public Path data() {
+    return switch (os) {
+      case LINUX -> folder("XDG_DATA_HOME", ".local", "share").resolve("ast-sprint");
+      case MACOS -> below(home, "Library", "Application Support", "ast-sprint");
+      case WINDOWS -> folder("APPDATA", "AppData", "Roaming").resolve("ast-sprint");
+    };
+  }
+
   /** The files below a folder whose names match, step by step, globs; sorted. */
   public static List<Path> matching(Path base, String... globs) {
     List<Path> level = List.of(base);

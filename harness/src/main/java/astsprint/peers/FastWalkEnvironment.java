@@ -1,5 +1,6 @@
 package astsprint.peers;
 
+import astsprint.machine.Kit;
 import astsprint.machine.Os;
 import astsprint.machine.UserPlaces;
 import astsprint.process.Subprocess;
@@ -16,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,25 +95,17 @@ public final class FastWalkEnvironment {
     Path python = python(machine, folder);
     Path requirements = folder.resolve(REQUIREMENTS);
     Files.writeString(requirements, requirements());
-    progress.accept("installing fast-walk " + VERSION + " from PyPI");
-    Subprocess.Result pip =
-        runner.run(
-            List.of(
-                python.toString(),
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                "--no-input",
-                "--no-deps",
-                "--retries",
-                "1",
-                "--timeout",
-                "20",
-                "--requirement",
-                requirements.toString()),
-            LIMIT);
+    List<String> install = new ArrayList<>(List.of(python.toString(), "-m", "pip", "install"));
+    install.addAll(List.of("--quiet", "--disable-pip-version-check", "--no-input", "--no-deps"));
+    install.addAll(List.of("--retries", "1", "--timeout", "20"));
+    Optional<Path> wheels = Kit.here().flatMap(Kit::wheels);
+    wheels.ifPresent(
+        found -> install.addAll(List.of("--no-index", "--find-links", found.toString())));
+    install.addAll(List.of("--requirement", requirements.toString()));
+    progress.accept(
+        "installing fast-walk %s from %s"
+            .formatted(VERSION, wheels.map(Path::toString).orElse("PyPI")));
+    Subprocess.Result pip = runner.run(install, LIMIT);
     if (!pip.succeeded()) {
       TemporaryFolder.delete(folder);
       return new Unavailable<>(

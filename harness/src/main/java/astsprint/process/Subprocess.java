@@ -153,6 +153,17 @@ public final class Subprocess {
     }
   }
 
+  /** Starts a program that ends with this JVM at the latest. */
+  static Process started(ProcessBuilder builder) throws IOException {
+    return start(builder, Duration.ZERO);
+  }
+
+  /** Ends what {@link #started} has started. */
+  static void ended(Process process) {
+    end(process, Duration.ZERO);
+    RUNNING.remove(process);
+  }
+
   private static Process start(ProcessBuilder builder, Duration toClose) throws IOException {
     Process process = builder.start();
     RUNNING.put(process, toClose);

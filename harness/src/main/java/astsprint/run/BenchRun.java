@@ -2,11 +2,11 @@ package astsprint.run;
 
 import astsprint.corpus.NamedTree;
 import astsprint.results.Cell;
+import astsprint.results.GrowingRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
@@ -28,8 +28,6 @@ public final class BenchRun {
   private static final Map<String, List<String>> BOTH_TREES =
       Map.of("tree", List.of("SIXTEEN", "DIFFLIB"));
 
-  private static final int FEWEST_ROUNDS = 6;
-
   private BenchRun() {}
 
   /**
@@ -39,9 +37,10 @@ public final class BenchRun {
    * @param command what was typed, without paths of the machine
    * @param options JMH's: benchmarks, parameters, iterations, flags of forks
    * @param seed of the order within rounds
-   * @param until go on by rounds until every step's interval is half as wide as this at most, 0.03
-   *     for 3%
-   * @param budget begin nothing more after this time
+   * @param until go on by rounds until every step's interval reaches no farther than this on either
+   *     side, 0.03 for 3%
+   * @param budget with {@code until}: begin no further round after this time, the first rounds' own
+   *     included
    */
   public record Request(
       String kind,
@@ -54,9 +53,9 @@ public final class BenchRun {
       command = List.copyOf(command);
     }
 
-    /** Options for a look: short iterations and two rounds, as far as they do not say otherwise. */
+    /** Options for a look: short iterations and one round, as far as they do not say otherwise. */
     public static Options quick(Options given) {
-      return shortened(given, 6, 3, List.of("1", "2"));
+      return shortened(given, 6, 3, List.of("1"));
     }
 
     /** Options for a talk: two stages on sixteen files, three short rounds. */
@@ -117,18 +116,10 @@ public final class BenchRun {
         folder, request.kind(), request.command(), first.given(), trees, plan, request.seed());
     Progress lines = new Progress(plan, progress);
     RoundRunner runner = new RoundRunner(folder, lines, RoundRunner.deadline(Duration.ofDays(365)));
+    long began = System.nanoTime();
     runner.measure(rounds);
     if (request.until().isPresent()) {
-      goOn(folder, request, byRound, runner, lines);
-    }
-    StepWidths widths = StepWidths.of(runner.figures());
-    if (widths.rounds() >= FEWEST_ROUNDS) {
-      progress.accept(
-          String.format(
-              Locale.ROOT,
-              "The smallest step that this run could see is %.1f%%: its widest interval, %s.",
-              100 * widths.widest(),
-              widths.step()));
+      goOn(folder, request, byRound, runner, lines, began);
     }
   }
 
@@ -159,34 +150,33 @@ public final class BenchRun {
       Request request,
       NavigableMap<Integer, List<Measurement>> byRound,
       RoundRunner runner,
-      Progress lines)
+      Progress lines,
+      long began)
       throws IOException, InterruptedException {
-    long deadline = RoundRunner.deadline(request.budget());
-    double target = request.until().orElseThrow();
-    for (int number = byRound.lastKey() + 1; ; number++) {
-      StepWidths widths = StepWidths.of(runner.figures());
-      int last = number - 1;
-      if (widths.step().isEmpty() || (last >= FEWEST_ROUNDS && widths.widest() <= target)) {
+    double target = 1 + request.until().orElseThrow();
+    GrowingRun run = new GrowingRun(folder.path());
+    for (int last = byRound.lastKey(); ; last++) {
+      StepWidths widths = StepWidths.of(run.read());
+      if (!widths.anyStep()) {
+        lines.say("Nothing to narrow: this run has no two stages of the ladder.");
         return;
       }
-      if (System.nanoTime() - deadline > 0) {
-        lines.say("Out of time after " + last + " rounds.");
+      int done = byRound.size() + last - byRound.lastKey();
+      Duration spent = Duration.ofNanos(System.nanoTime() - began);
+      Duration left = request.budget().minus(spent);
+      if (widths.within(target)) {
+        lines.say("Narrow enough after %d rounds.".formatted(done));
         return;
       }
-      Round round = round(byRound, number, request.seed());
-      round.cells().forEach(lines::add);
-      double perRound = lines.secondsLeft();
-      lines.say(
-          String.format(
-              Locale.ROOT,
-              "Widest so far ±%.1f%% (%s), wanted ±%.1f%%: about %d rounds in all, %.0f min more.",
-              100 * widths.widest(),
-              widths.step(),
-              100 * target,
-              widths.roundsFor(target),
-              (widths.roundsFor(target) - last) * perRound / 60));
-      folder.plan(round.cells());
-      runner.measure(List.of(round));
+      lines.say(widths.prospect(target, done, spent.dividedBy(done), left));
+      if (!left.isPositive()) {
+        lines.say("Out of time.");
+        return;
+      }
+      Round next = round(byRound, last + 1, request.seed());
+      next.cells().forEach(lines::add);
+      folder.plan(next.cells());
+      runner.measure(List.of(next));
     }
   }
 

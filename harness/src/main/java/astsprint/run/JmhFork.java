@@ -73,6 +73,9 @@ record JmhFork(String benchmark, Map<String, String> parameters, Options options
             .jvmArgs(flags.toArray(String[]::new))
             .jvmArgsAppend();
     parameters.forEach(one::param);
+    if (parameters.containsKey(JmhRequest.THREADS)) {
+      one.threads(Integer.parseInt(parameters.get(JmhRequest.THREADS)));
+    }
     if (!options.verbosity().hasValue() && options.getProfilers().isEmpty()) {
       one.verbosity(VerboseMode.SILENT);
     }

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -19,6 +20,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Which forks JMH's options ask for, dealt out to rounds. */
 final class JmhRequest {
+  /** A parameter that JMH is told as its {@code -t} too. */
+  static final String THREADS = "threads";
+
   private static final String ROUND = "round";
 
   private JmhRequest() {}
@@ -46,7 +50,9 @@ final class JmhRequest {
                       name,
                       options.getParameter(name).hasValue()
                           ? List.copyOf(options.getParameter(name).get())
-                          : defaults.getOrDefault(name, List.of(declared))));
+                          : name.equals(THREADS)
+                              ? threads(Runtime.getRuntime().availableProcessors())
+                              : defaults.getOrDefault(name, List.of(declared))));
       for (Map<String, String> combination : combinations(values)) {
         int round = Integer.parseInt(combination.getOrDefault(ROUND, "1"));
         rounds
@@ -87,6 +93,15 @@ final class JmhRequest {
   /** The cells of all rounds, in the order in which they are measured. */
   static List<Cell> plan(List<Round> rounds) {
     return rounds.stream().flatMap(round -> round.cells().stream()).toList();
+  }
+
+  /** One thread, and twice as many again and again, up to all processors. */
+  static List<String> threads(int processors) {
+    return IntStream.concat(
+            IntStream.iterate(1, some -> some < processors, some -> 2 * some),
+            IntStream.of(processors))
+        .mapToObj(Integer::toString)
+        .toList();
   }
 
   private static List<Map<String, String>> combinations(NavigableMap<String, List<String>> values) {

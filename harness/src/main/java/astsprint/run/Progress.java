@@ -82,7 +82,7 @@ final class Progress {
   }
 
   /** Seconds that what is left will take; what was never measured takes as long as the rest. */
-  double secondsLeft() {
+  private double secondsLeft() {
     double all = spent.values().stream().mapToDouble(sum -> sum[0]).sum();
     double usual = all / Math.max(1, spent.values().stream().mapToDouble(sum -> sum[1]).sum());
     return left.stream()

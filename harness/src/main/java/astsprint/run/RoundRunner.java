@@ -2,21 +2,17 @@ package astsprint.run;
 
 import astsprint.results.Cell;
 import astsprint.results.Observation;
-import astsprint.results.Series;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Measures rounds, process by process. What was measured while the machine was not itself is
- * measured once more at the end of its round, and both are kept.
+ * Measures rounds, process by process. What was measured while the machine was not itself, or while
+ * the walk was still being compiled, is measured once more at the end of its round, and both are
+ * kept.
  */
 final class RoundRunner {
   /** A machine whose speed strays by more is another machine. */
@@ -28,29 +24,33 @@ final class RoundRunner {
   private final RunFolder folder;
   private final Progress progress;
   private final long deadline;
+  private final long repeatsUntil;
 
   /** The speed of each process so far: what is usual here. */
   private final List<Double> speeds = new ArrayList<>();
-
-  private final Map<Series, SortedMap<Integer, Double>> figures = new HashMap<>();
 
   /**
    * @param deadline by {@link System#nanoTime}, after which no further process is begun
    */
   RoundRunner(RunFolder folder, Progress progress, long deadline) {
+    this(folder, progress, deadline, deadline);
+  }
+
+  /**
+   * The same with less time for what was disturbed.
+   *
+   * @param repeatsUntil after which nothing is measured a second time
+   */
+  RoundRunner(RunFolder folder, Progress progress, long deadline, long repeatsUntil) {
     this.folder = folder;
     this.progress = progress;
     this.deadline = deadline;
+    this.repeatsUntil = repeatsUntil;
   }
 
   /** After this time from now. */
   static long deadline(Duration budget) {
     return System.nanoTime() + budget.toNanos();
-  }
-
-  /** The figures of undisturbed processes so far, by series and round. */
-  Map<Series, SortedMap<Integer, Double>> figures() {
-    return figures;
   }
 
   /** What of these is yet to be measured, in their order. */
@@ -91,7 +91,7 @@ final class RoundRunner {
     }
     int most = Math.max(1, round.measurements().size() / ONE_AGAIN_IN);
     for (Measurement measurement : again.subList(0, Math.min(most, again.size()))) {
-      if (System.nanoTime() - deadline < 0) {
+      if (System.nanoTime() - repeatsUntil < 0) {
         progress.add(measurement.cell());
         var _ = measure(measurement);
       }
@@ -99,7 +99,7 @@ final class RoundRunner {
     return true;
   }
 
-  /** Whether the machine was itself meanwhile. */
+  /** Whether what the process measured counts: nothing was amiss, or there is nothing to count. */
   private boolean measure(Measurement measurement) throws IOException, InterruptedException {
     waitIfStopped();
     Cell cell = measurement.cell();
@@ -110,13 +110,17 @@ final class RoundRunner {
     String disturbance = disturbance(seen);
     if (!disturbance.isEmpty()) {
       folder.observe(cell, seen.fork(), Observation.DISTURBED, disturbance);
-    } else if (seen.figure().isPresent()) {
-      figures
-          .computeIfAbsent(cell.series(), series -> new TreeMap<>())
-          .put(cell.round(), seen.figure().getAsDouble());
     }
-    progress.end(cell, seen, disturbance);
-    return disturbance.isEmpty();
+    boolean compiled = !seen.compiled().isEmpty();
+    String remark = compiled ? "compiled while measured: " + inShort(seen.compiled()) : disturbance;
+    progress.end(cell, seen, remark);
+    return remark.isEmpty() || seen.figure().isEmpty();
+  }
+
+  /** The first of several, and how many more: a line has no room for all. */
+  private static String inShort(String compiled) {
+    String[] methods = compiled.split(", ", -1);
+    return methods.length == 1 ? methods[0] : methods[0] + " and " + (methods.length - 1) + " more";
   }
 
   /** How far the machine's speed strayed, in words; empty if it did not. */

@@ -140,13 +140,17 @@ public final class RunFolder {
       }
     }
     List<Double> canary = new ArrayList<>();
+    String compiled = "";
     for (JsonNode fact : added(RunWriter.OBSERVATIONS)) {
-      if (fact.path("name").asString("").equals(Observation.CANARY)) {
-        canary.add(Double.parseDouble(fact.path("value").asString("0")));
+      String value = fact.path("value").asString("");
+      switch (fact.path("name").asString("")) {
+        case Observation.CANARY -> canary.add(Double.parseDouble(value));
+        case Observation.COMPILED -> compiled = value;
+        default -> {}
       }
     }
     boolean failed = !added(RunWriter.FAILURES).isEmpty();
-    Seen seen = new Seen(fork, ns, canary, whole, failed);
+    Seen seen = new Seen(fork, ns, canary, compiled, whole, failed);
     if (!seen.accounted() && !stoppedSoon()) {
       fail(cell, Failure.Kind.CRASHED, crash());
     }
@@ -170,6 +174,12 @@ public final class RunFolder {
   void fail(Cell cell, Failure.Kind kind, String cause) throws IOException {
     writer.failure(new Failure(cell, null, System.currentTimeMillis(), kind, cause));
     var _ = added(RunWriter.FAILURES);
+  }
+
+  /** Notes that a cell of the plan will not be measured after all. */
+  void leaveOut(Cell cell, String cause) throws IOException {
+    fail(cell, Failure.Kind.UNAVAILABLE, cause);
+    accounted.add(cell);
   }
 
   /** Notes something of a process that has ended. */
@@ -247,6 +257,30 @@ public final class RunFolder {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     MAPPER.writerWithDefaultPrettyPrinter().writeValue(draft, all);
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Deletes a folder that holds nothing but what was planned: a start that failed is no run.
+   *
+   * @return whether it was one
+   */
+  public boolean forgetIfNothingIsMeasured() throws IOException {
+    Set<String> planned = Set.of(RunWriter.RUN, RunWriter.PLAN);
+    List<Path> files;
+    try (Stream<Path> list = Files.list(path())) {
+      files = list.toList();
+    }
+    for (Path file : files) {
+      boolean empty = Files.isRegularFile(file) && Files.size(file) == 0;
+      if (!empty && !planned.contains(String.valueOf(file.getFileName()))) {
+        return false;
+      }
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(path());
+    return true;
   }
 
   /** Closes the run: it has ended if nothing of its plan is missing. */

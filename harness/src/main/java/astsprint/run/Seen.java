@@ -10,10 +10,17 @@ import java.util.OptionalDouble;
  * @param fork its name; empty if it noted nothing
  * @param ns of each measured iteration
  * @param canary the machine's speed, before, between and after
+ * @param compiled what of the walk was compiled while it was measured; empty if nothing was
  * @param whole whether its last measured iteration is there
  * @param failed whether it noted a failure
  */
-record Seen(String fork, List<Double> ns, List<Double> canary, boolean whole, boolean failed) {
+record Seen(
+    String fork,
+    List<Double> ns,
+    List<Double> canary,
+    String compiled,
+    boolean whole,
+    boolean failed) {
   Seen {
     ns = List.copyOf(ns);
     canary = List.copyOf(canary);

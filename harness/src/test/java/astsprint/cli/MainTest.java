@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
   @TempDir private Path folder;
@@ -62,6 +63,20 @@ class MainTest {
     assertTrue(err.toString().contains("Usage: ast-sprint"), err.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"explain S04 S99", "profile S04 S99", "bench --duel S04,S99"})
+  void namesAStageThatThereIsNot(String command) {
+    assertEquals(2, runHere(command.split(" ", -1)));
+    assertTrue(err.toString().startsWith("S99 is no stage: there are S01 to S"), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S04 S08 S10", "S04 S04"})
+  void explainsOneStageOrTwoThatDiffer(String stages) {
+    assertEquals(2, runHere(("explain " + stages).split(" ", -1)));
+    assertTrue(err.toString().startsWith("explain takes one stage, or two that differ"));
+  }
+
   @Test
   void listsEveryStage() {
     assertEquals(0, run("stages"));
@@ -70,6 +85,12 @@ class MainTest {
 
   private Path file(String source) throws IOException {
     return Files.writeString(folder.resolve("ä file.py"), source);
+  }
+
+  /** Also of a command that measures: not in a JVM of its own. */
+  private int runHere(String... arguments) {
+    CommandLine line = Main.line(new PrintWriter(out), new PrintWriter(err), arguments);
+    return line.setExecutionStrategy(new CommandLine.RunLast()).execute(arguments);
   }
 
   private int run(String... arguments) {

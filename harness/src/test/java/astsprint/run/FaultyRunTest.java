@@ -17,11 +17,13 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /** Stages that fail cost their rows, with the cause, and nothing else. */
+@Tag("long")
 class FaultyRunTest {
   private static final Map<String, Failure.Kind> FAULTS =
       Map.of(

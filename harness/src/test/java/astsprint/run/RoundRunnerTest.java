@@ -9,6 +9,8 @@ import astsprint.results.Observation;
 import astsprint.results.RunReader;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.SeriesFigures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,7 @@ class RoundRunnerTest {
   private RunWriter fork;
   private RunFolder folder;
   private final List<String> order = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
 
   @BeforeEach
   void open() throws IOException {
@@ -38,6 +41,7 @@ class RoundRunnerTest {
     private final Cell cell;
     private final double[] speeds;
     private int tries;
+    private String compiledAtFirst = "";
 
     Noting(String key, double... speeds) {
       this.cell = Cell.of("ladder", key, "SIXTEEN", 1);
@@ -56,6 +60,9 @@ class RoundRunnerTest {
       order.add(cell.series().key());
       fork.observation(new Observation(cell, name, Observation.CANARY, Double.toString(USUAL)));
       fork.observation(new Observation(cell, name, Observation.CANARY, speed));
+      if (tries == 0 && !compiledAtFirst.isEmpty()) {
+        fork.observation(new Observation(cell, name, Observation.COMPILED, compiledAtFirst));
+      }
       fork.sample(
           new Sample(cell, name, 1, 1, Sample.Phase.MEASUREMENT, 0, 10.0 + tries, 100, 0.0));
       tries++;
@@ -64,15 +71,24 @@ class RoundRunnerTest {
 
   @Test
   void aDisturbedProcessIsRepeatedAtTheEndOfItsRoundAndBothAreKept() throws Exception {
-    RoundRunner runner =
-        run(new Noting("S01", USUAL), new Noting("S02", 1.2 * USUAL, USUAL), new Noting("S03", 2));
+    run(new Noting("S01", USUAL), new Noting("S02", 1.2 * USUAL, USUAL), new Noting("S03", 2));
     assertEquals(List.of("S01", "S02", "S03", "S02"), order);
     assertEquals(4, RunReader.read(path).samples().size());
     List<Observation> disturbed = disturbed();
     assertEquals("S02-0", disturbed.getFirst().fork());
     assertEquals("machine 20% slower", disturbed.getFirst().value());
-    assertEquals(
-        Map.of(1, 11.0), runner.figures().get(Cell.of("ladder", "S02", "SIXTEEN", 1).series()));
+    assertEquals(Map.of(1, 11.0), figures("S02").rounds());
+  }
+
+  @Test
+  void whatWasStillCompiledIsRepeatedTooAndSaid() throws Exception {
+    Noting late = new Noting("S02", USUAL);
+    late.compiledAtFirst = "S02List.walk by C2";
+    run(new Noting("S01", USUAL), late, new Noting("S03", USUAL));
+    assertEquals(List.of("S01", "S02", "S03", "S02"), order);
+    assertTrue(lines.get(1).endsWith("compiled while measured: S02List.walk by C2"), lines.get(1));
+    assertEquals(Map.of(1, 11.0), figures("S02").rounds());
+    assertEquals(List.of(10.0, 11.0), figures("S02").forkTimes());
   }
 
   @Test
@@ -95,8 +111,8 @@ class RoundRunnerTest {
   @Test
   void whenTheTimeIsUpNothingMoreIsBegun() throws Exception {
     Noting late = new Noting("S01", USUAL);
-    Progress lines = new Progress(List.of(late.cell()), line -> {});
-    RoundRunner runner = new RoundRunner(folder, lines, RoundRunner.deadline(Duration.ZERO));
+    Progress progress = new Progress(List.of(late.cell()), line -> {});
+    RoundRunner runner = new RoundRunner(folder, progress, RoundRunner.deadline(Duration.ZERO));
     assertFalse(runner.measure(List.of(new Round(1, 1, List.of(late)))));
     assertEquals(List.of(), order);
   }
@@ -112,13 +128,15 @@ class RoundRunnerTest {
     assertFalse(JmhRequest.shuffled(ten, 7, 1).equals(JmhRequest.shuffled(ten, 8, 1)));
   }
 
-  private RoundRunner run(Noting... measurements) throws Exception {
+  private void run(Noting... measurements) throws Exception {
     Round round = new Round(1, 1, List.of(measurements));
-    Progress lines = new Progress(round.cells(), line -> {});
-    RoundRunner runner =
-        new RoundRunner(folder, lines, RoundRunner.deadline(Duration.ofMinutes(1)));
-    runner.measure(List.of(round));
-    return runner;
+    Progress progress = new Progress(round.cells(), lines::add);
+    new RoundRunner(folder, progress, RoundRunner.deadline(Duration.ofMinutes(1)))
+        .measure(List.of(round));
+  }
+
+  private SeriesFigures figures(String key) {
+    return RunFigures.of(RunReader.read(path)).get("ladder", key, "SIXTEEN").orElseThrow();
   }
 
   private List<Observation> disturbed() {

@@ -1,50 +1,98 @@
 package astsprint.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import astsprint.results.Series;
-import java.util.HashMap;
-import java.util.Map;
+import astsprint.results.Cell;
+import astsprint.results.Observation;
+import astsprint.results.RunReader;
+import astsprint.results.RunWriter;
+import astsprint.results.Sample;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StepWidthsTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @TempDir private Path folder;
+
   @Test
-  void theWidestStepIsNamed() {
-    Map<Series, SortedMap<Integer, Double>> figures = new HashMap<>();
-    figures.put(Series.of("ladder", "S01", "SIXTEEN"), rounds(100, 0.001));
-    figures.put(Series.of("ladder", "S02", "SIXTEEN"), rounds(90, 0.001));
-    figures.put(Series.of("ladder", "S03", "SIXTEEN"), rounds(50, 0.05));
-    StepWidths widths = StepWidths.of(figures);
-    assertEquals(6, widths.rounds());
-    assertEquals("S02 : S03 on SIXTEEN", widths.step());
-    assertTrue(widths.widest() > 0.01 && widths.widest() < 0.5, widths.toString());
+  void whatIsToBeExpectedIsTheReportsOwnReckoning() throws IOException {
+    measured("S01", 100, 0.001, 6);
+    measured("S02", 90, 0.001, 6);
+    measured("S03", 50, 0.05, 6);
+    StepWidths widths = widths();
+    Ladder ladder = RunFigures.of(RunReader.read(folder)).ladders().getFirst();
+    int more = ladder.roundsUntil(1.03).orElseThrow() - 6;
+    assertTrue(more > 6, "a spread of 5% takes many rounds");
+    String told = widths.prospect(1.03, 6, MINUTE, Duration.ofHours(9));
+    assertTrue(told.startsWith("After 6 rounds: ±"), told);
+    assertTrue(told.contains("% at worst (S02 : S03 on SIXTEEN), wanted ±3.0%"), told);
+    assertTrue(told.endsWith("about " + more + " rounds more, " + more + ":00 min."), told);
+    assertFalse(widths.within(1.03));
+    assertTrue(widths.within(ladder.smallestVisible().orElseThrow()));
   }
 
   @Test
-  void aQuarterOfTheWidthTakesSixteenTimesTheRounds() {
-    assertEquals(96, new StepWidths(6, 0.12, "S01 : S02 on SIXTEEN").roundsFor(0.03));
+  void aTimeTooShortIsSaidBeforehandAndHowFarItWillReach() throws IOException {
+    measured("S01", 100, 0.05, 6);
+    measured("S02", 50, 0.05, 6);
+    String told = widths().prospect(1.01, 6, MINUTE, Duration.ofMinutes(18));
+    assertTrue(told.matches(".* The time is up in 18:00 min, at ±\\d+\\.\\d% or so\\."), told);
   }
 
   @Test
-  void oneRoundTellsNothing() {
-    Map<Series, SortedMap<Integer, Double>> figures = new HashMap<>();
-    figures.put(Series.of("ladder", "S01", "SIXTEEN"), new TreeMap<>(Map.of(1, 100.0)));
-    figures.put(Series.of("ladder", "S02", "SIXTEEN"), new TreeMap<>(Map.of(1, 90.0)));
-    StepWidths widths = StepWidths.of(figures);
-    assertTrue(Double.isInfinite(widths.widest()));
-    assertEquals(2, widths.roundsFor(0.03));
+  void withoutAnIntervalTheStepIsNamedThatIsWaitedFor() throws IOException {
+    measured("S01", 100, 0.01, 6);
+    measured("S02", 90, 0.01, 4);
+    assertFalse(widths().within(10));
+    assertEquals(
+        "After 6 rounds: S01 : S02 on SIXTEEN has 4 of the 6 undisturbed ones that an interval"
+            + " needs.",
+        widths().prospect(1.03, 6, MINUTE, MINUTE));
   }
 
-  private static SortedMap<Integer, Double> rounds(double ns, double spread) {
-    Random random = new Random(1);
-    SortedMap<Integer, Double> rounds = new TreeMap<>();
-    for (int round = 1; round <= 6; round++) {
-      rounds.put(round, ns * (1 + spread * random.nextGaussian()));
+  @Test
+  void whereEveryForkWasDisturbedItGoesOn() throws IOException {
+    RunWriter run = RunWriter.open(folder);
+    for (String stage : List.of("S01", "S02")) {
+      measured(stage, 100, 0.01, 1);
+      Cell cell = Cell.of("ladder", stage, "SIXTEEN", 1);
+      run.observation(new Observation(cell, stage + "-1", Observation.DISTURBED, "20% slower"));
     }
-    return rounds;
+    assertTrue(widths().anyStep());
+    assertFalse(widths().within(10));
+    assertEquals(
+        "After 1 rounds: no two stages have an undisturbed fork in one of them.",
+        widths().prospect(1.03, 1, MINUTE, MINUTE));
+  }
+
+  @Test
+  void oneStageHasNoStep() throws IOException {
+    measured("S05", 100, 0.01, 6);
+    assertFalse(widths().anyStep());
+  }
+
+  private StepWidths widths() {
+    return StepWidths.of(RunReader.read(folder));
+  }
+
+  private void measured(String stage, double ns, double spread, int rounds) throws IOException {
+    Random random = new Random(stage.hashCode());
+    RunWriter run = RunWriter.open(folder);
+    for (int round = 1; round <= rounds; round++) {
+      double time = ns * Math.exp(spread * random.nextGaussian());
+      Cell cell = Cell.of("ladder", stage, "SIXTEEN", round);
+      run.sample(
+          new Sample(cell, stage + "-" + round, 1, 1, Sample.Phase.MEASUREMENT, 0, time, 100, 0.0));
+    }
   }
 }

@@ -37,6 +37,9 @@ public final class Benchmarks {
   /** Files walked in turn; parameter {@code files}. */
   public static final String ROTATION = "rotation";
 
+  /** Several threads, each with trees of its own; parameter {@code threads}. */
+  public static final String THREADS = "threads";
+
   /** The front end, in nanoseconds per byte of source. */
   public static final String PARSE = "parse";
 

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,23 +22,28 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 
 /**
- * Reads JMH's JSON ({@code -rf json}), whoever wrote it: an array of results, of which only the
+ * Reads JMH's JSON ({@code -rf json}), whoever wrote it: arrays of results, of which only the
  * benchmark's name must be there. One result at a time is bound, so that a file need not fit into
- * memory twice.
+ * memory twice; one of another form costs itself only.
  */
 final class JmhReader {
   private static final int MOST_RESULTS = 100_000;
+  private static final int MOST_PROBLEMS = 10;
+
+  /** What older versions put before the names of profilers, also where it was decoded wrongly. */
+  private static final Pattern DOT = Pattern.compile("^(\u00C2?\u00B7|\uFFFD+)");
 
   private final Path file;
   private final List<Problem> problems;
   private final List<JmhResult> results = new ArrayList<>();
+  private int leftOut;
 
   private JmhReader(Path file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  /** What could be read, up to the first trouble; that one is added to {@code problems}. */
+  /** What could be read; every trouble is added to {@code problems}. */
   static List<JmhResult> read(Path file, List<Problem> problems) {
     JmhReader reader = new JmhReader(file, problems);
     try {
@@ -48,15 +55,20 @@ final class JmhReader {
           JsonParser parser = Json.foreign(in)) {
         reader.arrays(parser);
       }
-    } catch (DatabindException e) {
-      String message = "not JMH's JSON: of another form at " + Json.placeOf(e);
-      problems.add(new Problem(file, Json.lineOf(e), reader.kept(message)));
     } catch (JacksonException e) {
-      problems.add(new Problem(file, Json.lineOf(e), reader.kept(Json.firstLine(e))));
+      String message = Json.firstLine(e);
+      boolean cut = message.startsWith("Unexpected end-of-input");
+      problems.add(
+          new Problem(
+              file, Json.lineOf(e), reader.kept(cut ? "ends in the middle of a result" : message)));
     } catch (ForeignException e) {
       problems.add(new Problem(file, e.line, reader.kept(String.valueOf(e.getMessage()))));
     } catch (IOException e) {
       problems.add(new Problem(file, 0, "cannot be read: " + e));
+    }
+    if (reader.leftOut > MOST_PROBLEMS) {
+      int more = reader.leftOut - MOST_PROBLEMS;
+      problems.add(new Problem(file, 0, more + " more results left out"));
     }
     return reader.results;
   }
@@ -64,7 +76,10 @@ final class JmhReader {
   private String kept(String message) {
     return results.isEmpty()
         ? message
-        : message + " (" + results.size() + " results before it kept)";
+        : message
+            + (results.size() == 1
+                ? " (the result before it kept)"
+                : " (" + results.size() + " results before it kept)");
   }
 
   /** JMH writes one array; where somebody joined two files, both are read, and it is said. */
@@ -80,24 +95,43 @@ final class JmhReader {
       array(p);
       token = p.nextToken();
     }
-    if (results.isEmpty()) {
+    if (results.isEmpty() && leftOut == 0) {
       problems.add(new Problem(file, 0, "no result: JMH writes that when all forks failed"));
     }
   }
 
   private void array(JsonParser p) {
+    int depth = p.streamReadContext().getNestingDepth();
     while (p.nextToken() != JsonToken.END_ARRAY) {
       if (p.currentToken() != JsonToken.START_OBJECT) {
-        throw new ForeignException(p, "not JMH's JSON: a result that is no object");
+        p.skipChildren();
+        leaveOut(p, "a result that is no object");
+        continue;
       }
       if (results.size() == MOST_RESULTS) {
         throw new ForeignException(p, "more than " + MOST_RESULTS + " results");
       }
-      Result result = Json.bind(p, Result.class);
-      if (result.benchmark == null || result.benchmark.isEmpty()) {
-        throw new ForeignException(p, "not JMH's JSON: a result without \"benchmark\"");
+      try {
+        Result result = Json.bind(p, Result.class);
+        if (result.benchmark == null || result.benchmark.isEmpty()) {
+          leaveOut(p, "a result without \"benchmark\"");
+        } else {
+          results.add(result.whole());
+        }
+      } catch (DatabindException e) {
+        leaveOut(p, "of another form at " + Json.placeOf(e));
+        while (p.streamReadContext().getNestingDepth() > depth) {
+          if (p.nextToken() == null) {
+            throw new ForeignException(p, "ends in the middle of a result");
+          }
+        }
       }
-      results.add(result.whole());
+    }
+  }
+
+  private void leaveOut(JsonParser p, String why) {
+    if (++leftOut <= MOST_PROBLEMS) {
+      problem(p, "not JMH's JSON: " + why + (results.isEmpty() ? "" : "; left out"));
     }
   }
 
@@ -108,12 +142,20 @@ final class JmhReader {
   /** The fields that are read, as JMH names them; all may be absent. */
   @SuppressWarnings("UnusedVariable") // Jackson sets them.
   private record Result(
+      @Nullable String jmhVersion,
       @Nullable String benchmark,
       @Nullable String mode,
       @Nullable Integer threads,
       @Nullable Integer forks,
+      @Nullable List<@Nullable String> jvmArgs,
       @Nullable String vmName,
       @Nullable String vmVersion,
+      @Nullable Integer warmupIterations,
+      @Nullable String warmupTime,
+      @Nullable Integer warmupBatchSize,
+      @Nullable Integer measurementIterations,
+      @Nullable String measurementTime,
+      @Nullable Integer measurementBatchSize,
       @Nullable Map<String, @Nullable String> params,
       @Nullable Score primaryMetric,
       @Nullable Map<String, @Nullable Score> secondaryMetrics) {
@@ -121,16 +163,34 @@ final class JmhReader {
       SortedMap<String, String> texts = new TreeMap<>();
       orEmpty(params).forEach((name, value) -> texts.put(name, String.valueOf(value)));
       SortedMap<String, Metric> metrics = new TreeMap<>();
-      orEmpty(secondaryMetrics).forEach((name, score) -> metrics.put(name, metric(score)));
+      orEmpty(secondaryMetrics)
+          .forEach(
+              (name, score) -> {
+                String plain = DOT.matcher(name).replaceFirst("");
+                metrics.put(metrics.containsKey(plain) ? name : plain, metric(score));
+              });
       return new JmhResult(
           orEmpty(benchmark),
           orEmpty(mode),
-          threads == null ? 0 : threads,
-          forks == null ? 0 : forks,
+          orZero(threads),
+          orZero(forks),
           texts,
-          (orEmpty(vmName) + " " + orEmpty(vmVersion)).strip(),
+          setup(),
           metric(primaryMetric),
           metrics);
+    }
+
+    private JmhResult.Setup setup() {
+      return new JmhResult.Setup(
+          orEmpty(jmhVersion),
+          (orEmpty(vmName) + " " + orEmpty(vmVersion)).strip(),
+          orEmpty(jvmArgs).stream().filter(Objects::nonNull).toList(),
+          orZero(warmupIterations),
+          orEmpty(warmupTime),
+          orZero(warmupBatchSize),
+          orZero(measurementIterations),
+          orEmpty(measurementTime),
+          orZero(measurementBatchSize));
     }
 
     private static Metric metric(@Nullable Score score) {
@@ -140,27 +200,62 @@ final class JmhReader {
 
   private record Score(
       @Nullable Double score,
+      @Nullable Double scoreError,
       @Nullable List<@Nullable Double> scoreConfidence,
       @Nullable String scoreUnit,
-      @JsonProperty("rawData") @Nullable List<double[]> raw,
+      @JsonProperty("rawData") @Nullable List<@Nullable List<@Nullable Double>> raw,
+      @JsonProperty("rawDataHistogram") @Nullable List<@Nullable List<double[][]>> histogram,
       @Nullable Map<Double, @Nullable Double> scorePercentiles) {
     Metric metric() {
-      List<@Nullable Double> ends = scoreConfidence == null ? List.of() : scoreConfidence;
-      boolean both = ends.size() == 2;
       SortedMap<Double, Double> percentiles = new TreeMap<>();
       orEmpty(scorePercentiles).forEach((rank, value) -> percentiles.put(rank, orNaN(value)));
+      List<@Nullable Double> ends = scoreConfidence == null ? List.of() : scoreConfidence;
+      boolean both = ends.size() == 2;
+      // Versions without the interval have half its width.
+      double error = orNaN(scoreError);
       return new Metric(
           orNaN(score),
-          both ? orNaN(ends.getFirst()) : Double.NaN,
-          both ? orNaN(ends.getLast()) : Double.NaN,
+          both ? orNaN(ends.getFirst()) : orNaN(score) - error,
+          both ? orNaN(ends.getLast()) : orNaN(score) + error,
           orEmpty(scoreUnit),
-          raw == null ? List.of() : raw,
+          iterations(),
           percentiles);
     }
+
+    private List<double[]> iterations() {
+      if (raw == null) {
+        return orEmpty(histogram).stream()
+            .map(fork -> orEmpty(fork).stream().mapToDouble(Score::mean).toArray())
+            .toList();
+      }
+      return raw.stream()
+          .map(fork -> orEmpty(fork).stream().mapToDouble(JmhReader::orNaN).toArray())
+          .toList();
+    }
+
+    /** Of an iteration's operations, each a value and how often it was seen. */
+    private static double mean(double[][] iteration) {
+      double sum = 0;
+      double count = 0;
+      for (double[] seen : iteration) {
+        double times = seen.length < 2 ? 1 : seen[1];
+        sum += seen.length == 0 ? 0 : seen[0] * times;
+        count += seen.length == 0 ? 0 : times;
+      }
+      return sum / count;
+    }
+  }
+
+  private static int orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
   }
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  private static <T extends @Nullable Object> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   private static <K, V extends @Nullable Object> Map<K, V> orEmpty(@Nullable Map<K, V> map) {

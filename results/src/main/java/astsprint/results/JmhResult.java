@@ -1,5 +1,6 @@
 package astsprint.results;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,9 +15,10 @@ import java.util.TreeMap;
  * @param threads that ran it at once
  * @param forks that were to run; a fork that died has no data
  * @param params by name
- * @param jvm name and version
+ * @param setup how it was run
  * @param primary the benchmark's figure
- * @param secondary what profilers, counters and the members of a group added, by name
+ * @param secondary what profilers, counters and the members of a group added, by name, without the
+ *     dot that older versions put before the names of profilers
  */
 public record JmhResult(
     String benchmark,
@@ -24,7 +26,7 @@ public record JmhResult(
     int threads,
     int forks,
     SortedMap<String, String> params,
-    String jvm,
+    Setup setup,
     Metric primary,
     SortedMap<String, Metric> secondary) {
   public JmhResult {
@@ -32,11 +34,40 @@ public record JmhResult(
     secondary = Collections.unmodifiableSortedMap(new TreeMap<>(secondary));
   }
 
-  /** The last two parts of the benchmark's name: class and method. */
-  public String shortName() {
-    int method = benchmark.lastIndexOf('.');
-    int type = method < 0 ? -1 : benchmark.lastIndexOf('.', method - 1);
-    return benchmark.substring(type + 1);
+  /** What it measures: the same key in two files is the same thing twice. */
+  public Key key() {
+    return new Key(benchmark, params, mode, threads);
+  }
+
+  /** Benchmark, parameters, mode and threads. */
+  public record Key(String benchmark, SortedMap<String, String> params, String mode, int threads) {}
+
+  /**
+   * How a benchmark was run.
+   *
+   * @param jmhVersion such as {@code 1.37}
+   * @param jvm name and version
+   * @param jvmArgs given to each fork
+   * @param warmupIterations of each fork
+   * @param warmupTime of an iteration, such as {@code 1 s}
+   * @param warmupBatch calls that count as one operation
+   * @param iterations measured ones, of each fork
+   * @param time of a measured iteration
+   * @param batch calls that count as one operation
+   */
+  public record Setup(
+      String jmhVersion,
+      String jvm,
+      List<String> jvmArgs,
+      int warmupIterations,
+      String warmupTime,
+      int warmupBatch,
+      int iterations,
+      String time,
+      int batch) {
+    public Setup {
+      jvmArgs = List.copyOf(jvmArgs);
+    }
   }
 
   /**
@@ -47,7 +78,8 @@ public record JmhResult(
    *     independent; NaN where it had too few
    * @param high the other end
    * @param unit such as {@code ns/op}
-   * @param raw one array per fork, one element per iteration; empty in mode {@code sample}
+   * @param raw one array per fork, one element per iteration, in mode {@code sample} the mean of
+   *     its operations; empty where the file has no single iterations
    * @param percentiles by their rank in percent, such as {@code 99.9}; of single operations in mode
    *     {@code sample}, of iterations in the others
    */
@@ -64,6 +96,15 @@ public record JmhResult(
     public Metric {
       raw = List.copyOf(raw);
       percentiles = Collections.unmodifiableSortedMap(new TreeMap<>(percentiles));
+    }
+
+    /** The iterations of each fork that left any. */
+    public List<double[]> forks() {
+      return raw.stream().map(Metric::finite).filter(fork -> fork.length > 0).toList();
+    }
+
+    private static double[] finite(double[] fork) {
+      return Arrays.stream(fork).filter(Double::isFinite).toArray();
     }
   }
 }

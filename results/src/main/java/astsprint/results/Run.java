@@ -49,6 +49,11 @@ public record Run(
     return samples.isEmpty() && jmh.isEmpty() && failures.isEmpty();
   }
 
+  /** Whether all that is known of it is what JMH wrote. */
+  public boolean isForeign() {
+    return samples.isEmpty() && !jmh.isEmpty();
+  }
+
   /** The cells that have all their measured iterations, or a failure: nothing more will come. */
   public Set<Cell> accounted() {
     Set<Cell> accounted = new HashSet<>();

@@ -28,6 +28,8 @@ final class ArchitectureTest {
         .definedBy("astsprint.results")
         .layer("stats")
         .definedBy("astsprint.results.stats")
+        .layer("room")
+        .definedBy("astsprint.results.room")
         .layer("figures")
         .definedBy("astsprint.results.figures")
         .layer("report")
@@ -36,10 +38,12 @@ final class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("stats")
         .mayNotAccessAnyLayer()
+        .whereLayer("room")
+        .mayOnlyAccessLayers("stats")
         .whereLayer("figures")
         .mayOnlyAccessLayers("format", "stats")
         .whereLayer("report")
-        .mayOnlyAccessLayers("format", "stats", "figures")
+        .mayOnlyAccessLayers("format", "stats", "figures", "room")
         .ensureAllClassesAreContainedInArchitecture()
         .check(CLASSES);
   }

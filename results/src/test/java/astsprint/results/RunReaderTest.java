@@ -84,7 +84,7 @@ final class RunReaderTest {
   @Test
   void anyonesJmhFileIsRead() throws Exception {
     JmhResult result = jmh("[" + RESULT + "]").jmh().getFirst();
-    assertEquals("Sort.quick", result.shortName());
+    assertEquals("org.example.Sort.quick", result.benchmark());
     assertEquals("thrpt", result.mode());
     assertEquals("100", result.params().get("size"));
     assertEquals("ops/ms", result.primary().unit());
@@ -101,7 +101,7 @@ final class RunReaderTest {
     Run run = jmh(two);
     assertEquals(1, run.jmh().size());
     assertEquals(1, run.problems().size());
-    assertTrue(run.problems().getFirst().message().contains("(1 results before it kept)"));
+    assertTrue(run.problems().getFirst().message().contains("(the result before it kept)"));
   }
 
   @ParameterizedTest
@@ -141,7 +141,8 @@ final class RunReaderTest {
     assertEquals("more than one array: all are read", joined.problems().getFirst().message());
     Run text = jmh("[" + RESULT + "]\n{\"more\": 1}");
     assertEquals(1, text.jmh().size());
-    assertEquals("text behind it (1 results before it kept)", text.problems().getFirst().message());
+    assertEquals(
+        "text behind it (the result before it kept)", text.problems().getFirst().message());
   }
 
   @Test

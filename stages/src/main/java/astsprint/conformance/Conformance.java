@@ -53,19 +53,42 @@ public final class Conformance {
 
     /** What is wrong with {@code walker}, if anything is: shown on a small tree. */
     public Optional<String> complaint(TreeWalker walker) {
+      return finding(walker).map(Finding::toString);
+    }
+
+    /** The same, with the tree itself. */
+    public Optional<Finding> finding(TreeWalker walker) {
       try {
         on(walker);
         return Optional.empty();
       } catch (WrongWalk wrong) {
-        return Optional.of(name + ": " + onSmallest(walker, wrong));
+        return Optional.of(onSmallest(name, walker, wrong));
       } catch (AssertionError wrong) {
-        return Optional.of(name + ": " + wrong.getMessage());
+        return Optional.of(
+            new Finding(name, String.valueOf(wrong.getMessage()), null, wrong.getCause()));
       }
     }
 
     @Override
     public String toString() {
       return name;
+    }
+  }
+
+  /**
+   * What is wrong with a walker.
+   *
+   * @param check that says so
+   * @param what in a line
+   * @param tree the smallest found on which it shows; null if it is not about one tree
+   * @param thrown what the walker threw, if it did
+   */
+  public record Finding(
+      String check, String what, @Nullable AstNode tree, @Nullable Throwable thrown) {
+    @Override
+    public String toString() {
+      String shown = tree == null ? "" : "\nof this tree:\n" + Outline.of(tree);
+      return check + ": " + what + shown;
     }
   }
 
@@ -134,21 +157,20 @@ public final class Conformance {
     }
   }
 
-  private static String onSmallest(TreeWalker walker, WrongWalk wrong) {
-    String what = wrong.getMessage();
+  private static Finding onSmallest(String check, TreeWalker walker, WrongWalk wrong) {
     AstNode smallest = Shrinking.smallest(wrong.root, tree -> wrongOn(walker, tree) != null);
-    String same = wrongOn(walker, smallest);
-    return (same == null ? what + ", and right at another attempt" : same)
-        + "\nof this tree:\n"
-        + Outline.of(smallest);
+    WrongWalk same = wrongOn(walker, smallest);
+    return same == null
+        ? new Finding(check, wrong.getMessage() + ", and right at another attempt", smallest, null)
+        : new Finding(check, String.valueOf(same.getMessage()), smallest, same.getCause());
   }
 
-  private static @Nullable String wrongOn(TreeWalker walker, AstNode root) {
+  private static @Nullable WrongWalk wrongOn(TreeWalker walker, AstNode root) {
     try {
       visitsExactly(walker, root);
       return null;
     } catch (WrongWalk wrong) {
-      return wrong.getMessage();
+      return wrong;
     }
   }
 

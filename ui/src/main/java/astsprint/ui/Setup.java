@@ -1,5 +1,6 @@
 package astsprint.ui;
 
+import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
 import astsprint.ui.view.FilePicker;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ public record Setup(Path project, Launcher launcher, FilePicker picker, Preferen
     return project.resolve("results").resolve("runs");
   }
 
-  /** Where the project's reference runs lie. */
+  /** Where the reference runs lie: the project's, or the kit's. */
   Path references() {
-    return project.resolve("results").resolve("reference");
+    String kit = System.getProperty(Commands.KIT);
+    return (kit == null ? project : Path.of(kit)).resolve("results").resolve("reference");
   }
 }

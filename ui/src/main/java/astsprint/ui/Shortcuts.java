@@ -27,6 +27,7 @@ final class Shortcuts {
       "Ctrl+1 … Ctrl+9",
       "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs, evidence"
     },
+    {"Ctrl+M", "the view room"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -78,6 +79,7 @@ final class Shortcuts {
       int view = i;
       key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> show.accept(view));
     }
+    key(scene, KeyCode.M, () -> show.accept(9));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {

@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * Makes the pictures of every view in both themes, of synthetic figures; those of a real run with
  * {@code -Dpictures.run=FOLDER}, the folder given from the project's root.
  */
+@Tag("long")
 class ScreensTest extends ViewerCase {
   @Override
   void furnish() throws IOException {

@@ -32,10 +32,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A participant with an own run beside the project's reference, by mouse and by keys. */
+@Tag("long")
 class StoryTest extends ViewerCase {
   private final List<List<String>> started = new ArrayList<>();
   private IntConsumer end = status -> {};

@@ -51,7 +51,7 @@ public final class Blocks {
   }
 
   /** The index of the DEDENT to an INDENT. */
-  private static int dedent(List<PythonToken> tokens, int indent) {
+  static int dedent(List<PythonToken> tokens, int indent) {
     int open = 0;
     for (int i = indent; i < tokens.size(); i++) {
       int type = tokens.get(i).type;

@@ -39,8 +39,19 @@ public final class Recovery {
   private final SourceText source;
   private final List<PythonSyntaxError> errors = new ArrayList<>();
 
+  /** All tokens but EOF, with markers for what is none. */
+  private final List<PythonToken> tokens;
+
+  private final PythonToken end;
+
   private Recovery(SourceText source) {
     this.source = source;
+    TokenArray array = new Tokenizer(source).tokenizeAll(errors);
+    tokens = new ArrayList<>(array.size());
+    for (int i = 0; i < array.size() - 1; i++) {
+      tokens.add(array.get(i));
+    }
+    end = array.get(array.size() - 1);
   }
 
   /**
@@ -49,23 +60,29 @@ public final class Recovery {
    * @param first what CPython reports: one of them, in place of another in the same lines
    */
   public static List<PythonSyntaxError> check(SourceText source, PythonSyntaxError first) {
+    return new Recovery(source).errors(first);
+  }
+
+  /** The same, and a tree of what is not wrong. */
+  public static Recovered recover(SourceText source, PythonSyntaxError first) {
     Recovery recovery = new Recovery(source);
-    TokenArray tokens = new Tokenizer(source).tokenizeAll(recovery.errors);
-    List<PythonToken> all = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      all.add(tokens.get(i));
-    }
-    recovery.statements(all.subList(0, all.size() - 1), all.getLast());
-    boolean known = recovery.errors.stream().anyMatch(error -> isSame(error, first));
+    List<PythonSyntaxError> errors = recovery.errors(first);
+    List<Hole> holes = new ArrayList<>();
+    return new Recovered(errors, Salvage.of(source, recovery.tokens, holes), holes);
+  }
+
+  private List<PythonSyntaxError> errors(PythonSyntaxError first) {
+    statements(tokens, end);
+    boolean known = errors.stream().anyMatch(error -> isSame(error, first));
     if (!known) {
-      recovery.errors.removeIf(error -> error.lineno() <= first.lineno());
-      recovery.errors.add(first);
+      errors.removeIf(error -> error.lineno() <= first.lineno());
+      errors.add(first);
     }
-    recovery.errors.sort(
+    errors.sort(
         Comparator.comparingInt(PythonSyntaxError::lineno)
             .thenComparingInt(PythonSyntaxError::offset)
             .thenComparing(error -> !isSame(error, first)));
-    return recovery.distinct();
+    return distinct();
   }
 
   private static boolean isSame(PythonSyntaxError error, PythonSyntaxError other) {

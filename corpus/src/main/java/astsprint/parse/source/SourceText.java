@@ -116,6 +116,32 @@ public final class SourceText {
     return 1 + (isAscii() ? index - start : text.codePointCount(start, index));
   }
 
+  /**
+   * The index of a place that CPython names: the inverse of {@link #column(int)}. What lies outside
+   * of the text is moved to its nearer end.
+   *
+   * @param line from 1
+   * @param column from 0, in UTF-8 bytes
+   */
+  public int index(int line, int column) {
+    int known = Math.min(Math.max(line, 1), lines());
+    int index = lineStarts[known - 1];
+    int end = lineStarts[known];
+    if (isAscii()) {
+      return Math.min(index + column, end);
+    }
+    for (int bytes = 0; bytes < column && index < end; index++) {
+      bytes += utf8Length(text.charAt(index));
+    }
+    return index;
+  }
+
+  /** How many code points of a line stand before {@code column}, which counts UTF-8 bytes. */
+  public int codePoints(int line, int column) {
+    int known = Math.min(Math.max(line, 1), lines());
+    return isAscii() ? column : text.codePointCount(lineStarts[known - 1], index(known, column));
+  }
+
   private int bytesBefore(int index) {
     int from = index / STRIDE * STRIDE;
     int bytes = checkpoints[index / STRIDE];

@@ -36,6 +36,11 @@ public sealed class PythonToken implements Token permits FieldEnd {
     return new PythonToken(other, start, end, line, column, endLine, endColumn);
   }
 
+  /** A token that nobody wrote, of another type, at the place where this one begins. */
+  public PythonToken absent(int other) {
+    return new PythonToken(other, start, start, line, column, line, column);
+  }
+
   /** Whether it is layout: a NEWLINE, an INDENT or a DEDENT. */
   public boolean isLayout() {
     return type == PythonLexer.NEWLINE || type == PythonLexer.INDENT || type == PythonLexer.DEDENT;

@@ -1,67 +1,98 @@
 package astsprint.results.figures;
 
 import astsprint.results.Benchmarks;
+import astsprint.results.Series;
 import astsprint.results.Subject;
+import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * After how many walks preparing a snapshot has paid for itself against walking the objects.
+ * After how many walks preparing a snapshot has paid for itself against walking the objects. The
+ * objects are walked for the first time, by warm code: who walks on objects walks each tree once,
+ * and a walk that the branch predictor has learnt by heart would be no measure of that.
  *
  * @param key of the stage that walks the snapshot
- * @param against key of the stage that walks the objects
+ * @param against key of the last stage that walks the objects
  * @param tree which
- * @param prepareNs nanoseconds per visit to prepare
- * @param walks the fewest walks, preparation included, that are faster in all; empty if none are,
- *     because a walk of the snapshot is no faster
+ * @param prepare nanoseconds per visit to prepare
+ * @param first nanoseconds per visit of the objects' first walk; null where nobody measured it
+ * @param each nanoseconds per visit of the snapshot: its first walk, where that was measured, else
+ *     the ladder's; null where neither was
  */
 public record BreakEven(
-    String key, String against, String tree, double prepareNs, Optional<Long> walks) {
+    String key,
+    String against,
+    String tree,
+    Estimate prepare,
+    @Nullable Estimate first,
+    @Nullable Estimate each) {
   /** Every snapshot whose preparation was measured, against the last stage that walks objects. */
   public static List<BreakEven> of(RunFigures run) {
+    List<Subject> live = Headline.live(run);
     List<BreakEven> all = new ArrayList<>();
     for (SeriesFigures prepare : run.of(Benchmarks.PREPARE)) {
-      String tree = prepare.series().tree();
-      String key = prepare.series().key();
-      Optional<SeriesFigures> objects =
+      Series series = prepare.series();
+      boolean snapshot =
           run.subjects().stream()
-              .filter(subject -> subject.role() == Subject.Role.STAGE)
-              .filter(subject -> subject.walks() == Subject.Walks.OBJECTS)
-              .flatMap(subject -> walked(run, subject.key(), tree).stream())
-              .filter(SeriesFigures::measured)
-              .reduce((earlier, later) -> later);
-      if (objects.filter(o -> o.series().key().equals(key)).isPresent()) {
-        continue; // What walks the objects has nothing to prepare.
+              .filter(subject -> subject.key().equals(series.key()))
+              .anyMatch(subject -> subject.walks() == Subject.Walks.SNAPSHOT);
+      // What walks the objects has nothing to prepare.
+      if (snapshot && !live.isEmpty() && prepare.ns() != null) {
+        String against = live.getLast().key();
+        Optional<Estimate> first = ns(run, Benchmarks.FIRST, against, series.tree());
+        Optional<Estimate> each =
+            ns(run, Benchmarks.FIRST, series.key(), series.tree())
+                .or(() -> ns(run, Benchmarks.LADDER, series.key(), series.tree()));
+        all.add(
+            new BreakEven(
+                series.key(),
+                against,
+                series.tree(),
+                prepare.ns(),
+                first.orElse(null),
+                each.orElse(null)));
       }
-      Optional<SeriesFigures> snapshot = run.get(Benchmarks.LADDER, key, tree);
-      objects.flatMap(o -> snapshot.flatMap(s -> of(prepare, o, s))).ifPresent(all::add);
     }
     return all;
   }
 
-  /** By the first walk of the tree where it was measured: who walks on objects walks once. */
-  private static Optional<SeriesFigures> walked(RunFigures run, String key, String tree) {
-    return run.get(Benchmarks.FIRST, key, tree)
-        .filter(SeriesFigures::measured)
-        .or(() -> run.get(Benchmarks.LADDER, key, tree));
+  private static Optional<Estimate> ns(RunFigures run, String benchmark, String key, String tree) {
+    return run.get(benchmark, key, tree).flatMap(it -> Optional.ofNullable(it.ns()));
   }
 
-  private static Optional<BreakEven> of(
-      SeriesFigures prepare, SeriesFigures objects, SeriesFigures snapshot) {
-    if (prepare.ns() == null || objects.ns() == null || snapshot.ns() == null) {
-      return Optional.empty();
-    }
-    double once = prepare.ns().value();
-    double saved = objects.ns().value() - snapshot.ns().value();
-    Optional<Long> walks =
-        saved > 0 ? Optional.of((long) Math.floor(once / saved) + 1) : Optional.empty();
-    return Optional.of(
-        new BreakEven(
-            snapshot.series().key(),
-            objects.series().key(),
-            snapshot.series().tree(),
-            once,
-            walks));
+  /** Whether both walks were measured. */
+  public boolean known() {
+    return first != null && each != null;
+  }
+
+  /**
+   * The fewest walks, preparation included, that are faster in all; empty if none are, because a
+   * walk of the snapshot is no faster, or if that is not {@link #known}.
+   */
+  public Optional<Long> walks() {
+    return first == null || each == null
+        ? Optional.empty()
+        : walks(prepare.value(), first.value() - each.value());
+  }
+
+  /** The same if all three figures lie where it is soonest. */
+  public Optional<Long> soonest() {
+    return first == null || each == null
+        ? Optional.empty()
+        : walks(prepare.low(), first.high() - each.low());
+  }
+
+  /** The same if all three figures lie where it is latest. */
+  public Optional<Long> latest() {
+    return first == null || each == null
+        ? Optional.empty()
+        : walks(prepare.high(), first.low() - each.high());
+  }
+
+  private static Optional<Long> walks(double once, double saved) {
+    return saved > 0 ? Optional.of((long) Math.floor(once / saved) + 1) : Optional.empty();
   }
 }

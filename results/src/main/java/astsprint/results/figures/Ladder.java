@@ -7,7 +7,9 @@ import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Rounds;
 import astsprint.results.stats.Tolerance;
 import astsprint.results.stats.Verdict;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -40,8 +42,8 @@ public record Ladder(
    *
    * @param subject which
    * @param figures its series; null if it was never started
-   * @param step from the measured stage before it, of a stage measured once more from that stage;
-   *     null for the first, and for what is no stage
+   * @param step from its base, or where that has no figure from the base's, and so on; of a stage
+   *     measured once more from that stage; null for the first, and for what is no stage
    * @param toFirst how many times as fast as the first measured stage
    * @param toCPython how many times as fast as CPython's own {@code ast.walk} in the same run
    * @param nsPerDistinct nanoseconds per distinct node, where the tree is described
@@ -71,9 +73,9 @@ public record Ladder(
   }
 
   /**
-   * From one stage to the next.
+   * From a stage to one that improves on it.
    *
-   * @param from key of the stage before
+   * @param from key of the one that is improved on
    * @param comparison its time over this one's: above 1 where this one is faster; its interval
    *     holds together with those of all other steps of the ladder
    * @param acrossModes whether forks of either ran at more than one speed, so that the ratio lies
@@ -87,6 +89,16 @@ public record Ladder(
 
   public Ladder {
     rows = List.copyOf(rows);
+  }
+
+  /** The stage that a stage says it improves on, else the one before it; empty for the first. */
+  public static Optional<Subject> base(List<Subject> stages, Subject stage) {
+    Optional<Subject> named =
+        stages.stream()
+            .filter(other -> other.key().equals(stage.base()) && !other.equals(stage))
+            .findFirst();
+    int place = stages.indexOf(stage);
+    return named.or(() -> place < 1 ? Optional.empty() : Optional.of(stages.get(place - 1)));
   }
 
   /** A subject's row, by its key. */
@@ -122,38 +134,45 @@ public record Ladder(
   public record Band(double low, double high) {}
 
   /**
+   * The step whose interval reaches farthest: a smaller one this run could not have seen just
+   * there. Empty while a step has no interval yet.
+   */
+  public Optional<Row> widestStep() {
+    return steps().allMatch(row -> ratio(row).interval())
+        ? steps().max(Comparator.comparingDouble(row -> ratio(row).reach()))
+        : Optional.empty();
+  }
+
+  /**
    * The smallest step that this run could have seen anywhere in its ladder, as a ratio above 1: how
-   * far the widest interval of a step reaches. Empty without intervals.
+   * far the widest interval of a step reaches. Empty while a step has no interval yet.
    */
   public OptionalDouble smallestVisible() {
-    return rows.stream()
-        .flatMap(row -> Stream.ofNullable(row.step()))
-        .map(step -> step.comparison().ratio())
-        .filter(Estimate::interval)
-        .mapToDouble(Estimate::reach)
-        .max();
+    return widestStep().stream().mapToDouble(row -> ratio(row).reach()).max();
   }
 
   /**
    * How many rounds there must be in all for every step's interval to reach no farther than {@code
-   * ratio}, 1.03 for 3%, if they spread as these do; empty without intervals.
+   * ratio}, 1.03 for 3%, if they spread as these do: intervals narrow as the root of the rounds.
+   * Empty while a step has no interval yet.
    */
   public OptionalInt roundsUntil(double ratio) {
-    OptionalDouble widest = smallestVisible();
-    int rounds =
-        rows.stream()
-            .flatMap(row -> Stream.ofNullable(row.step()))
-            .mapToInt(step -> step.comparison().ratio().rounds())
-            .min()
-            .orElse(0);
-    return widest.isEmpty()
+    return widestStep().isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of(
-            (int)
-                Math.ceil(
-                    rounds
-                        * Math.max(
-                            1, Math.pow(Math.log(widest.getAsDouble()) / Math.log(ratio), 2))));
+        : steps().map(Ladder::ratio).mapToInt(step -> roundsUntil(ratio, step)).max();
+  }
+
+  private static int roundsUntil(double ratio, Estimate step) {
+    double times = Math.pow(Math.log(step.reach()) / Math.log(ratio), 2);
+    return (int) Math.ceil(step.rounds() * Math.max(1, times));
+  }
+
+  private Stream<Row> steps() {
+    return rows.stream().filter(row -> row.step() != null);
+  }
+
+  private static Estimate ratio(Row row) {
+    return Objects.requireNonNull(row.step()).comparison().ratio();
   }
 
   /** The one quotable factor of this ladder, and how the others hang together with it. */

@@ -12,6 +12,8 @@ import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Rounds;
 import astsprint.results.stats.Tolerance;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
 final class LadderBuilder {
+  /** Forks that do not count; more are counted only. */
+  private static final int MOST_NAMED = 2;
+
   private final RunFigures run;
   private final String benchmark;
   private final String tree;
@@ -95,22 +101,36 @@ final class LadderBuilder {
         .filter(figures -> !figures.failed(Failure.Kind.WRONG));
   }
 
-  /** By key, whom each is compared with: the measured stage before, or the stage it is again. */
+  /** By key, whom each is compared with: its base, or the stage it is again. */
   private SequencedMap<String, String> predecessors(List<Subject> shown) {
     SequencedMap<String, String> from = new LinkedHashMap<>();
-    @Nullable String before = null;
     for (Subject subject : shown) {
-      boolean here = measured(subject.key()).isPresent();
-      if (here && subject.sameAs() != null) {
+      if (measured(subject.key()).isPresent() && subject.sameAs() != null) {
         from.put(subject.key(), subject.sameAs());
-      } else if (here && subject.role() == Role.STAGE) {
-        if (before != null) {
-          from.put(subject.key(), before);
-        }
-        before = subject.key();
+      } else if (measured(subject.key()).isPresent() && subject.role() == Role.STAGE) {
+        measuredBase(subject).ifPresent(base -> from.put(subject.key(), base));
       }
     }
     return from;
+  }
+
+  /** The base; where that has no figure its base, and so on; else any stage before it. */
+  private Optional<String> measuredBase(Subject stage) {
+    List<Subject> stages = run.stages();
+    Optional<Subject> base = Ladder.base(stages, stage);
+    // Bases that go round in a circle are none.
+    for (int steps = 0; steps < stages.size() && base.isPresent(); steps++) {
+      if (measured(base.get().key()).isPresent()) {
+        return base.map(Subject::key);
+      }
+      base = Ladder.base(stages, base.get());
+    }
+    // A duel has two stages only, and is between these.
+    return stages.stream()
+        .takeWhile(other -> !other.equals(stage))
+        .map(Subject::key)
+        .filter(key -> measured(key).isPresent())
+        .reduce((before, last) -> last);
   }
 
   private Map<String, Step> steps(
@@ -167,12 +187,24 @@ final class LadderBuilder {
       return "not measured";
     }
     if (figures.failures().isEmpty() && !figures.unsound().isEmpty()) {
-      return "no undisturbed fork: " + figures.unsound().getFirst().trouble();
+      return uncounted(figures);
     }
     if (figures.failures().isEmpty()) {
       return "incomplete: no fork has come to its end";
     }
     Failure failure = figures.failures().getLast();
     return failure.kind().label() + ": " + failure.cause();
+  }
+
+  private static String uncounted(SeriesFigures figures) {
+    List<ForkFigures> unsound = figures.unsound();
+    long disturbed = unsound.stream().filter(fork -> !fork.disturbance().isEmpty()).count();
+    String why =
+        unsound.size() > MOST_NAMED
+            ? disturbed + " of " + unsound.size() + " disturbed, the rest compiled while measured"
+            : unsound.stream().map(ForkFigures::trouble).collect(Collectors.joining("; "));
+    double middle = figures.uncounted().orElseThrow();
+    String ns = new BigDecimal(middle).round(new MathContext(3)).toPlainString();
+    return "no fork counts (" + ns + "), " + why;
   }
 }

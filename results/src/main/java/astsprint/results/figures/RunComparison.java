@@ -156,8 +156,9 @@ public record RunComparison(RunFigures a, RunFigures b, List<String> differences
   public static final class IncomparableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** The message is a line for each difference, with both values. */
     IncomparableException(List<String> differences) {
-      super(String.join("; ", differences));
+      super(String.join("\n", differences));
     }
   }
 }

@@ -136,6 +136,11 @@ public final class RunFigures {
     return get(Series.of(benchmark, key, tree));
   }
 
+  /** Every series of the run, measured or failed. */
+  public List<SeriesFigures> all() {
+    return List.copyOf(bySeries.values());
+  }
+
   /** All series of a benchmark, measured or failed. */
   public List<SeriesFigures> of(String benchmark) {
     return bySeries.values().stream()

@@ -12,11 +12,14 @@ import astsprint.results.stats.Tolerance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,28 @@ public record SeriesFigures(
   /** Complete forks that take part in no figure: disturbed, or with code compiled meanwhile. */
   public List<ForkFigures> unsound() {
     return forks.stream().filter(ForkFigures::complete).filter(fork -> !fork.sound()).toList();
+  }
+
+  /** Forks that were measured because an earlier one of their round does not count. */
+  public int measuredAgain() {
+    Set<Integer> amiss = new HashSet<>();
+    int again = 0;
+    for (ForkFigures fork : forks) {
+      again += amiss.contains(fork.round()) ? 1 : 0;
+      if (fork.complete() && !fork.sound()) {
+        amiss.add(fork.round());
+      }
+    }
+    return again;
+  }
+
+  /**
+   * What it took in the forks that do not count, in the middle: no figure, but better than nothing
+   * where there is no other.
+   */
+  public OptionalDouble uncounted() {
+    double[] times = unsound().stream().mapToDouble(ForkFigures::ns).toArray();
+    return times.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Samples.median(times));
   }
 
   /**

@@ -1,5 +1,7 @@
 package astsprint.results.report;
 
+import astsprint.results.Subject;
+import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunComparison.Row;
 import astsprint.results.figures.RunFigures;
@@ -10,19 +12,34 @@ import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Two runs side by side, as people read it. */
 public final class ComparisonReport {
   private final RunComparison comparison;
+  private final Quotability inA;
+  private final Quotability inB;
 
-  private ComparisonReport(RunComparison comparison) {
+  private ComparisonReport(RunComparison comparison, Map<String, String> sources) {
     this.comparison = comparison;
+    this.inA = new Quotability(comparison.a(), sources);
+    this.inB = new Quotability(comparison.b(), sources);
   }
 
   public static ComparisonReport of(RunComparison comparison) {
-    return new ComparisonReport(comparison);
+    return of(comparison, Map.of());
+  }
+
+  /**
+   * The same, which names stages whose source differs from what it is now.
+   *
+   * @param sources {@link astsprint.results.SourceHash} of each stage's source as it is now, by key
+   */
+  public static ComparisonReport of(RunComparison comparison, Map<String, String> sources) {
+    return new ComparisonReport(comparison, sources);
   }
 
   /** For a terminal. */
@@ -43,6 +60,9 @@ public final class ComparisonReport {
     List<String> about = new ArrayList<>();
     revision("A", about, comparison.a());
     revision("B", about, comparison.b());
+    otherSources().ifPresent(about::add);
+    inA.notice().ifPresent(notice -> about.add("A: " + notice));
+    inB.notice().ifPresent(notice -> about.add("B: " + notice));
     warmUp(about);
     if (comparison.across()) {
       about.add(
@@ -64,6 +84,24 @@ public final class ComparisonReport {
           "A is a %s run, B a %s one: what differs may be their warm-up."
               .formatted(a.kind(), b.kind()));
     }
+  }
+
+  /** What one compares two runs for, mostly; where neither recorded it nobody knows. */
+  private Optional<String> otherSources() {
+    String keys =
+        comparison.rows().stream()
+            .map(Row::subject)
+            .map(Subject::key)
+            .distinct()
+            .filter(key -> !hash(comparison.a(), key).equals(hash(comparison.b(), key)))
+            .collect(Collectors.joining(", "));
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Their source is not the same in A and B: " + keys + ".");
+  }
+
+  private static Optional<String> hash(RunFigures run, String key) {
+    return run.run().subject(key).map(Subject::sourceHash);
   }
 
   private static boolean isShort(String kind) {

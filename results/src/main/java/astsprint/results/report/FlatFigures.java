@@ -27,6 +27,7 @@ final class FlatFigures {
   static String csv(RunFigures run) {
     List<List<String>> records = new ArrayList<>();
     for (SequencedMap<String, @Nullable Object> row : rows(run)) {
+      row.values().removeIf(value -> value instanceof List<?> || value instanceof Map<?, ?>);
       if (records.isEmpty()) {
         records.add(List.copyOf(row.keySet()));
       }
@@ -59,6 +60,9 @@ final class FlatFigures {
   }
 
   private static List<SequencedMap<String, @Nullable Object>> rows(RunFigures run) {
+    if (run.run().isForeign()) {
+      return JmhRows.of(run.run());
+    }
     List<SequencedMap<String, @Nullable Object>> rows = new ArrayList<>();
     for (String benchmark : run.benchmarks()) {
       for (String tree : run.trees(benchmark)) {
@@ -160,7 +164,7 @@ final class FlatFigures {
     out.put(name + "High", estimate == null ? null : estimate.high());
   }
 
-  private static @Nullable Double finite(double value) {
+  static @Nullable Double finite(double value) {
     return Double.isFinite(value) ? value : null;
   }
 

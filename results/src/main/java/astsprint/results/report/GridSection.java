@@ -45,6 +45,10 @@ final class GridSection {
     Estimate ns = cell.get().ns();
     if (ns == null) {
       boolean failed = !cell.get().failures().isEmpty();
+      if (!failed && cell.get().uncounted().isPresent()) {
+        return new Entry(
+            "(" + Numbers.figure(cell.get().uncounted().getAsDouble()) + ")", Tone.FAINT);
+      }
       return new Entry(
           failed ? cell.get().failures().getLast().kind().label() : "incomplete", Tone.BAD);
     }
@@ -62,16 +66,24 @@ final class GridSection {
     List<String> spreads = new ArrayList<>();
     widest(all, true).ifPresent(text -> spreads.add("the widest 95% interval reaches " + text));
     widest(all, false).ifPresent(text -> spreads.add("the widest range reaches " + text));
-    if (all.isEmpty()) {
-      notes.add(unit + ". No series of it may be quoted: six undisturbed steady forks are needed.");
-      return notes;
+    boolean uncounted =
+        grid.rows().stream()
+            .flatMap(row -> row.cells().values().stream())
+            .filter(quoted)
+            .anyMatch(cell -> cell.ns() == null && cell.uncounted().isPresent());
+    String basis =
+        !all.isEmpty()
+            ? ", of "
+                + Numbers.rounds(all.stream())
+                + (spreads.isEmpty() ? "" : "; " + String.join(", ", spreads))
+                + "."
+            : uncounted
+                ? "."
+                : ". No series of it may be quoted: six undisturbed steady forks are needed.";
+    notes.add(unit + basis);
+    if (uncounted) {
+      notes.add("In parentheses: from forks that do not count, disturbed or compiled meanwhile.");
     }
-    notes.add(
-        unit
-            + ", of "
-            + Numbers.rounds(all.stream())
-            + (spreads.isEmpty() ? "" : "; " + String.join(", ", spreads))
-            + ".");
     grid.rows().stream()
         .flatMap(row -> row.cells().values().stream())
         .flatMap(figures -> figures.failures().stream())

@@ -8,6 +8,7 @@ import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Ladder.Row;
 import astsprint.results.figures.Ladder.Step;
+import astsprint.results.figures.Quotability;
 import astsprint.results.report.ReportTable.Entry;
 import astsprint.results.report.ReportTable.Tone;
 import astsprint.results.stats.Estimate;
@@ -25,20 +26,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The ladder on one tree as a table, and what must be said below it. */
 final class LadderSection {
+  /** Behind the key of a subject whose source is no longer the one that was measured. */
+  static final String CHANGED = "*";
+
   private final Ladder ladder;
+  private final Quotability quotable;
   private final List<Row> measured;
   private final List<Row> steps;
   private final boolean python;
 
-  private LadderSection(Ladder ladder) {
+  private LadderSection(Ladder ladder, Quotability quotable) {
     this.ladder = ladder;
+    this.quotable = quotable;
     this.measured = ladder.rows().stream().filter(row -> row.absence() == null).toList();
     this.steps = measured.stream().filter(row -> row.step() != null).toList();
     this.python = measured.stream().anyMatch(row -> row.toCPython() != null);
   }
 
-  static Section of(Ladder ladder) {
-    LadderSection section = new LadderSection(ladder);
+  static Section of(Ladder ladder, Quotability quotable) {
+    LadderSection section = new LadderSection(ladder, quotable);
     return new Section(section.title(), section.table(), section.notes());
   }
 
@@ -72,7 +78,8 @@ final class LadderSection {
     Subject subject = row.subject();
     boolean stage = subject.role() == Role.STAGE;
     boolean again = subject.role() == Role.AGAIN;
-    entries.add(Entry.of(stage || again ? subject.key() : ""));
+    String mark = quotable.changed(subject) ? CHANGED : "";
+    entries.add(Entry.of(stage || again ? subject.key() + mark : ""));
     entries.add(Entry.of(stage ? subject.title() : label(subject)));
     if (row.absence() != null) {
       entries.add(new Entry(row.absence(), Tone.BAD));
@@ -197,6 +204,9 @@ final class LadderSection {
     if (measured.stream().anyMatch(row -> row.subject().role() == Role.FLOOR)) {
       legend.append(" Floor: copying the known answer.");
     }
+    if (measured.stream().map(Row::subject).anyMatch(quotable::changed)) {
+      legend.append(' ').append(CHANGED).append(" Measured before its source changed.");
+    }
     return legend.toString();
   }
 
@@ -252,10 +262,15 @@ final class LadderSection {
 
   private String judgement() {
     String reach =
-        ladder.smallestVisible().isEmpty()
-            ? ""
-            : " The smallest step that this run could see anywhere: %s."
-                .formatted(Numbers.percent(100 * (ladder.smallestVisible().getAsDouble() - 1)));
+        ladder
+            .widestStep()
+            .map(
+                row ->
+                    " The smallest step that this run could see anywhere: %s, as far as the widest interval reaches, that of %s."
+                        .formatted(
+                            Numbers.percent(100 * (ladder.smallestVisible().orElseThrow() - 1)),
+                            row.subject().key()))
+            .orElse("");
     return "95%%: of %s; those of the %d steps hold together, and a verdict says where its interval lies."
             .formatted(Numbers.rounds(ratios().filter(Estimate::interval)), steps.size())
         + reach;

@@ -18,6 +18,11 @@ public final class Numbers {
   private static final int SIGNIFICANT = 3;
   private static final MathContext THREE = new MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN);
 
+  /** Beyond these a number is written by its power of ten. */
+  private static final double LEAST = 1e-6;
+
+  private static final double MOST = 1e9;
+
   private Numbers() {}
 
   /** {@code 0.015}, {@code 1.05}, {@code 61.5}, {@code 3740}; a dash for what is unknown. */
@@ -35,6 +40,27 @@ public final class Numbers {
     int whole = rounded.precision() - rounded.scale();
     return rounded
         .setScale(Math.max(0, SIGNIFICANT - Math.max(whole, 0)), RoundingMode.HALF_EVEN)
+        .toPlainString();
+  }
+
+  /**
+   * The same of figures of any size, whose digits stay significant: {@code 0.0150}, {@code
+   * 0.000123}, {@code 4.78e-7}, {@code 1.20e12}.
+   */
+  public static String significant(double value) {
+    double size = Math.abs(value);
+    if (value == 0 || !Double.isFinite(value)) {
+      return figure(value);
+    }
+    if (size < LEAST || size >= MOST) {
+      return String.format(Locale.ROOT, "%.2e", value)
+          .replaceFirst("e([-+])0*", "e$1")
+          .replace("e+", "e");
+    }
+    BigDecimal rounded = new BigDecimal(value).round(THREE);
+    int whole = rounded.precision() - rounded.scale();
+    return rounded
+        .setScale(Math.max(0, SIGNIFICANT - whole), RoundingMode.HALF_EVEN)
         .toPlainString();
   }
 
@@ -84,16 +110,6 @@ public final class Numbers {
         : figure(estimate.value())
             + " "
             + (estimate.interval() ? "[" + range(estimate) + "]" : spread(estimate));
-  }
-
-  /** A ratio, {@code ×1.23}. */
-  public static String factor(double ratio) {
-    return "×" + figure(ratio);
-  }
-
-  /** A ratio and its interval, {@code ×1.23 (1.20–1.26)}, that of a single round left out. */
-  public static String factor(Estimate ratio) {
-    return factor(ratio.value()) + (ratio.rounds() == 1 ? "" : " (" + range(ratio) + ")");
   }
 
   /** What an estimate's ends are, {@code 60.9–62.5 ns · 95% of 10 rounds}. */

@@ -38,6 +38,7 @@ final class PlainSection {
     return new Section(
         title,
         new ReportTable(columns, rows),
-        List.of(unit + ", of " + Numbers.rounds(times.stream()) + "."));
+        List.of(
+            times.isEmpty() ? unit + "." : unit + ", of " + Numbers.rounds(times.stream()) + "."));
   }
 }

@@ -5,14 +5,12 @@ import astsprint.results.Observation;
 import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
-import astsprint.results.Subject;
 import astsprint.results.TreeInfo;
-import astsprint.results.figures.BreakEven;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
-import astsprint.results.figures.SeriesFigures;
+import astsprint.results.figures.Throughput;
 import astsprint.results.report.ReportTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +25,21 @@ public final class Report {
 
   /** Benchmarks whose sections are more than their figures. */
   private static final Set<String> OWN_SECTION =
-      Set.of(Benchmarks.LADDER, Benchmarks.PEERS, Benchmarks.PREPARE, Benchmarks.PARSE);
+      Set.of(
+          Benchmarks.LADDER,
+          Benchmarks.PEERS,
+          Benchmarks.PREPARE,
+          Benchmarks.PARSE,
+          Benchmarks.THREADS);
 
   private final RunFigures figures;
+  private final Quotability quotable;
   private final List<Section> sections = new ArrayList<>();
 
   private Report(RunFigures figures, Map<String, String> sources) {
     this.figures = figures;
-    figures.ladders().forEach(ladder -> add(LadderSection.of(ladder)));
-    changed(new Quotability(figures, sources));
+    this.quotable = new Quotability(figures, sources);
+    figures.ladders().forEach(ladder -> add(LadderSection.of(ladder, quotable)));
     for (String tree : figures.trees(Benchmarks.PEERS)) {
       add(PeersSection.of(figures.ladder(Benchmarks.PEERS, tree)));
     }
@@ -47,10 +51,12 @@ public final class Report {
         varied(benchmark);
       }
     }
-    preparation();
+    PreparationSection.of(figures).ifPresentOrElse(this::add, () -> varied(Benchmarks.PREPARE));
+    ThroughputSection.of(Throughput.of(figures)).ifPresent(this::add);
     trees();
+    ForksSection.of(figures).ifPresent(this::add);
     CountersSection.of(figures).ifPresent(this::add);
-    JmhSection.of(figures.run()).ifPresent(this::add);
+    JmhSections.of(figures.run()).forEach(this::add);
     if (sections.isEmpty()) {
       add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));
     }
@@ -65,7 +71,7 @@ public final class Report {
   }
 
   /**
-   * The same, which names figures whose stage has changed since.
+   * The same, which marks figures whose stage has changed since.
    *
    * @param sources {@link astsprint.results.SourceHash} of each stage's source as it is now, by key
    */
@@ -93,19 +99,6 @@ public final class Report {
     return FlatFigures.json(figures);
   }
 
-  private void changed(Quotability quotable) {
-    List<String> changed =
-        figures.subjects().stream().filter(quotable::changed).map(Subject::key).toList();
-    if (!changed.isEmpty()) {
-      String whose = String.join(", ", changed);
-      add(
-          new Section(
-              "Changed since",
-              null,
-              List.of("Measured before their source changed: " + whose + ".")));
-    }
-  }
-
   private void add(Section section) {
     sections.add(section);
   }
@@ -131,6 +124,9 @@ public final class Report {
     List<String> about = new ArrayList<>();
     RunInfo info = run.info();
     if (info != null) {
+      if (info.kind().equals("duel")) {
+        about.addAll(DuelHeadline.of(figures));
+      }
       about.add(
           info.machine().cpu()
               + ", "
@@ -148,8 +144,9 @@ public final class Report {
     } else if (!run.samples().isEmpty()) {
       about.add("The machine is unknown: there is no run.json that can be read.");
     }
+    quotable.notice().ifPresent(about::add);
     for (Problem problem : run.problems()) {
-      about.add("Not read: " + problem);
+      about.add(problem.toString());
     }
     return about;
   }
@@ -185,40 +182,11 @@ public final class Report {
   private static String heading(String benchmark) {
     return switch (benchmark) {
       case Benchmarks.JIT -> "What the JIT gives";
+      case Benchmarks.FIRST -> "First walk";
       case Benchmarks.SWEEP -> "Prefetch distance";
       case Benchmarks.ROTATION -> "Files in turn";
       default -> benchmark.substring(0, 1).toUpperCase(Locale.ROOT) + benchmark.substring(1);
     };
-  }
-
-  private void preparation() {
-    List<List<Entry>> rows = new ArrayList<>();
-    for (BreakEven even : BreakEven.of(figures)) {
-      rows.add(
-          List.of(
-              Entry.of(even.key()),
-              Entry.of(even.tree()),
-              Entry.of(Numbers.figure(even.prepareNs())),
-              Entry.of(even.walks().map(w -> w + " walks").orElse("never")),
-              Entry.of("against " + even.against())));
-    }
-    List<String> notes = new ArrayList<>();
-    if (rows.isEmpty()) {
-      for (SeriesFigures prepare : figures.of(Benchmarks.PREPARE)) {
-        if (prepare.ns() != null) {
-          String ns = Numbers.figure(prepare.ns().value());
-          notes.add(
-              prepare.series().key() + " on " + prepare.series().tree() + ": " + ns + " ns/visit");
-        }
-      }
-    }
-    if (!rows.isEmpty() || !notes.isEmpty()) {
-      ReportTable table =
-          rows.isEmpty()
-              ? null
-              : new ReportTable(List.of("<", "<tree", "ns/visit", "pays after", "<"), rows);
-      add(new Section("Preparing a snapshot", table, notes));
-    }
   }
 
   private void trees() {

@@ -69,6 +69,16 @@ public final class Rounds<K> {
    * @throws IllegalArgumentException if a time is not above 0 and finite
    */
   public static <K> Rounds<K> of(Map<K, ? extends SortedMap<Integer, Double>> times) {
+    return of(times, true);
+  }
+
+  /** The same of series that were measured one after the other: they lend spreads, no rounds. */
+  public static <K> Rounds<K> apart(Map<K, ? extends SortedMap<Integer, Double>> times) {
+    return of(times, false);
+  }
+
+  private static <K> Rounds<K> of(
+      Map<K, ? extends SortedMap<Integer, Double>> times, boolean together) {
     SequencedMap<K, SortedMap<Integer, Double>> all = new LinkedHashMap<>();
     times.forEach((key, rounds) -> all.put(key, new TreeMap<>(rounds)));
     List<K> keys = all.entrySet().stream().filter(Rounds::enough).map(Map.Entry::getKey).toList();
@@ -80,7 +90,7 @@ public final class Rounds<K> {
       SortedMap<Integer, Double> of = get(all, keys.get(s));
       Arrays.setAll(logs[s], r -> log(of.get(order.get(r))));
     }
-    Location[] fitted = new Fit(logs).locations();
+    Location[] fitted = new Fit(logs, together).locations();
     Map<K, Location> locations = new LinkedHashMap<>();
     for (int s = 0; s < fitted.length; s++) {
       locations.put(keys.get(s), fitted[s]);
@@ -91,7 +101,7 @@ public final class Rounds<K> {
   /** One series of {@link #FEWEST} rounds or more. */
   static Location alone(double[] times) {
     double[][] logs = {Arrays.stream(times).map(Rounds::log).toArray()};
-    return new Fit(logs).locations()[0];
+    return new Fit(logs, false).locations()[0];
   }
 
   private static boolean enough(Map.Entry<?, SortedMap<Integer, Double>> series) {
@@ -217,9 +227,12 @@ public final class Rounds<K> {
     private final double[][] logs;
     private final double[] middles;
     private final double[] common;
+    private final boolean together;
 
-    Fit(double[][] logs) {
+    Fit(double[][] logs, boolean together) {
       this.logs = logs;
+      // A single series has nothing in common with others.
+      this.together = together && logs.length > 1;
       this.middles = new double[logs.length];
       this.common = new double[logs.length == 0 ? 0 : logs[0].length];
     }
@@ -245,8 +258,7 @@ public final class Rounds<K> {
           moved = Math.max(moved, Math.abs(middle - middles[s]));
           middles[s] = middle;
         }
-        // A single series has nothing in common with others.
-        for (int r = 0; r < common.length && logs.length > 1; r++) {
+        for (int r = 0; r < common.length && together; r++) {
           double[] own = new double[logs.length];
           for (int s = 0; s < own.length; s++) {
             own[s] = logs[s][r] - middles[s];
@@ -318,7 +330,7 @@ public final class Rounds<K> {
           }
         }
         // What the rounds' parts take of the freedom, each series pays its share of.
-        freedoms[s] = (rounds[s] - 1) * (series > 1 ? (series - 1.0) / series : 1);
+        freedoms[s] = (rounds[s] - 1) * (together ? (series - 1.0) / series : 1);
         variances[s] = squares / freedoms[s];
       }
       Prior prior = Prior.of(variances, freedoms);

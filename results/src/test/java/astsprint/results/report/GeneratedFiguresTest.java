@@ -124,6 +124,43 @@ final class GeneratedFiguresTest {
   }
 
   @Test
+  void aStageOfWhichNobodyKnowsWhatWasMeasuredIsADash() throws Exception {
+    SyntheticRuns.twoTrees(6).write(root.resolve("results/reference/20260101-120000"));
+    Files.writeString(lesson.resolveSibling("S03InlinedChildren.java"), "class S03 {}");
+    GeneratedFigures.main(root.toString());
+    String text = Files.readString(lesson);
+    assertTrue(text.contains("not quoted: its run did not record which source it measured"), text);
+  }
+
+  @Test
+  void theBuildFailsWhereAnUnfinishedRunIsQuoted() throws Exception {
+    Path run = root.resolve("results/reference/20260101-120000");
+    SyntheticRuns.reference().write(run);
+    GeneratedFigures.main(root.toString());
+    assertEquals(Set.of(), GeneratedFigures.drifted(root).keySet());
+    Path info = run.resolve("run.json");
+    Files.writeString(
+        info, Files.readString(info).replaceFirst("(\"finished\"\\s*:\\s*)\"[^\"]*\"", "$1null"));
+    assertEquals(2, GeneratedFigures.drifted(root).size(), "what quotes it is refused");
+    GeneratedFigures.main(root.toString());
+    String text = Files.readString(lesson);
+    assertTrue(text.contains("| – | – | not quoted: its run was not finished |"), text);
+    assertFalse(text.contains("By compilation"), text);
+    assertFalse(Files.readString(root.resolve("README.md")).contains("S01 : S08"), text);
+  }
+
+  @Test
+  void aRunThatIsUnsteadyByItsOwnVerdictIsNotQuoted() throws Exception {
+    SyntheticRuns.busy(8).write(root.resolve("results/reference/20260101-120000"));
+    GeneratedFigures.main(root.toString());
+    String readme = Files.readString(root.resolve("README.md"));
+    List<String> stages = readme.lines().filter(line -> line.startsWith("| S")).toList();
+    assertEquals(10, stages.size());
+    assertTrue(stages.stream().allMatch(row -> row.contains(" | – | – | not quoted: ")), readme);
+    assertFalse(readme.contains("S01 : S08"), readme);
+  }
+
+  @Test
   void aChangedFigureIsFound() throws Exception {
     SyntheticRuns.reference().write(root.resolve("results/reference/20260101-120000"));
     GeneratedFigures.main(root.toString());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import astsprint.results.Cell;
 import astsprint.results.Observation;
 import astsprint.results.RunReader;
+import astsprint.results.Series;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -85,27 +87,95 @@ final class ReportTest {
   @Test
   void forksThatWereDisturbedAreKeptAndNamed() throws Exception {
     SyntheticRun run = SyntheticRuns.ladder(6);
-    Cell cell = Cell.of("ladder", "S03", "DIFFLIB", 2);
+    Cell cell = Cell.of("ladder", "S03", "DIFFLIB", 8);
     run.measured(cell, 540).observed(cell, Observation.DISTURBED, "the canary strayed by 9%");
+    run.measured(cell, 54);
     run.measured(Cell.of("ladder", "S03", "DIFFLIB", 9), 54);
     run.observed(Cell.of("ladder", "S03", "DIFFLIB", 9), Observation.COMPILED, "Walk.walk");
     String text = flat(run);
     assertTrue(
         text.contains(
-            "Kept, but in no figure and no verdict: 2 forks, 1 of them measured again: S03 round 2,"
+            "Kept, but in no figure and no verdict: 2 forks (measured again: 1). S03 round 8,"
                 + " disturbed: the canary strayed by 9%; S03 round 9, compiled while measured:"
                 + " Walk.walk."),
         text);
+    assertTrue(
+        text.contains(
+            "67 of 69 forks count: 1 disturbed, 1 with code compiled while measured; 1 measured"
+                + " again for that."),
+        text);
     assertTrue(text.matches("(?s).*S03 InlinedChildren 5\\d\\.\\d .*"), text);
+  }
+
+  @Test
+  void ofARowWithoutASoundForkEveryForksReasonIsTold() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    Cell cell = Cell.of("ladder", "S10", "DIFFLIB", 1);
+    run.measured(Cell.of("ladder", "S09", "DIFFLIB", 1), 1.8);
+    run.measured(cell, 0.4).observed(cell, Observation.DISTURBED, "machine 9% slower");
+    run.measured(cell, 0.4).observed(cell, Observation.COMPILED, "Walk.walk by C2");
+    assertTrue(
+        flat(run)
+            .contains(
+                "no fork counts (0.400), disturbed: machine 9% slower; compiled while measured:"
+                    + " Walk.walk by C2"),
+        flat(run));
+  }
+
+  @Test
+  void aDuelBeginsWithItsOutcome() throws Exception {
+    SyntheticRun run = SyntheticRuns.duel();
+    for (int round = 1; round <= 3; round++) {
+      run.measured(Cell.of("ladder", "S04", "SIXTEEN", round), 40 + round);
+      run.measured(Cell.of("ladder", "S08", "SIXTEEN", round), 10);
+    }
+    String text = flat(run);
+    String outcome =
+        "S04 : S08 = 4.20 [4.10–4.30, range of 3] on SIXTEEN, sixteen files in turn: S08 was faster"
+            + " in each of 3 rounds; a verdict needs six rounds.";
+    assertTrue(text.contains(outcome), text);
+    assertTrue(text.indexOf(outcome) < text.indexOf("synthetic processor"), text);
+  }
+
+  @Test
+  void aGridShowsWhatDoesNotCountInParentheses() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    Cell cell =
+        new Cell(
+            new Series("rotation", "S08", "SIXTY_FOUR", new TreeMap<>(Map.of("files", "4"))), 1);
+    run.measured(cell, 27).observed(cell, Observation.DISTURBED, "machine 9% slower");
+    String text = flat(run);
+    assertTrue(text.contains("S08 FieldCountTable (27.0)"), text);
+    assertTrue(text.contains("In parentheses: from forks that do not count"), text);
+    assertFalse(text.contains("rounds"), text);
+  }
+
+  @Test
+  void theCanarySaysHowTheMachineWas() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    Cell cell = Cell.of("ladder", "S09", "DIFFLIB", 1);
+    run.measured(cell, 1.8).observed(cell, Observation.CANARY, "1.85");
+    run.observed(cell, Observation.CANARY, "1.86").observed(cell, Observation.CANARY, "1.84");
+    run.measured(cell, 1.8).observed(cell, Observation.CANARY, "2.5");
+    run.observed(cell, Observation.DISTURBED, "machine 35% slower");
+    assertTrue(
+        flat(run)
+            .contains(
+                "Canary, a loop of known work beside each fork: 1.85 ns a step, 1.84–1.86 in the"
+                    + " forks that count, 1.84–2.50 in all 2."),
+        flat(run));
   }
 
   @Test
   void aFigureOfAStageThatChangedIsNamed() throws Exception {
     RunFigures figures = RunFigures.of(RunReader.read(SyntheticRuns.twoTrees(6).write(folder)));
     String text = Report.of(figures, Map.of("S04", "another", "S05", "any")).text(false);
-    assertTrue(text.contains("Measured before their source changed: S04."), text);
-    assertFalse(
-        Report.of(figures, Map.of("S04", "hash of S04")).text(false).contains("Changed since"));
+    assertTrue(text.contains("Measured before their source changed: S04, S04-again."), text);
+    assertTrue(text.contains("\nS04*       InlinedFields"), text);
+    assertTrue(text.contains("\nS05        FusedCheck"), text);
+    assertTrue(text.contains(" * Measured before its source changed."), text);
+    String same = Report.of(figures, Map.of("S04", "hash of S04")).text(false);
+    assertFalse(same.contains("changed"), same);
   }
 
   @Test

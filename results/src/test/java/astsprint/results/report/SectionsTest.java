@@ -94,6 +94,23 @@ final class SectionsTest {
   }
 
   @Test
+  void threadsAreToldByVisitsOfAllAndTheirShareOfIdeal() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    for (int round = 1; round <= 6; round++) {
+      // Two threads, each half as slow again as one alone: 2 / 1.5 of its visits.
+      run.measured(threads("S08", 1, round), 20);
+      run.measured(threads("S08", 2, round), 30);
+      run.measured(threads("S10", 2, round), 0.5);
+    }
+    List<String> lines = lines(run);
+    assertTrue(
+        anyMatches(lines, "S08 +SIXTEEN +1 +50\\.0 +100\\.00% +1\\.00–1\\.00"), lines::toString);
+    assertTrue(
+        anyMatches(lines, "S08 +SIXTEEN +2 +66\\.7 +66\\.7% +0\\.667–0\\.667"), lines::toString);
+    assertTrue(anyMatches(lines, "S10 +SIXTEEN +2 +4000 +– +–"), lines::toString);
+  }
+
+  @Test
   void aLongReasonIsWrappedBesideItsName() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     run.measured(Cell.of(Benchmarks.PEERS, Subject.CPYTHON, "DIFFLIB", 1), 400);
@@ -118,6 +135,11 @@ final class SectionsTest {
     String text = Report.of(RunReader.read(file)).text(false);
     assertTrue(text.contains("red"), text);
     assertEquals(-1, text.indexOf('\u001b'));
+  }
+
+  private static Cell threads(String key, int threads, int round) {
+    Map<String, String> params = Map.of("threads", Integer.toString(threads));
+    return new Cell(new Series(Benchmarks.THREADS, key, "SIXTEEN", new TreeMap<>(params)), round);
   }
 
   private static Series tree(String phase) {

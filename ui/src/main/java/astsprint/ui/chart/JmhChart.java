@@ -2,6 +2,8 @@ package astsprint.ui.chart;
 
 import astsprint.results.JmhResult;
 import astsprint.results.Run;
+import astsprint.results.figures.JmhLabels;
+import astsprint.results.figures.JmhUnit;
 import astsprint.results.report.Numbers;
 import astsprint.ui.model.Scale;
 import java.util.ArrayList;
@@ -13,15 +15,12 @@ import org.jfree.chart.JFreeChart;
 public final class JmhChart implements Chart {
   private final Run run;
   private final Scale scale;
+  private final JmhLabels labels;
 
   public JmhChart(Run run, Scale scale) {
     this.run = run;
     this.scale = scale;
-  }
-
-  private static String label(JmhResult result) {
-    return result.shortName()
-        + (result.params().isEmpty() ? "" : " " + String.join(" ", result.params().values()));
+    this.labels = JmhLabels.of(run.jmh());
   }
 
   @Override
@@ -63,16 +62,17 @@ public final class JmhChart implements Chart {
               + "\n"
               + result.mode()
               + " · "
-              + result.jvm();
+              + result.setup().jvm();
+      JmhUnit.Scale shown = JmhUnit.of(m.unit()).readable(m.score());
       boolean measured = Double.isFinite(m.score());
       rows.add(
           new Row(
-              label(result),
-              label(result),
+              labels.line(result),
+              labels.line(result),
               measured
                   ? List.of(new Row.Mark(0, m.score(), m.low(), m.high(), points, tip))
                   : List.of(),
-              List.of(Numbers.figure(m.score()), m.unit()),
+              List.of(Numbers.significant(m.score() * shown.factor()), shown.unit()),
               measured ? null : "no score",
               null));
     }
@@ -102,7 +102,7 @@ public final class JmhChart implements Chart {
                         FigureTable.exact(r.primary().low()),
                         FigureTable.exact(r.primary().high()),
                         r.primary().unit(),
-                        r.jvm()))
+                        r.setup().jvm()))
             .toList());
   }
 }

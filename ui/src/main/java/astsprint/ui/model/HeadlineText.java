@@ -3,6 +3,7 @@ package astsprint.ui.model;
 import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Ratios;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

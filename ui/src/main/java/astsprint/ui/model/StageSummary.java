@@ -6,6 +6,7 @@ import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.report.ObservationText;
+import astsprint.results.report.Ratios;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import java.util.ArrayList;

@@ -16,6 +16,9 @@ public final class Commands {
   /** What the program is built of. */
   private static final List<String> MODULES = List.of("corpus", "stages", "results", "harness");
 
+  /** Names the folder of the kit that the viewer was started from; a kit holds no sources. */
+  public static final String KIT = "ast-sprint.kit";
+
   private Commands() {}
 
   /** Whether the program's jar can be used as it is. */
@@ -44,8 +47,12 @@ public final class Commands {
         windows ? "mvn.cmd" : "mvn", "-q", "-B", "-pl", "harness", "-am", "package", "-DskipTests");
   }
 
-  /** The jar that {@link #build} makes. */
+  /** The program that this viewer came with, or the jar that {@link #build} makes. */
   public static Path jar(Path project) {
+    String kit = System.getProperty(KIT);
+    if (kit != null) {
+      return Path.of(kit, "ast-sprint.jar");
+    }
     return project.resolve("harness").resolve("target").resolve("ast-sprint.jar");
   }
 

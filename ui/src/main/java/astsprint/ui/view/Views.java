@@ -40,7 +40,8 @@ public final class Views {
         new CompareView(state),
         new TreeView(state, tools.picker()),
         new RunsView(state, tools.catalog(), tools.opener()),
-        new EvidenceView(state, tools.project(), tools.measure()));
+        new EvidenceView(state, tools.project(), tools.measure()),
+        new RoomView(state, tools.picker()));
   }
 
   private static StagePane stagePane(ViewerState state, Tools tools) {

@@ -1,0 +1,100 @@
+package astsprint.lint.names;
+
+import astsprint.ast.AstNode;
+import astsprint.ast.Attribute;
+import astsprint.ast.Module;
+import astsprint.ast.Name;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the names of one module: what is wrong with them, and which mean imports. */
+public final class Names {
+  /** What is wrong with a name. */
+  public enum Kind {
+    UNUSED_IMPORT,
+    REDEFINED,
+    UNDEFINED,
+    UNUSED_LOCAL,
+    IMPORTS_STAR,
+    MAYBE_FROM_STAR
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param node where: the alias of an import, a name, a definition, or the string that holds an
+   *     annotation with the name
+   * @param name the name; for an import what is imported
+   * @param other the node that had bound the name before, if it is bound again; or null
+   * @param modules from which the name may come, if stars are imported; else empty
+   */
+  public record Problem(
+      Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {}
+
+  private final Map<AstNode, List<Problem>> problems = new IdentityHashMap<>();
+  private final Map<AstNode, String> imported = new IdentityHashMap<>();
+
+  private final Set<AstNode> builtins = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Names() {}
+
+  /**
+   * Follows the names of a module.
+   *
+   * @param module with parents attached
+   * @param isPackage whether its file is {@code __init__.py}
+   * @param gaps what is missing from the tree: names in it are neither undefined nor unused
+   */
+  public static Names of(Module module, boolean isPackage, List<Gap> gaps) {
+    return new NameWalk(module, isPackage, Silences.of(gaps)).names();
+  }
+
+  /** What is wrong at {@code node}, in no order. */
+  public List<Problem> problems(AstNode node) {
+    return problems.isEmpty() ? List.of() : problems.getOrDefault(node, List.of());
+  }
+
+  /**
+   * What an expression means if it begins with an imported name: {@code collections.deque} for
+   * {@code d} after {@code from collections import deque as d}; null if it does not.
+   */
+  public @Nullable String imported(AstNode expression) {
+    if (expression instanceof Name) {
+      return imported.get(expression);
+    }
+    if (expression instanceof Attribute attribute) {
+      String owner = imported(attribute.value);
+      return owner == null ? null : owner + "." + attribute.attr;
+    }
+    return null;
+  }
+
+  /** Whether a name means what Python gives every module, and nothing that the file binds. */
+  public boolean isBuiltin(Name name) {
+    return builtins.contains(name);
+  }
+
+  void builtin(Name name) {
+    builtins.add(name);
+  }
+
+  void add(Problem problem) {
+    problems.computeIfAbsent(problem.node(), node -> new ArrayList<>(1)).add(problem);
+  }
+
+  /** A {@code global} statement takes back that a name is undefined. */
+  void defined(String name) {
+    for (List<Problem> at : problems.values()) {
+      at.removeIf(problem -> problem.kind() == Kind.UNDEFINED && problem.name().equals(name));
+    }
+  }
+
+  void imports(AstNode name, Binding binding) {
+    imported.put(name, binding.kind == Binding.Kind.SUBMODULE ? binding.name : binding.fullName);
+  }
+}

@@ -1,0 +1,358 @@
+package astsprint.run;
+
+import astsprint.benchmark.Canary;
+import astsprint.benchmark.DrawnTrees;
+import astsprint.benchmark.ForkFlags;
+import astsprint.benchmark.WalkFork;
+import astsprint.process.Conversation;
+import astsprint.process.OwnJvm;
+import astsprint.results.Cell;
+import astsprint.results.Failure;
+import astsprint.results.Observation;
+import astsprint.results.RunWriter;
+import astsprint.results.Sample;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fork that walks when it is told, and is timed from outside: neither the clock nor the counter
+ * of a walker's own JVM makes a figure.
+ */
+final class WalkerFork implements Measurement {
+  private static final long BATCH = Duration.ofMillis(80).toNanos();
+  private static final int WARMUPS = 6;
+  private static final int ITERATIONS = 5;
+
+  /** As in {@code MeasuredBenchmark}: what HotSpot needs to compile a walk and its callers. */
+  private static final int FEWEST_WALKS = 1500;
+
+  private static final long LONGEST_SETTLING = Duration.ofSeconds(2).toNanos();
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final int TREES = 16;
+
+  private final Cell cell;
+  private final @Nullable Entry entry;
+  private final Judge judge;
+  private final Random nonces = new Random();
+  private long passes = 1;
+
+  /**
+   * What all forks of a try have in common.
+   *
+   * @param trees made from the same seeds as those of the forks
+   * @param canary of the parent
+   * @param seed of the trees, with the round
+   * @param floor nanoseconds per visit of copying the answer
+   * @param prepared told what a preparation and a closing take, nanoseconds per visit
+   */
+  record Judge(
+      DrawnTrees trees, Canary canary, long seed, double floor, Map<Cell, Double> prepared) {
+    /** Equal for all that is measured in a round. */
+    long seed(int round) {
+      return seed * 1_000_003 + round;
+    }
+  }
+
+  /** What ends a fork without a figure. */
+  private static final class Ended extends Exception {
+    private static final long serialVersionUID = 1;
+    private final Failure.Kind kind;
+
+    Ended(Failure.Kind kind, String cause) {
+      super(cause);
+      this.kind = kind;
+    }
+  }
+
+  WalkerFork(Cell cell, @Nullable Entry entry, Judge judge) {
+    this.cell = cell;
+    this.entry = entry;
+    this.judge = judge;
+  }
+
+  @Override
+  public Cell cell() {
+    return cell;
+  }
+
+  @Override
+  public void into(RunFolder folder) throws IOException, InterruptedException {
+    try (Conversation fork = Conversation.with(command(folder))) {
+      try {
+        new Talk(fork, folder.writer()).all();
+      } catch (Ended ended) {
+        note(folder, ended.kind, String.valueOf(ended.getMessage()));
+      } catch (TimeoutException hung) {
+        note(
+            folder,
+            Failure.Kind.HUNG,
+            "hangs: no answer within " + PATIENCE.toSeconds() + " s while it was timed");
+      }
+    }
+  }
+
+  private void note(RunFolder folder, Failure.Kind kind, String cause) {
+    folder.writer().failure(new Failure(cell, null, System.currentTimeMillis(), kind, cause));
+  }
+
+  private List<String> command(RunFolder folder) {
+    List<String> flags = new ArrayList<>(ForkFlags.conditions(List.of(), cell.series().tree()));
+    // Nobody from outside, nor the walker itself, puts other code in the place of ours.
+    flags.add("-XX:+DisableAttachMechanism");
+    flags.add("-XX:-EnableDynamicAgentLoading");
+    flags.add("-XX:ErrorFile=" + folder.path().resolve("hs_err_%p.log"));
+    flags.add("-XX:-CreateCoredumpOnCrash");
+    flags.add("-XX:+DisplayVMOutputToStderr"); // Standard output is for answers.
+    List<String> arguments = new ArrayList<>();
+    arguments.add(Long.toString(judge.seed(cell.round())));
+    Entry own = entry;
+    if (own == null) {
+      arguments.add(cell.series().key());
+    } else {
+      flags.add("-XX:CompileCommand=dontinline," + own.key() + "*::walk");
+      flags.add("-XX:CompileCommand=CompileThresholdScaling," + own.key() + "*::walk,0.2");
+      flags.add("-Djava.library.path=" + own.classes());
+      arguments.add(own.classes().toString());
+      arguments.add(own.key());
+    }
+    return OwnJvm.command(flags, WalkFork.class, arguments);
+  }
+
+  /** One fork from its first answer to its last. */
+  private final class Talk {
+    private final Conversation fork;
+    private final RunWriter writer;
+    private final String name;
+    private boolean live = true;
+
+    Talk(Conversation fork, RunWriter writer) {
+      this.fork = fork;
+      this.writer = writer;
+      this.name = cell.series().key() + "-" + System.currentTimeMillis();
+    }
+
+    /** What a batch came to: by our clock, and by what the fork says of itself. */
+    private record Batch(long visits, long nanos, long ownNanos, long cpuNanos, long bytes) {
+      double ns() {
+        return (double) nanos / visits;
+      }
+    }
+
+    void all() throws Ended, TimeoutException, InterruptedException {
+      judge.trees().draw(judge.seed(cell.round()));
+      String[] begun = ask("begin").split(" ", -1);
+      live = begun[0].equals("live");
+      requireRight("at first");
+      requireAlone();
+      canary(1);
+      for (int i = 1; i <= WARMUPS; i++) {
+        change(i);
+        sample(Sample.Phase.WARMUP, i, WARMUPS + 1, walked());
+      }
+      settle();
+      requireRight("after changes of the tree");
+      var _ = ask("compiled");
+      canary(1);
+      measure();
+      end();
+    }
+
+    private void settle() throws Ended, TimeoutException, InterruptedException {
+      long began = System.nanoTime();
+      int quiet = 0;
+      Batch last = walked();
+      while (System.nanoTime() - began < LONGEST_SETTLING && (quiet < 2 || walks < FEWEST_WALKS)) {
+        last = walked();
+        quiet = ask("compiled").isEmpty() ? quiet + 1 : 0;
+      }
+      sample(Sample.Phase.WARMUP, WARMUPS + 1, WARMUPS + 1, last);
+    }
+
+    private long walks;
+
+    private void measure() throws Ended, TimeoutException, InterruptedException {
+      double[] busy = new double[ITERATIONS];
+      double all = 0;
+      long nanos = 0;
+      long ownNanos = 0;
+      double[] ns = new double[ITERATIONS];
+      for (int i = 1; i <= ITERATIONS; i++) {
+        change(100 + i);
+        long before = processor();
+        Batch batch = walked();
+        busy[i - 1] = (double) (processor() - before) / batch.nanos();
+        all += busy[i - 1] / ITERATIONS;
+        nanos += batch.nanos();
+        ownNanos += batch.ownNanos();
+        ns[i - 1] = batch.ns();
+        sample(Sample.Phase.MEASUREMENT, i, ITERATIONS, batch);
+        canary(Math.max(1, (double) batch.nanos() / Math.max(1, batch.cpuNanos())));
+      }
+      Arrays.sort(ns);
+      if (entry != null) {
+        refuse(Suspicion.ofFloor(ns[ITERATIONS / 2], judge.floor()));
+        refuse(Suspicion.ofClock((double) ownNanos / nanos));
+        refuse(Suspicion.ofHelpers(Math.min(all, middle(busy))));
+      }
+      String compiled = ask("compiled");
+      if (!compiled.isEmpty()) {
+        observe(Observation.COMPILED, compiled);
+      }
+      if (entry != null) {
+        lookBehind(ns[ITERATIONS / 2]);
+      }
+    }
+
+    /** What is not in the walks' own time. */
+    private void lookBehind(double walk) throws Ended, TimeoutException, InterruptedException {
+      double once = timed("read " + Math.max(1, passes / 2) + " 1").ns();
+      double twice = timed("read " + Math.max(1, passes / 2) + " 2").ns();
+      refuse(Suspicion.ofReading(walk, once - walk, twice - once));
+      judge.prepared().put(cell, preparation());
+    }
+
+    private double preparation() throws Ended, TimeoutException, InterruptedException {
+      Batch first = timed("prepare 1");
+      long often = Math.clamp(BATCH / Math.max(1, first.nanos()), 1, 1000);
+      return timed("prepare " + often).ns();
+    }
+
+    private static double middle(double[] some) {
+      double[] sorted = some.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2];
+    }
+
+    private void end() throws Ended, TimeoutException, InterruptedException {
+      if (!live) {
+        judge.trees().change(7);
+        var _ = ask("change 7");
+        var _ = ask("anew");
+      }
+      requireRight("after the last walk");
+      requireAlone();
+    }
+
+    private static void refuse(Optional<String> suspicion) throws Ended {
+      if (suspicion.isPresent()) {
+        throw new Ended(Failure.Kind.REFUSED, suspicion.get());
+      }
+    }
+
+    private void change(int number) throws Ended, TimeoutException, InterruptedException {
+      if (live) {
+        long seed = judge.seed(cell.round()) * 31 + number;
+        judge.trees().change(seed);
+        var _ = ask("change " + seed);
+      }
+    }
+
+    private void requireRight(String when) throws Ended, TimeoutException, InterruptedException {
+      if (ask("print").equals(Long.toString(judge.trees().expected()))) {
+        return;
+      }
+      String why = "";
+      try {
+        why = ask("why");
+      } catch (Ended told) {
+        why = String.valueOf(told.getMessage());
+      }
+      throw new Ended(Failure.Kind.WRONG, Suspicion.ofWrong(when, why));
+    }
+
+    private void requireAlone() throws Ended {
+      List<String> others = fork.started();
+      if (!others.isEmpty()) {
+        throw new Ended(Failure.Kind.REFUSED, Suspicion.ofPrograms(others));
+      }
+    }
+
+    private Batch walked() throws Ended, TimeoutException, InterruptedException {
+      Batch batch = timed("walk " + passes);
+      walks += passes * TREES;
+      passes = Math.clamp((long) (passes * (double) BATCH / batch.nanos()), 1, 1_000_000);
+      return batch;
+    }
+
+    private Batch timed(String request) throws Ended, TimeoutException, InterruptedException {
+      long began = System.nanoTime();
+      String[] words = ask(request).split(" ", -1);
+      return new Batch(
+          Long.parseLong(words[0]),
+          answered - began,
+          Long.parseLong(words[1]),
+          Long.parseLong(words[2]),
+          Long.parseLong(words[3]));
+    }
+
+    private long answered;
+
+    private String ask(String request) throws Ended, TimeoutException, InterruptedException {
+      int space = request.indexOf(' ');
+      String word = space < 0 ? request : request.substring(0, space);
+      String nonce = Long.toHexString(nonces.nextLong() | 1);
+      fork.say(word + " " + nonce + (space < 0 ? "" : request.substring(space)));
+      Conversation.Answer answer = fork.hear(PATIENCE);
+      answered = answer.at();
+      String text = answer.text().orElse("");
+      if (answer.text().isEmpty()) {
+        throw ended();
+      }
+      if (!text.startsWith(nonce + " ")) {
+        throw new Ended(Failure.Kind.REFUSED, Suspicion.ofForgery());
+      }
+      String said = text.substring(nonce.length() + 1);
+      if (said.startsWith(WalkFork.FAILED + " ")) {
+        String[] words = said.split(" ", 3);
+        throw new Ended(Failure.Kind.valueOf(words[1]), words[2]);
+      }
+      return said.substring(WalkFork.DONE.length()).strip();
+    }
+
+    private Ended ended() throws InterruptedException {
+      String status = fork.exit().map(exit -> "exit status " + exit).orElse("no status");
+      String crash =
+          fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
+      return new Ended(
+          Failure.Kind.CRASHED,
+          crash.isEmpty()
+              ? "the walker ended its JVM (" + status + ")"
+              : "the walker crashed its JVM: " + crash.replace("#", "").strip());
+    }
+
+    private long processor() {
+      return fork.processorTime().map(Duration::toNanos).orElse(0L);
+    }
+
+    private void canary(double wait) {
+      observe(Observation.CANARY, String.format(Locale.ROOT, "%.4f", judge.canary().read() * wait));
+    }
+
+    private void observe(String what, String value) {
+      writer.observation(new Observation(cell, name, what, value));
+    }
+
+    private void sample(Sample.Phase phase, int iteration, int of, Batch batch) {
+      writer.sample(
+          new Sample(
+              cell,
+              name,
+              iteration,
+              of,
+              phase,
+              System.currentTimeMillis(),
+              batch.ns(),
+              batch.visits(),
+              (double) batch.bytes() / batch.visits()));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package astsprint.workshop;
+
+import astsprint.jmh.JvmAccess;
+import astsprint.process.Conversation;
+import astsprint.process.OwnJvm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has a walker checked in a JVM of its own, which may hang, die or be filled up. */
+final class Checker implements AutoCloseable {
+  /** Of a check; the slowest stage takes a few seconds. */
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xmx1g",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+DisableAttachMechanism",
+          "-XX:-EnableDynamicAgentLoading",
+          "-XX:-CreateCoredumpOnCrash",
+          // Standard output is for answers.
+          "-XX:+DisplayVMOutputToStderr");
+
+  private final Conversation fork;
+
+  private Checker(Conversation fork) {
+    this.fork = fork;
+  }
+
+  /**
+   * Starts the JVM.
+   *
+   * @param warm whether there is time to make it ready
+   * @param classes where the walker is, or will be, compiled into, its library too
+   */
+  static Checker start(boolean warm, Path classes) throws IOException {
+    List<String> flags = new ArrayList<>(JvmAccess.FLAGS);
+    flags.addAll(FLAGS);
+    flags.add("-XX:ErrorFile=" + classes.resolve("crash.log"));
+    flags.add("-Djava.library.path=" + classes);
+    return new Checker(
+        Conversation.with(
+            OwnJvm.command(flags, CheckFork.class, warm ? List.of("warm") : List.of())));
+  }
+
+  /**
+   * Checks.
+   *
+   * @param classes the folder that it was compiled into
+   * @param name of the class
+   */
+  CheckResult check(Path classes, String name) throws InterruptedException {
+    String nonce = Long.toHexString(new Random().nextLong() | 1);
+    String at = "its start";
+    fork.say(nonce);
+    fork.say(classes.toString());
+    fork.say(name);
+    long end = System.nanoTime() + LIMIT.toNanos();
+    try {
+      while (true) {
+        long left = Math.max(1, end - System.nanoTime());
+        Conversation.Answer answer = fork.hear(Duration.ofNanos(left));
+        if (answer.text().isEmpty()) {
+          return died(at);
+        }
+        String text = answer.text().get();
+        if (!text.startsWith(nonce + " ")) {
+          return CheckResult.ended(
+              "caught: somebody writes answers in the name of the harness: "
+                  + text.substring(0, Math.min(60, text.length())));
+        }
+        String said = text.substring(nonce.length() + 1);
+        if (said.startsWith("at ")) {
+          at = said.substring(3);
+        } else {
+          return judged(said.substring("result ".length()));
+        }
+      }
+    } catch (TimeoutException hung) {
+      return CheckResult.ended(
+          "hangs: no end after %d s, in the check %s".formatted(LIMIT.toSeconds(), at));
+    }
+  }
+
+  private CheckResult judged(String json) {
+    List<String> others = fork.started();
+    if (!others.isEmpty()) {
+      return CheckResult.ended(
+          "caught: it starts other programs, which slow down its neighbours: "
+              + String.join(", ", others)
+              + "; they were ended");
+    }
+    try {
+      return JsonMapper.builder().build().readValue(json, CheckResult.class);
+    } catch (JacksonException broken) {
+      return CheckResult.ended("the JVM of the check wrote what nobody can read");
+    }
+  }
+
+  private CheckResult died(String at) throws InterruptedException {
+    String signal =
+        fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
+    String how =
+        signal.isEmpty()
+            ? "ends its JVM by itself (exit status %s)"
+                .formatted(fork.exit().map(String::valueOf).orElse("unknown"))
+            : "crashes its JVM: " + signal.replace("#", "").strip();
+    return CheckResult.ended(how + ", in the check " + at);
+  }
+
+  @Override
+  public void close() {
+    fork.close();
+  }
+}
