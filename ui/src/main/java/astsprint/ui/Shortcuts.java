@@ -28,6 +28,7 @@ final class Shortcuts {
       "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs, evidence"
     },
     {"Ctrl+M", "the view room"},
+    {"Ctrl+M", "the machines of a room"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -74,6 +75,7 @@ final class Shortcuts {
     for (KeyCode smaller : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
+    key(scene, KeyCode.M, () -> show.accept(9));
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
     for (int i = 0; i < 9; i++) {
       int view = i;

@@ -87,6 +87,22 @@ public final class CodePane extends StackPane {
     }
   }
 
+  /** Marks characters of a line, from one up to another, as what has changed in it. */
+  void markWords(int line, int from, int to) {
+    if (from < to) {
+      area.setStyleSpans(
+          line,
+          from,
+          area.getStyleSpans(line, from, to)
+              .mapStyles(
+                  styles -> {
+                    List<String> marked = new ArrayList<>(styles);
+                    marked.add("word-changed");
+                    return marked;
+                  }));
+    }
+  }
+
   /** Scrolls so that a line stands near the top, two lines of what precedes it above. */
   void begin(int line) {
     area.showParagraphAtTop(Math.max(0, line - 2));

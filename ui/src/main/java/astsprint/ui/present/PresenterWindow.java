@@ -139,12 +139,14 @@ public final class PresenterWindow {
     }
     List<RunFigures> open = List.copyOf(state.runs());
     String tree = state.tree().get();
+    String room = state.room().get();
     int asked = ++questions;
     state
         .background()
         .run(
             () ->
-                new SlideCharts(run, open, tree, Evidence.of(run.run().path(), project).folders()),
+                new SlideCharts(
+                    run, open, tree, room, Evidence.of(run.run().path(), project).folders()),
             made -> {
               if (asked == questions) {
                 begin(made);

@@ -6,6 +6,8 @@ import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.room.Room;
+import astsprint.results.room.RoomFigures;
 import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
@@ -15,6 +17,7 @@ import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.HotChart;
 import astsprint.ui.chart.LadderChart;
 import astsprint.ui.chart.ModesChart;
+import astsprint.ui.chart.RoomChart;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.model.Comparisons;
 import astsprint.ui.model.RunNames;
@@ -54,9 +57,10 @@ final class SlideCharts {
   /**
    * What the run and, where it lacks something, the other runs that are open have for a talk.
    *
+   * @param room the folder of the room's shares; "" for none
    * @param folders where profiles are looked for, the first that has one wins
    */
-  SlideCharts(RunFigures run, List<RunFigures> open, String tree, List<Path> folders)
+  SlideCharts(RunFigures run, List<RunFigures> open, String tree, String room, List<Path> folders)
       throws IOException {
     this.run = run;
     this.tree = tree;
@@ -73,7 +77,7 @@ final class SlideCharts {
     lend(Slide.Kind.TREES, all, SlideCharts::rotation);
     lend(Slide.Kind.MEMORY, all, SlideCharts::memory);
     lend(Slide.Kind.KERNEL, all, SlideCharts::kernel);
-    room(all);
+    room(all, room);
     for (Path folder : folders) {
       profiles(folder, "");
     }
@@ -131,7 +135,15 @@ final class SlideCharts {
         .orElse(null);
   }
 
-  private void room(List<RunFigures> all) {
+  /** The shares of the room, or else the machines of the runs that are open. */
+  private void room(List<RunFigures> all, String folder) throws IOException {
+    if (!folder.isBlank() && Files.isDirectory(Path.of(folder.strip()))) {
+      Chart chart = new RoomChart(RoomFigures.of(Room.in(Path.of(folder.strip()))), false);
+      if (!chart.isEmpty()) {
+        shared.put(Slide.Kind.ROOM, chart);
+        return;
+      }
+    }
     List<RunFigures> machines = new ArrayList<>();
     Set<String> seen = new java.util.HashSet<>();
     for (RunFigures each : all) {
@@ -166,7 +178,10 @@ final class SlideCharts {
       case KERNEL ->
           missing(shared.containsKey(slide.kind()), "no run varied the prefetch distance");
       case LINTER -> missing(false, "no run measured a linter");
-      case ROOM -> missing(shared.containsKey(slide.kind()), "fewer than three machines are open");
+      case ROOM ->
+          missing(
+              shared.containsKey(slide.kind()),
+              "no shares, and fewer than three machines are open");
       case LADDER -> missing(!ladder.rows().isEmpty(), "no ladder on " + tree);
     };
   }
