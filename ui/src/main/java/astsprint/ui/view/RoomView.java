@@ -61,6 +61,7 @@ final class RoomView extends View {
     this.state = state;
     this.picker = picker;
     folder.setId("room-folder");
+    folder.textProperty().bindBidirectional(state.room());
     folder.setPromptText("folder of the shares");
     folder.setPrefColumnCount(28);
     folder.setOnAction(e -> look());
