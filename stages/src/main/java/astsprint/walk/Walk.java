@@ -28,8 +28,9 @@ public interface Walk extends AutoCloseable {
   AstNode visited(int i);
 
   /**
-   * The nodes of all visits of the latest walk, in order: for those who look at every node. One
-   * call costs less than a {@link #visited} for each.
+   * The nodes of all visits of the latest walk, in order: for those who look at every node. Where a
+   * {@link #visited} enters memory off the heap, one call costs less than one for each; where a
+   * walk has ids on the heap, it costs more, for an array is made.
    *
    * @param visits as the latest walk returned them
    * @return an array that begins with them and may be longer. It may be this walk's own: nobody

@@ -94,13 +94,14 @@ public final class Numbers {
     return kinds.size() > 1 ? "95% or (range)" : kinds.equals(List.of(true)) ? "95%" : "(range)";
   }
 
-  /** How many rounds these rest on: {@code 6 rounds}, {@code 3 to 6 rounds}. */
+  /** How many rounds these rest on: {@code 6 rounds}, {@code 3 to 6 rounds}, {@code no round}. */
   static String rounds(Stream<Estimate> estimates) {
     IntSummaryStatistics rounds = estimates.mapToInt(Estimate::rounds).summaryStatistics();
+    if (rounds.getCount() == 0) {
+      return "no round";
+    }
     String most = rounds.getMax() == 1 ? "one round" : rounds.getMax() + " rounds";
-    return rounds.getCount() == 0 || rounds.getMin() == rounds.getMax()
-        ? most
-        : rounds.getMin() + " to " + most;
+    return rounds.getMin() == rounds.getMax() ? most : rounds.getMin() + " to " + most;
   }
 
   /** Value and ends in short, {@code 12.4 [12.1–12.7]} or {@code 12.4 (12.0–13.1)}. */

@@ -111,6 +111,14 @@ final class SectionsTest {
   }
 
   @Test
+  void aBenchmarkWithoutAFigureRestsOnNoRound() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    run.failed(Cell.of(Benchmarks.DETOURS, "RECURSION", "DIFFLIB", 1), Failure.Kind.THROWN, "end");
+    List<String> lines = lines(run);
+    assertTrue(anyMatches(lines, "Nanoseconds per visit, of no round\\."), lines::toString);
+  }
+
+  @Test
   void aLongReasonIsWrappedBesideItsName() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     run.measured(Cell.of(Benchmarks.PEERS, Subject.CPYTHON, "DIFFLIB", 1), 400);
