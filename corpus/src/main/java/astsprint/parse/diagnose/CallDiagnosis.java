@@ -102,21 +102,15 @@ final class CallDiagnosis extends ErrorSite {
     if (argument.all.keywords.isEmpty() || argument.keyword_value != null) {
       return null;
     }
-    int first = start(argument);
-    PythonToken next = tokens.get(first + 1);
-    switch (tokens.get(first).type) {
-      case STAR, DOUBLESTAR -> {
-        return null;
-      }
-      case NAME, MATCH, CASE, TYPE, UNDERSCORE -> {
-        if (next.type == EQUAL) {
-          return null;
-        }
-      }
-      default -> {}
+    PythonToken first = (PythonToken) argument.start;
+    boolean named = isName(first);
+    PythonToken stop = named ? tokens.get(first.index + 1) : first;
+    if (first.type == STAR || first.type == DOUBLESTAR || (named && stop.type == EQUAL)) {
+      return null;
     }
-    if (prefix(first, at.index, PythonParser::expression) == null) {
-      return error(ErrorKind.INVALID_SYNTAX, tokens.get(first));
+    ExpressionContext value = prefix(first.index, at.index, PythonParser::expression);
+    if (value == null || tokens.get(first.index + length(value)).type == COLONEQUAL) {
+      return error(ErrorKind.INVALID_SYNTAX, stop);
     }
     return error(
         argument.all.unpacks

@@ -3,6 +3,7 @@ package astsprint.parse.diagnose;
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.NodeBuilder;
 import astsprint.parse.build.Rejection;
 import astsprint.parse.build.TreeParser;
 import astsprint.parse.error.ErrorKind;
@@ -120,9 +121,7 @@ public final class Diagnosis extends ErrorSite {
     if (error != null) {
       return error;
     }
-    if (before.type == COLONEQUAL
-        && before.index > 0
-        && tokens.get(before.index - 1).type != NAME) {
+    if (before.type == COLONEQUAL && !isBehindName()) {
       return error(ErrorKind.INVALID_SYNTAX, before);
     }
     PythonSyntaxError forced = ask(header, HeaderDiagnosis::forced);
@@ -184,6 +183,16 @@ public final class Diagnosis extends ErrorSite {
     } finally {
       before.type = NOT;
     }
+  }
+
+  /** Whether nothing but a name is assigned to by the operator before: CPython takes no other. */
+  private boolean isBehindName() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Assignment_expressionContext named && named.operator == before) {
+        return NodeBuilder.isOneToken(named.left) && isName((PythonToken) named.left.start);
+      }
+    }
+    return before.index > 0 && isName(tokens.get(before.index - 1));
   }
 
   private boolean inFString() {

@@ -132,6 +132,7 @@ abstract class ErrorSite {
   /** Asks another diagnosis of the same place, and remembers how far it has looked. */
   <T extends ErrorSite> @Nullable PythonSyntaxError ask(
       T other, Function<T, @Nullable PythonSyntaxError> question) {
+    other.furthest = Math.max(furthest, other.furthest);
     try {
       return question.apply(other);
     } finally {
@@ -150,6 +151,14 @@ abstract class ErrorSite {
       }
     }
     return null;
+  }
+
+  /** Whether a token is a name, a soft keyword's included. */
+  static boolean isName(PythonToken token) {
+    return switch (token.type) {
+      case NAME, MATCH, CASE, TYPE, UNDERSCORE -> true;
+      default -> false;
+    };
   }
 
   /** The index of the first token of a rule. */

@@ -85,9 +85,22 @@ final class Salvage {
   private void fill(List<stmt> block, List<PythonToken> tokens) {
     for (int start = 0; start < tokens.size(); ) {
       int end = Blocks.statementEnd(tokens, start);
+      while (end < tokens.size() && isMisspeltClause(tokens, end)) {
+        end = Blocks.statementEnd(tokens, end);
+      }
       statement(block, tokens.subList(start, end));
       start = end;
     }
+  }
+
+  /** Whether the statement at an index goes on with the one before, were its keyword right. */
+  private boolean isMisspeltClause(List<PythonToken> tokens, int start) {
+    if (tokens.get(start).type != NAME) {
+      return false;
+    }
+    List<PythonToken> statement = tokens.subList(start, Blocks.statementEnd(tokens, start));
+    Header header = Header.of(source, Clause.of(statement).getFirst());
+    return header != null && header.isClause() && header.keyword() != CASE;
   }
 
   private void statement(List<stmt> block, List<PythonToken> tokens) {

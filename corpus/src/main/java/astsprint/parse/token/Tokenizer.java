@@ -89,6 +89,7 @@ public final class Tokenizer extends LayoutTokenizer {
         tokens(lineBegins);
         PythonSyntaxError unclosed = tokens.unclosed();
         if (unclosed == null) {
+          BarryAsFlufl.apply(source, tokens);
           return tokens;
         }
         if (!suspect) {
