@@ -24,7 +24,9 @@ class FloorsTest {
               "astsprint.evidence",
               "astsprint.peers",
               "astsprint.run",
+              "astsprint.workshop",
               "astsprint.room",
+              "astsprint.linting",
               "astsprint.cli");
 
   @Test
@@ -45,24 +47,32 @@ class FloorsTest {
         .definedBy("astsprint.peers..")
         .layer("run")
         .definedBy("astsprint.run")
+        .layer("workshop")
+        .definedBy("astsprint.workshop")
         .layer("room")
         .definedBy("astsprint.room")
+        .layer("linting")
+        .definedBy("astsprint.linting")
         .layer("cli")
         .definedBy("astsprint.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("linting")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("room")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("run")
+        .whereLayer("workshop")
         .mayOnlyBeAccessedByLayers("room", "cli")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("workshop", "room", "cli")
         .whereLayer("peers")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("evidence")
         .mayOnlyBeAccessedByLayers("run", "cli")
         .whereLayer("benchmark")
-        .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "cli")
+        .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "workshop", "cli")
         .whereLayer("machine")
-        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "cli")
+        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "workshop", "cli")
         .check(OURS);
   }
 

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import astsprint.conformance.Conformance;
+import astsprint.cost.WalkCosts;
 import astsprint.detours.Detour;
 import astsprint.kernel.Kernel;
 import astsprint.layout.CompressedRows;
@@ -36,6 +37,7 @@ class FloorsTest {
                 Kernel.class,
                 WalkStage.class,
                 Detour.class,
+                WalkCosts.class,
                 Conformance.class);
   }
 
@@ -57,6 +59,8 @@ class FloorsTest {
         .definedBy("astsprint.stages..")
         .layer("detours")
         .definedBy("astsprint.detours..")
+        .layer("cost")
+        .definedBy("astsprint.cost..")
         .layer("conformance")
         .definedBy("astsprint.conformance..")
         .whereLayer("walk")
@@ -71,6 +75,8 @@ class FloorsTest {
         .mayOnlyAccessLayers("tree", "walk", "memory", "layout", "kernel")
         .whereLayer("detours")
         .mayOnlyAccessLayers("tree", "walk", "memory", "stages")
+        .whereLayer("cost")
+        .mayOnlyAccessLayers("tree", "walk", "memory", "layout", "kernel", "stages")
         .whereLayer("conformance")
         .mayOnlyAccessLayers("tree", "walk")
         .ensureAllClassesAreContainedInArchitecture()

@@ -29,7 +29,7 @@ public final class ForkFlags {
           "-XX:CompileCommand=CompileThresholdScaling,astsprint*::passes,0.01",
           // What is done beside a pass, and not timed.
           "-XX:CompileCommand=CompileThresholdScaling,astsprint*::aside,0.02",
-          "-XX:CompileCommand=CompileThresholdScaling,astsprint*::getAsLong,0.02",
+          "-XX:CompileCommand=CompileThresholdScaling,astsprint.benchmark.FirstBenchmark*::getAsLong,0.02",
           "-XX:CompileCommand=exclude,astsprint*::measure*");
 
   private static final String PARALLEL = "-XX:+UseParallelGC";

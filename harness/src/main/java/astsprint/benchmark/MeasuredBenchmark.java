@@ -86,6 +86,7 @@ public abstract class MeasuredBenchmark {
       new EnumMap<>(HardwareCounters.Event.class);
   private Map<HardwareCounters.Event, Double> countedBefore = Map.of();
   private final CompiledCode compiled = new CompiledCode();
+  private final List<String> late = new ArrayList<>();
   private final Canary canary = new Canary();
   private final List<Double> measured = new ArrayList<>();
   private long workCounted;
@@ -130,6 +131,11 @@ public abstract class MeasuredBenchmark {
 
   /** Changes what is worked on, between two iterations, so that it does not pay to remember. */
   protected void change() {}
+
+  /** Whether {@link #change} has code compiled: that is no compilation of a measured iteration. */
+  protected boolean changeCompiles() {
+    return false;
+  }
 
   /**
    * Looks, after the last iteration, whether what was timed is still what was made ready.
@@ -178,17 +184,21 @@ public abstract class MeasuredBenchmark {
   public final void beginIteration(IterationParams params) {
     steps++;
     boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
+    boolean isFirst = isMeasured && iteration == 0;
+    if (isMeasured && !isFirst && changeCompiles()) {
+      late.addAll(compiled.since());
+    }
     try {
       change();
     } catch (Throwable failure) {
       throw failed(failure);
     }
-    if (isMeasured) {
-      if (iteration == 0) {
-        collections = collections();
-        var _ = compiled.since();
-        observeCanary(1);
-      }
+    if (isFirst || (isMeasured && changeCompiles())) {
+      var _ = compiled.since();
+    }
+    if (isFirst) {
+      collections = collections();
+      observeCanary(1);
     }
     settling = !isMeasured && iteration + 1 == params.getCount();
     work = 0;
@@ -278,9 +288,9 @@ public abstract class MeasuredBenchmark {
 
   @TearDown(Level.Trial)
   public final void end() {
-    List<String> late = compiled.since();
+    late.addAll(compiled.since());
     if (!late.isEmpty()) {
-      observe(Observation.COMPILED, String.join(", ", late));
+      observe(Observation.COMPILED, late.stream().distinct().collect(Collectors.joining(", ")));
     }
     observe(Observation.COLLECTIONS, Long.toString(collections() - collections));
     counted.forEach(

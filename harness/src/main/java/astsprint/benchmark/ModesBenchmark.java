@@ -63,6 +63,11 @@ public class ModesBenchmark extends StageBenchmark {
     }
   }
 
+  @Override
+  protected boolean changeCompiles() {
+    return varies != Varies.NOTHING;
+  }
+
   /** Keeps what was walked before: its place would be given out again. */
   private void renew(UnaryOperator<WalkedTrees> others) {
     earlier.add(replace(others));

@@ -51,8 +51,10 @@ public final class WalkFork {
   private WalkFork(TreeWalker walker, DrawnTrees trees) {
     this.walker = walker;
     this.trees = trees;
-    ClassLoader own = walker.getClass().getClassLoader();
-    String entry = own == WalkFork.class.getClassLoader() ? "" : walker.getClass().getName();
+    String entry =
+        walker.getClass().getPackageName().startsWith("astsprint.")
+            ? ""
+            : walker.getClass().getName();
     compiled =
         new CompiledCode(
             type ->

@@ -3,6 +3,7 @@ package astsprint.cli;
 import astsprint.results.report.RoomPage;
 import astsprint.results.report.RoomReport;
 import astsprint.results.room.Room;
+import astsprint.results.room.RoomFigures;
 import astsprint.room.RoomServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +47,17 @@ final class RoomCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Write the room as one page.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--rerun",
+      paramLabel = "COUNT",
+      description =
+          "Compile, check and time the best so many of live walkers and of snapshots on this"
+              + " machine: it runs their code, in processes of their own. The only ranking that"
+              + " counts.")
+  private int rerun;
+
+  @Mixin private SeedOption seed;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (listen != null) {
@@ -60,10 +73,14 @@ final class RoomCommand implements Callable<Integer> {
       Files.writeString(html, RoomPage.html(room, ""));
       out.println("wrote " + html);
     }
+    if (rerun > 0) {
+      return new RoomRerun(out, Ansi.AUTO.enabled(), seed.value())
+          .best(rerun, RoomFigures.of(room));
+    }
     if (listen != null) {
       listen(out, address(listen));
     }
-    return 0;
+    return ExitStatus.DONE;
   }
 
   private void listen(PrintWriter out, InetSocketAddress address)

@@ -158,7 +158,7 @@ public final class BenchRun {
     for (int last = byRound.lastKey(); ; last++) {
       StepWidths widths = StepWidths.of(run.read());
       if (!widths.anyStep()) {
-        lines.say("Nothing to narrow: this run has no step of the ladder.");
+        lines.say("Nothing to narrow: this run has no two stages of the ladder.");
         return;
       }
       int done = byRound.size() + last - byRound.lastKey();

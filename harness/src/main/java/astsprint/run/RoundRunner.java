@@ -112,9 +112,15 @@ final class RoundRunner {
       folder.observe(cell, seen.fork(), Observation.DISTURBED, disturbance);
     }
     boolean compiled = !seen.compiled().isEmpty();
-    String remark = compiled ? "compiled while measured: " + seen.compiled() : disturbance;
+    String remark = compiled ? "compiled while measured: " + inShort(seen.compiled()) : disturbance;
     progress.end(cell, seen, remark);
     return remark.isEmpty() || seen.figure().isEmpty();
+  }
+
+  /** The first of several, and how many more: a line has no room for all. */
+  private static String inShort(String compiled) {
+    String[] methods = compiled.split(", ", -1);
+    return methods.length == 1 ? methods[0] : methods[0] + " and " + (methods.length - 1) + " more";
   }
 
   /** How far the machine's speed strayed, in words; empty if it did not. */

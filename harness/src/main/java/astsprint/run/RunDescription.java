@@ -135,6 +135,7 @@ final class RunDescription {
   static Subject subject(WalkStage stage) {
     String reason =
         stage.availability() instanceof Unavailable<TreeWalker>(String why) ? why : null;
+    WalkStage base = stage.predecessor();
     return new Subject(
         stage.name(),
         stage.title(),
@@ -143,7 +144,8 @@ final class RunDescription {
         null,
         reason,
         null,
-        StageSources.hash(stage));
+        StageSources.hash(stage),
+        base == null ? null : base.name());
   }
 
   private static Subject subject(Detour detour) {

@@ -1,6 +1,7 @@
 package astsprint.run;
 
 import astsprint.results.Run;
+import astsprint.results.Subject;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.stats.Estimate;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * How narrowly the steps of a run's ladders are known so far, and what it will take to know them
  * better. Intervals, and how they narrow, are the report's own: nothing here computes a figure.
  *
- * @param ladders those of the run that have steps
+ * @param ladders those of the run that have two stages at least
  */
 record StepWidths(List<Ladder> ladders) {
   StepWidths {
@@ -28,9 +29,15 @@ record StepWidths(List<Ladder> ladders) {
   /** Of the run as it is now. */
   static StepWidths of(Run run) {
     return new StepWidths(
-        RunFigures.of(run).ladders().stream()
-            .filter(ladder -> ladder.rows().stream().anyMatch(row -> row.step() != null))
-            .toList());
+        RunFigures.of(run).ladders().stream().filter(ladder -> stages(ladder) > 1).toList());
+  }
+
+  /** Stages that some fork measured, whether or not it counts. */
+  private static long stages(Ladder ladder) {
+    return ladder.rows().stream()
+        .filter(row -> row.subject().role() == Subject.Role.STAGE)
+        .filter(row -> row.figures() != null && !row.figures().forkTimes().isEmpty())
+        .count();
   }
 
   /** Whether there is anything to narrow. */
@@ -88,13 +95,14 @@ record StepWidths(List<Ladder> ladders) {
 
   /** The step that has the fewest rounds, for whose interval all wait. */
   private String waiting() {
-    Widest fewest =
-        ladders.stream()
-            .flatMap(ladder -> steps(ladder).map(row -> Widest.of(ladder, row)))
-            .min(Comparator.comparingInt(Widest::rounds))
-            .orElseThrow();
-    return "%s has %d of the %d undisturbed ones that an interval needs"
-        .formatted(fewest.name(), fewest.rounds(), Rounds.FEWEST);
+    return ladders.stream()
+        .flatMap(ladder -> steps(ladder).map(row -> Widest.of(ladder, row)))
+        .min(Comparator.comparingInt(Widest::rounds))
+        .map(
+            fewest ->
+                "%s has %d of the %d undisturbed ones that an interval needs"
+                    .formatted(fewest.name(), fewest.rounds(), Rounds.FEWEST))
+        .orElse("no two stages have an undisturbed fork in one of them");
   }
 
   private static Stream<Ladder.Row> steps(Ladder ladder) {

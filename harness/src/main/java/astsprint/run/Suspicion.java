@@ -7,8 +7,18 @@ import java.util.Optional;
 /**
  * What a fork of somebody's own walker must not look like. Each is said in a sentence that names
  * what was done, as far as that can be known from outside.
+ *
+ * @param text the sentence
  */
-final class Suspicion {
+record Suspicion(Kind kind, String text) {
+  /** What is suspected. */
+  enum Kind {
+    FLOOR,
+    CLOCK,
+    HELPERS,
+    READING
+  }
+
   /** A walker's own JVM is busy on one processor; collections and compilations take a little. */
   private static final double MOST_BUSY = 1.15;
 
@@ -17,16 +27,17 @@ final class Suspicion {
 
   private static final double MOST_OWN = 1.05;
 
-  private Suspicion() {}
-
   /** Nobody reads a tree in less than twice the time of copying the answer. */
-  static Optional<String> ofFloor(double ns, double floor) {
+  static Optional<Suspicion> ofFloor(double ns, double floor) {
     return suspected(
+        Kind.FLOOR,
         ns < 2 * floor,
-        "%.3f ns per visit is under twice the %.3f of copying the answer: no walk reads a tree so"
-            + " fast, so the answer was laid out beforehand or visits are left for later",
-        ns,
-        floor);
+        String.format(
+            Locale.ROOT,
+            "%.3f ns per visit is under twice the %.3f of copying the answer: no walk reads a tree"
+                + " so fast, so the answer was laid out beforehand or visits are left for later",
+            ns,
+            floor));
   }
 
   /**
@@ -34,11 +45,15 @@ final class Suspicion {
    *
    * @param share of our time that passed by its clock
    */
-  static Optional<String> ofClock(double share) {
+  static Optional<Suspicion> ofClock(double share) {
     return suspected(
+        Kind.CLOCK,
         share < LEAST_OWN || share > MOST_OWN,
-        "its clock says %.0f%% of the time that passed outside: the clock of its JVM was changed",
-        100 * share);
+        String.format(
+            Locale.ROOT,
+            "its clock says %.0f%% of the time that passed outside: the clock of its JVM was"
+                + " changed",
+            100 * share));
   }
 
   /**
@@ -46,11 +61,14 @@ final class Suspicion {
    *
    * @param busy the smaller one of mean and median over iterations
    */
-  static Optional<String> ofHelpers(double busy) {
+  static Optional<Suspicion> ofHelpers(double busy) {
     return suspected(
+        Kind.HELPERS,
         busy > MOST_BUSY,
-        "it keeps %.2f processors busy while one walk goes on: helper threads",
-        busy);
+        String.format(
+            Locale.ROOT,
+            "it keeps %.2f processors busy while one walk goes on: helper threads",
+            busy));
   }
 
   /**
@@ -60,14 +78,17 @@ final class Suspicion {
    * @param first look
    * @param second look at the same visits
    */
-  static Optional<String> ofReading(double walk, double first, double second) {
+  static Optional<Suspicion> ofReading(double walk, double first, double second) {
     return suspected(
+        Kind.READING,
         first > 3 * Math.max(0, second) + walk / 2 + 1,
-        "visited(i) takes %.1f ns when it is asked first, %.1f later, the walk %.1f: a lazy"
-            + " visited(i) does the walk's work",
-        first,
-        second,
-        walk);
+        String.format(
+            Locale.ROOT,
+            "visited(i) takes %.1f ns when it is asked first, %.1f later, the walk %.1f: a lazy"
+                + " visited(i) does the walk's work",
+            first,
+            second,
+            walk));
   }
 
   /** Programs that a walker started. */
@@ -96,9 +117,7 @@ final class Suspicion {
     return "wrong walk %s, %s%s".formatted(when, hint, why.isEmpty() ? "" : " (" + why + ")");
   }
 
-  private static Optional<String> suspected(boolean so, String words, Object... numbers) {
-    return so
-        ? Optional.of("caught: " + String.format(Locale.ROOT, words, numbers))
-        : Optional.empty();
+  private static Optional<Suspicion> suspected(Kind kind, boolean so, String words) {
+    return so ? Optional.of(new Suspicion(kind, "caught: " + words)) : Optional.empty();
   }
 }

@@ -64,35 +64,55 @@ public final class TryRun {
     long began = System.nanoTime();
     Map<Cell, Double> prepared = new LinkedHashMap<>();
     DrawnTrees trees = new DrawnTrees(NamedTree.SIXTEEN.load());
-    int[] visits =
-        NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
+    int[] visits = NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
     double floor = Floor.ofReferences(visits).ns();
     WalkerFork.Judge judge =
-        new WalkerFork.Judge(trees, new Canary(), request.seed(), floor, prepared);
+        new WalkerFork.Judge(
+            trees, new Canary(), request.seed(), floor, prepared, new ArrayList<>());
     List<Round> rounds = new ArrayList<>();
     for (int number = 1; number <= request.rounds(); number++) {
       rounds.add(round(request, number, judge));
     }
     List<Cell> plan = JmhRequest.plan(rounds);
     RunDescription.write(
-        folder,
-        KIND,
-        List.of("ast-sprint", "try"),
-        List.of(),
-        List.of(TREE),
-        plan,
-        request.seed());
+        folder, KIND, List.of("ast-sprint", "try"), List.of(), List.of(TREE), plan, request.seed());
     RunDescription.add(folder, List.of(subject(request.entry())));
     RoundRunner runner =
         new RoundRunner(
-            folder, new Progress(plan, progress), began + LONGEST.toNanos(), began + USUAL.toNanos());
+            folder,
+            new Progress(plan, progress),
+            began + LONGEST.toNanos(),
+            began + USUAL.toNanos());
     for (Round round : rounds) {
       if (!runner.measure(List.of(round)) || failed(folder, request.entry())) {
         break;
       }
     }
+    convict(folder, judge.seen());
     prepared.forEach((cell, ns) -> folder.writer().sample(preparation(cell, ns)));
     leaveOut(folder, plan);
+  }
+
+  /** What more than half of the forks show is no accident: none of them counts. */
+  private static void convict(RunFolder folder, List<WalkerFork.Seen> seen) {
+    for (Suspicion.Kind kind : Suspicion.Kind.values()) {
+      List<String> told =
+          seen.stream().flatMap(fork -> Stream.ofNullable(fork.suspicions().get(kind))).toList();
+      if (2 * told.size() > seen.size()) {
+        for (WalkerFork.Seen fork : seen) {
+          folder
+              .writer()
+              .failure(
+                  new Failure(
+                      fork.cell(),
+                      fork.fork(),
+                      System.currentTimeMillis(),
+                      Failure.Kind.REFUSED,
+                      told.getFirst()));
+        }
+        return;
+      }
+    }
   }
 
   private static Round round(Request request, int number, WalkerFork.Judge judge) {
@@ -103,8 +123,7 @@ public final class TryRun {
       forks.add(
           new WalkerFork(Cell.of(Benchmarks.LADDER, stage.name(), TREE, number), null, judge));
     }
-    return new Round(
-        number, request.rounds(), JmhRequest.shuffled(forks, request.seed(), number));
+    return new Round(number, request.rounds(), JmhRequest.shuffled(forks, request.seed(), number));
   }
 
   private static Subject subject(Entry entry) {

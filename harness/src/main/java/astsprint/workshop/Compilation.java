@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ record Compilation(
    */
   static Compilation of(JavaCompiler compiler, Path source, Path classes)
       throws IOException, InterruptedException {
-    SequencedSet<Path> sources = new java.util.LinkedHashSet<>();
+    SequencedSet<Path> sources = new LinkedHashSet<>();
     List<Diagnostic> diagnostics = new ArrayList<>(compiler.compile(source, classes, sources));
     diagnostics.addAll(ofTheProject(source, classes));
     Optional<Path> library = Optional.empty();
@@ -72,6 +74,11 @@ record Compilation(
   /** {@code Mine} of {@code Mine.java}. */
   static String name(Path source) {
     return source.getFileName().toString().replaceFirst("\\.java$", "");
+  }
+
+  /** The folder of a file. */
+  static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
   }
 
   /** Classes that stand where the harness's own do: they would never be used, and are a trick. */

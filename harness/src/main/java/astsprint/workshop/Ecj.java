@@ -23,7 +23,7 @@ final class Ecj implements Compilation.JavaCompiler {
     options.addAll(List.of("-warn:+unused,raw,unchecked"));
     options.addAll(List.of("-d", classes.toString()));
     options.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    options.addAll(List.of("-sourcepath", source.toAbsolutePath().getParent().toString()));
+    options.addAll(List.of("-sourcepath", Compilation.folder(source).toString()));
     options.add(source.toAbsolutePath().toString());
     Main main =
         new Main(printer, printer, false, null, null) {

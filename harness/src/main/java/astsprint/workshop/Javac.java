@@ -35,7 +35,7 @@ final class Javac implements Compilation.JavaCompiler {
     options.addAll(List.of("-d", classes.toString()));
     options.addAll(List.of("-cp", System.getProperty("java.class.path")));
     // Else javac looks for sources on the class path, finds those in our jar, and compiles them.
-    options.addAll(List.of("-sourcepath", source.toAbsolutePath().getParent().toString()));
+    options.addAll(List.of("-sourcepath", Compilation.folder(source).toString()));
     try (StandardJavaFileManager files =
             javac.getStandardFileManager(told, Locale.ROOT, StandardCharsets.UTF_8);
         Sources sources = new Sources(files, compiled)) {

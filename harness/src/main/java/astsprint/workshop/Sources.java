@@ -32,11 +32,7 @@ final class Sources {
           "with a as b, c:\n    d\n",
           "try:\n    a\nexcept B as b:\n    c\nelse:\n    d\nfinally:\n    e\n",
           "@a\nclass B[T](C, d=e):\n    x: int = 1\n",
-          "match x:\n"
-              + "    case [1, *y] | {'k': z, **r} if w:\n"
-              + "        pass\n"
-              + "    case A(b=c):\n"
-              + "        pass\n",
+          "match x:\n    case [1, *y] | {'k': z} if w: pass\n    case A(b=c): pass\n",
           "async def f():\n    async for x in y:\n        await z\n    yield\n",
           "global a, b\ndel a, b[0]\nassert c, d\nraise e from f\n",
           "while x:\n    x -= 1\n    if x: break\n    else: continue\ny = (z := 3)\n");

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a try leaves in its run's folder beside the figures: {@code entry.json}, and the sources as
- * they were below {@code source}.
+ * they were in a folder below.
  *
  * @param key of the entry, as in the run's samples
  * @param origin key of the stage that the file says it comes from; null if it does not say

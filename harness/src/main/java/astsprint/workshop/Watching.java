@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -137,8 +138,8 @@ public final class Watching implements AutoCloseable {
         FileTime time = Files.getLastModifiedTime(file);
         Stamp old = before.get(file);
         stamps.put(file, new Stamp(time, Files.size(file), hash(file, time, old)));
-      } catch (IOException goneJustNow) {
-        continue;
+      } catch (NoSuchFileException goneJustNow) {
+        // As if it had never been.
       }
     }
     return stamps;
@@ -153,7 +154,7 @@ public final class Watching implements AutoCloseable {
   }
 
   private List<Path> files() throws IOException {
-    Path folder = source.toAbsolutePath().getParent();
+    Path folder = Compilation.folder(source);
     try (Stream<Path> all = Files.list(folder)) {
       return new ArrayList<>(
           all.filter(file -> file.toString().matches(".*\\.(java|c)"))

@@ -1,11 +1,15 @@
 package astsprint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.eleventh.EleventhStage;
 import astsprint.jmh.JvmAccess;
 import astsprint.process.OwnJvm;
+import astsprint.results.RunInfo;
+import astsprint.results.RunReader;
+import astsprint.results.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +58,12 @@ class EleventhStageTest {
     duel.addAll(List.of("-wi", "1", "-w", "50ms", "-i", "1", "-r", "50ms"));
     assertRow(run(duel.toArray(String[]::new)));
     assertRow(run("report"));
+    Path recorded = RunReader.latest(folder.resolve("results").resolve("runs")).orElseThrow();
+    RunInfo info = RunReader.read(recorded).info();
+    assertNotNull(info);
+    assertEquals(
+        List.of("S07"),
+        info.subjects().stream().filter(s -> s.key().equals(NAME)).map(Subject::base).toList());
   }
 
   @Test
@@ -73,8 +83,9 @@ class EleventhStageTest {
 
   @Test
   @Order(4)
-  void isExplainedAgainstItsPredecessor() throws Exception {
+  void isExplainedAgainstTheBaseThatItsLineNames() throws Exception {
     String said = run("explain", NAME, "--tree", "DIFFLIB");
+    assertTrue(said.contains("-public final class S07RawSlot"), "not against its base: " + said);
     assertTrue(said.contains("+public final class S11Visitor"), said);
     assertTrue(said.contains("What the JIT did to S11Visitor on DIFFLIB"), said);
   }

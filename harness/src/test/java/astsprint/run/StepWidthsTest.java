@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.results.Cell;
+import astsprint.results.Observation;
 import astsprint.results.RunReader;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
@@ -13,6 +14,7 @@ import astsprint.results.figures.RunFigures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,21 @@ class StepWidthsTest {
         "After 6 rounds: S01 : S02 on SIXTEEN has 4 of the 6 undisturbed ones that an interval"
             + " needs.",
         widths().prospect(1.03, 6, MINUTE, MINUTE));
+  }
+
+  @Test
+  void whereEveryForkWasDisturbedItGoesOn() throws IOException {
+    RunWriter run = RunWriter.open(folder);
+    for (String stage : List.of("S01", "S02")) {
+      measured(stage, 100, 0.01, 1);
+      Cell cell = Cell.of("ladder", stage, "SIXTEEN", 1);
+      run.observation(new Observation(cell, stage + "-1", Observation.DISTURBED, "20% slower"));
+    }
+    assertTrue(widths().anyStep());
+    assertFalse(widths().within(10));
+    assertEquals(
+        "After 1 rounds: no two stages have an undisturbed fork in one of them.",
+        widths().prospect(1.03, 1, MINUTE, MINUTE));
   }
 
   @Test

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is measured. The order of a run's subjects is the order of the report's rows; a
- * stage's predecessor is the stage before it.
+ * stage that names no base is judged against the stage before it.
  *
  * @param key the short name that its class, its lesson and its row share
  * @param title one or two words, such as {@code Generator}
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sameAs key of the stage that this one is measured once more; null for all but {@link
  *     Role#AGAIN}
  * @param sourceHash SHA-256 of the source file that was measured, in hex; null where not recorded
+ * @param base key of the stage that a stage is judged against; null for the one before it
  */
 public record Subject(
     String key,
@@ -26,7 +27,21 @@ public record Subject(
     @Nullable String version,
     @Nullable String unavailable,
     @Nullable String sameAs,
-    @Nullable String sourceHash) {
+    @Nullable String sourceHash,
+    @Nullable String base) {
+  /** One that is judged against the stage before it, if it is a stage. */
+  public Subject(
+      String key,
+      String title,
+      Role role,
+      Walks walks,
+      @Nullable String version,
+      @Nullable String unavailable,
+      @Nullable String sameAs,
+      @Nullable String sourceHash) {
+    this(key, title, role, walks, version, unavailable, sameAs, sourceHash, null);
+  }
+
   /** One that stands for itself, of a source that nobody hashed. */
   public Subject(
       String key,
@@ -35,7 +50,7 @@ public record Subject(
       Walks walks,
       @Nullable String version,
       @Nullable String unavailable) {
-    this(key, title, role, walks, version, unavailable, null, null);
+    this(key, title, role, walks, version, unavailable, null, null, null);
   }
 
   /** Key of CPython's own {@code ast.walk}, which every row is read against. */

@@ -63,29 +63,20 @@ public final class FusedRows {
     long visits = 1;
     long ahead = 0;
     for (int head = 0; head < tail; head++) {
-      int row = queue[head];
-      int header = word(row);
-      boolean isLong = header == LONG_ROW;
-      int visited = isLong ? word(row + 1) : header & 31;
-      int rows = isLong ? word(row + 2) : header >> 5 & 31;
-      int firstVisited = isLong ? row + 3 : row + 1;
-      int firstRow = isLong ? firstVisited + visited : row + (header >> 10);
-      if (!isLong && (header >>> 15 != 0 || !shortRow.holds(visited, rows))) {
-        throw new IllegalArgumentException("no header of a row: " + header + " at " + row);
-      }
-      checkRun(firstVisited, visited);
-      checkRun(firstRow, rows);
+      Row row = row(queue[head]); // No object is made of it in compiled code.
+      checkRun(row.firstVisited, row.visits);
+      checkRun(row.firstRow, row.rows);
       if (ids > 0) {
-        checkIds(firstVisited, visited, ids);
+        checkIds(row.firstVisited, row.visits, ids);
       }
-      visits += visited;
-      if (visits > mostVisits || rows > mostVisits - tail) {
+      visits += row.visits;
+      if (visits > mostVisits || row.rows > mostVisits - tail) {
         throw new IllegalArgumentException("more than " + mostVisits + " visits");
       }
-      if (tail + rows > queue.length) {
-        queue = Arrays.copyOf(queue, (int) Math.min(2L * (tail + rows), mostVisits));
+      if (tail + row.rows > queue.length) {
+        queue = Arrays.copyOf(queue, (int) Math.min(2L * (tail + row.rows), mostVisits));
       }
-      for (int i = firstRow; i < firstRow + rows; i++) {
+      for (int i = row.firstRow; i < row.firstRow + row.rows; i++) {
         queue[tail++] = words[i]; // A call to copy would cost more: it is one word or two.
       }
       // What is put out up to here must not reach what the queue then still holds.
@@ -159,6 +150,35 @@ public final class FusedRows {
       throw new IllegalArgumentException("no word " + i + " among " + words.length);
     }
     return words[i];
+  }
+
+  /**
+   * What a row holds.
+   *
+   * @param isLong whether its two counts have words of their own
+   * @param visits how many nodes it visits
+   * @param firstVisited where their ids begin
+   * @param rows how many rows come of it
+   * @param firstRow where their places begin
+   */
+  public record Row(boolean isLong, int visits, int firstVisited, int rows, int firstRow) {}
+
+  /**
+   * The row at a place that the stream names.
+   *
+   * @throws IllegalArgumentException if no row can begin there
+   */
+  public Row row(int place) {
+    int header = word(place);
+    if (header == LONG_ROW) {
+      int visits = word(place + 1);
+      return new Row(true, visits, place + 3, word(place + 2), place + 3 + visits);
+    }
+    Row row = new Row(false, header & 31, place + 1, header >> 5 & 31, place + (header >> 10));
+    if (header >>> 15 != 0 || !shortRow.holds(row.visits, row.rows)) {
+      throw new IllegalArgumentException("no header of a row: " + header + " at " + place);
+    }
+    return row;
   }
 
   /** Length of the stream, in words. */

@@ -47,7 +47,7 @@ public final class HeapDistance {
    * How many bytes a step of one in a stored reference stands for: 1, or more where references are
    * compressed. It is measured on arrays of a known size that were made one after the other.
    */
-  private static long bytesPerUnit() {
+  static long bytesPerUnit() {
     int bytes = 1 << 10;
     long[][] neighbours = new long[64][];
     for (int i = 0; i < neighbours.length; i++) {

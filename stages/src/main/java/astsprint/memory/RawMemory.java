@@ -23,7 +23,12 @@ public final class RawMemory {
   /** Bytes of a reference in an object or an array: 4 when compressed, else 8. */
   public static final int REFERENCE_BYTES = Unsafe.ARRAY_OBJECT_INDEX_SCALE;
 
-  private static final long FIRST_ELEMENT = Unsafe.ARRAY_OBJECT_BASE_OFFSET;
+  /** The offset of an array's first element; its length comes just before. */
+  static final long FIRST_ELEMENT = Unsafe.ARRAY_OBJECT_BASE_OFFSET;
+
+  /** The offset of an array's length. */
+  static final long LENGTH = FIRST_ELEMENT - Integer.BYTES;
+
   private static final long LIST_ELEMENTS =
       UNSAFE.objectFieldOffset(ArrayList.class, "elementData");
   private static final long LIST_SIZE = UNSAFE.objectFieldOffset(ArrayList.class, "size");
@@ -76,6 +81,16 @@ public final class RawMemory {
   /** A list's size; at most the length of its elements only while nobody changes the list. */
   public static int size(ArrayList<?> list) {
     return UNSAFE.getInt(list, LIST_SIZE);
+  }
+
+  /** The offset of a list's size. */
+  static long listSizeOffset() {
+    return LIST_SIZE;
+  }
+
+  /** The offset of a list's reference to its array. */
+  static long listElementsOffset() {
+    return LIST_ELEMENTS;
   }
 
   /** Whether all of a class word was read: where it has 8 bytes, a node's fields begin later. */

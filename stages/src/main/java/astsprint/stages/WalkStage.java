@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * The ladder: one constant per stage, each removing one cost that its predecessor still pays.
  *
  * <p>A further stage is a class {@code S11Something}, a lesson {@code S11Something.md} beside it,
- * and a line here, with the article's figure for its step if it has one. What others want to know
- * of a stage they ask here: who is {@linkplain #first first}, {@linkplain #lastLive last among the
- * live ones} or {@linkplain #last last}, and what its walker {@linkplain #reads reads}. Nothing of
- * a stage is loaded before it is asked for, so that a fork measures one walker alone, and a stage
- * that cannot run costs its own row only.
+ * and a line here, with the stage that it improves on, if that is not the one before it, and the
+ * article's figure for its step, if it has one. What others want to know of a stage they ask here:
+ * who is {@linkplain #first first}, {@linkplain #lastLive last among the live ones} or {@linkplain
+ * #last last}, and what its walker {@linkplain #reads reads}. Nothing of a stage is loaded before
+ * it is asked for, so that a fork measures one walker alone, and a stage that cannot run costs its
+ * own row only.
  */
 // The order of the constants is the ladder; what a probe found is kept, for it cannot change.
 @SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"})
@@ -53,12 +54,24 @@ public enum WalkStage {
   public record Saved(double least, double most) {}
 
   private final String title;
+  private final @Nullable WalkStage base;
   private final Optional<Saved> saved;
   private final Supplier<Availability<TreeWalker>> probe;
   private @Nullable Availability<TreeWalker> availability;
 
+  /** A stage that improves on the one before it. */
   WalkStage(String title, Optional<Saved> saved, Supplier<Availability<TreeWalker>> probe) {
+    this(title, null, saved, probe);
+  }
+
+  /** A stage that improves on {@code base}, one that is listed before it. */
+  WalkStage(
+      String title,
+      @Nullable WalkStage base,
+      Optional<Saved> saved,
+      Supplier<Availability<TreeWalker>> probe) {
     this.title = title;
+    this.base = base;
     this.saved = saved;
     this.probe = probe;
   }
@@ -124,9 +137,12 @@ public enum WalkStage {
     return name() + title;
   }
 
-  /** The stage that this one improves on, or null for the first. */
+  /**
+   * The stage that this one improves on and is judged against: the one that its line names, else
+   * the one before it; null for the first.
+   */
   public @Nullable WalkStage predecessor() {
-    return ordinal() == 0 ? null : values()[ordinal() - 1];
+    return base != null ? base : ordinal() == 0 ? null : values()[ordinal() - 1];
   }
 
   /** What the article reports at its step of the same idea; empty where it has none. */

@@ -1,6 +1,7 @@
 package astsprint.lint.names;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,8 +47,8 @@ final class Binding {
   /** Nodes in inner scopes that bind the name of this import again. */
   final List<Redefinition> redefined = new ArrayList<>(0);
 
-  /** The names in {@code __all__}, for {@link Kind#EXPORTS}. */
-  final List<String> exports = new ArrayList<>(0);
+  /** The strings in {@code __all__}, for {@link Kind#EXPORTS}. */
+  final List<Constant> exports = new ArrayList<>(0);
 
   /** A node that binds a name which has another meaning. */
   record Redefinition(AstNode place, AstNode source) {}

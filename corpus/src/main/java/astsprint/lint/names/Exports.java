@@ -23,7 +23,7 @@ final class Exports {
    * @param statement an assignment to it
    * @param before what {@code __all__} has been so far
    */
-  static void read(AstNode statement, @Nullable Binding before, List<String> names) {
+  static void read(AstNode statement, @Nullable Binding before, List<Constant> names) {
     if (statement instanceof AugAssign && before != null) {
       names.addAll(before.exports);
     }
@@ -38,7 +38,7 @@ final class Exports {
   }
 
   /** Adds what {@code __all__.append} or {@code __all__.extend} is given. */
-  static void readCall(Call call, List<String> names) {
+  static void readCall(Call call, List<Constant> names) {
     if (call.func instanceof Attribute method && !call.args.isEmpty()) {
       switch (method.attr) {
         case "append" -> readItems(call.args, names);
@@ -48,7 +48,7 @@ final class Exports {
     }
   }
 
-  private static void readValue(@Nullable AstNode value, List<String> names) {
+  private static void readValue(@Nullable AstNode value, List<Constant> names) {
     AstNode rest = value;
     while (rest instanceof BinOp sum) {
       readDisplay(sum.right, names);
@@ -59,7 +59,7 @@ final class Exports {
     }
   }
 
-  private static void readDisplay(AstNode value, List<String> names) {
+  private static void readDisplay(AstNode value, List<Constant> names) {
     List<? extends expr> items =
         switch (value) {
           case astsprint.ast.List list -> list.elts;
@@ -69,10 +69,10 @@ final class Exports {
     readItems(items, names);
   }
 
-  private static void readItems(List<? extends expr> items, List<String> names) {
+  private static void readItems(List<? extends expr> items, List<Constant> names) {
     for (expr item : items) {
-      if (item instanceof Constant constant && constant.value instanceof String name) {
-        names.add(name);
+      if (item instanceof Constant constant && constant.value instanceof String) {
+        names.add(constant);
       }
     }
   }

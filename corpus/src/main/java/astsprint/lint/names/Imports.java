@@ -43,7 +43,7 @@ final class Imports {
       return; // CPython's compiler rejects it.
     }
     tracker.scope.importsStar = true;
-    tracker.report(Names.Kind.IMPORTS_STAR, item, from, null, "");
+    tracker.report(Names.Kind.IMPORTS_STAR, node, from, null, "");
     tracker.bind(node, new Binding(Binding.Kind.STAR, from + ".*", node, item, from));
   }
 }

@@ -3,6 +3,7 @@ package astsprint.lint.names;
 import astsprint.ast.AstNode;
 import astsprint.ast.AsyncFunctionDef;
 import astsprint.ast.Attribute;
+import astsprint.ast.Constant;
 import astsprint.ast.ExceptHandler;
 import astsprint.ast.FunctionDef;
 import astsprint.ast.Name;
@@ -92,6 +93,9 @@ final class NameTracker {
   }
 
   private void use(Name node, Binding found, Scope in) {
+    if (found.kind == Binding.Kind.BUILTIN) {
+      names.builtin(node);
+    }
     if (!found.isImport()) {
       return;
     }
@@ -347,12 +351,14 @@ final class NameTracker {
 
   private void unusedImports(Scope done) {
     Binding all = done.kind == Scope.Kind.MODULE ? done.get("__all__") : null;
-    List<String> exports = all == null ? List.of() : all.exports;
+    List<Object> exports =
+        all == null ? List.of() : all.exports.stream().map(export -> export.value).toList();
     if (all != null && done.importsStar) {
       scope = done;
-      for (String name : exports) {
+      for (Constant export : all.exports) {
+        String name = (String) export.value;
         if (done.get(name) == null) {
-          maybeFromStar(all.place(), name);
+          maybeFromStar(export, name);
         }
       }
     }

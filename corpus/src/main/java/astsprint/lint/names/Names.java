@@ -5,9 +5,11 @@ import astsprint.ast.Attribute;
 import astsprint.ast.Module;
 import astsprint.ast.Name;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the names of one module: what is wrong with them, and which mean imports. */
@@ -36,6 +38,8 @@ public final class Names {
 
   private final Map<AstNode, List<Problem>> problems = new IdentityHashMap<>();
   private final Map<AstNode, String> imported = new IdentityHashMap<>();
+
+  private final Set<AstNode> builtins = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Names() {}
 
@@ -68,6 +72,15 @@ public final class Names {
       return owner == null ? null : owner + "." + attribute.attr;
     }
     return null;
+  }
+
+  /** Whether a name means what Python gives every module, and nothing that the file binds. */
+  public boolean isBuiltin(Name name) {
+    return builtins.contains(name);
+  }
+
+  void builtin(Name name) {
+    builtins.add(name);
   }
 
   void add(Problem problem) {

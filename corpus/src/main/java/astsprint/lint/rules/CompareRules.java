@@ -24,25 +24,16 @@ import java.util.function.Predicate;
 
 /** Comparisons by the wrong operator. */
 final class CompareRules {
+  /** Builtin classes that begin with a small letter; the others are exceptions. */
   private static final java.util.Set<String> TYPES =
       java.util.Set.of(
-          "bool",
-          "bytearray",
-          "bytes",
-          "complex",
-          "dict",
-          "float",
-          "frozenset",
-          "int",
-          "list",
-          "memoryview",
-          "object",
-          "range",
-          "set",
-          "slice",
-          "str",
-          "tuple",
-          "type");
+          """
+          bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list
+          map memoryview object property range reversed set slice staticmethod str super tuple type
+          zip
+          """
+              .strip()
+              .split("\\s+"));
 
   private CompareRules() {}
 
@@ -67,22 +58,23 @@ final class CompareRules {
       Compare compare = (Compare) node;
       expr left = compare.left;
       if (is.test(left) && !Literals.isConstantWithoutIdentity(compare.comparators.getFirst())) {
-        report(left, compare.ops.getFirst(), file);
+        report(compare, left, compare.ops.getFirst(), file);
       }
       for (int i = 0; i < compare.ops.size(); i++) {
         expr right = compare.comparators.get(i);
         if (is.test(right) && !Literals.isConstantWithoutIdentity(left)) {
-          report(right, compare.ops.get(i), file);
+          report(compare, right, compare.ops.get(i), file);
         }
         left = right;
       }
     }
 
-    private void report(expr operand, cmpop op, LintedFile file) {
+    private void report(Compare compare, expr operand, cmpop op, LintedFile file) {
+      AstNode place = Literals.isNone(operand) ? operand : compare;
       if (op instanceof Eq) {
-        file.report(code, operand, "comparison to " + what + " by ==: use is");
+        file.report(code, place, "comparison to " + what + " by ==: use is");
       } else if (op instanceof NotEq) {
-        file.report(code, operand, "comparison to " + what + " by !=: use is not");
+        file.report(code, place, "comparison to " + what + " by !=: use is not");
       }
     }
   }
@@ -107,22 +99,34 @@ final class CompareRules {
         expr right = compare.comparators.get(i);
         cmpop op = compare.ops.get(i);
         if ((op instanceof Eq || op instanceof NotEq)
-            && (isType(left) || isType(right))
+            && (isType(left, file) || isType(right, file))
             && !isDtype(left)
             && !isDtype(right)) {
           file.report(
               code(), compare, "types compared by == or !=: use is, is not or isinstance()");
+          return;
         }
         left = right;
       }
     }
 
-    private static boolean isType(expr operand) {
+    private static boolean isType(expr operand, LintedFile file) {
       return switch (operand) {
-        case Call call -> Literals.isName(call.func, "type") && call.args.size() == 1;
-        case Name name -> TYPES.contains(name.id);
+        case Call call ->
+            call.func instanceof Name name
+                && name.id.equals("type")
+                && file.names().isBuiltin(name);
+        case Name name -> isClass(name.id) && file.names().isBuiltin(name);
         default -> false;
       };
+    }
+
+    private static boolean isClass(String builtin) {
+      return TYPES.contains(builtin)
+          || (builtin.length() > 0
+              && Character.isUpperCase(builtin.charAt(0))
+              && !builtin.equals("NotImplemented")
+              && !builtin.equals("Ellipsis"));
     }
 
     /** NumPy's and pandas' types of data compare as values. */

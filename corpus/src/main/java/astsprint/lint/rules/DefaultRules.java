@@ -212,10 +212,13 @@ final class DefaultRules {
       return type != null && (IMMUTABLE_TYPES.contains(type) || IMMUTABLE_GENERICS.contains(type));
     }
 
-    /** What is imported under this name; a name that is not imported means itself. */
+    /** What an imported or builtin name means; null for any other expression. */
     private static @Nullable String meaning(expr expression, LintedFile file) {
       String imported = file.names().imported(expression);
-      return imported == null && expression instanceof Name name ? name.id : imported;
+      if (imported != null) {
+        return imported;
+      }
+      return expression instanceof Name name && file.names().isBuiltin(name) ? name.id : null;
     }
   }
 }

@@ -23,6 +23,8 @@ import astsprint.ast.SetComp;
 import astsprint.ast.Subscript;
 import astsprint.ast.TemplateStr;
 import astsprint.ast.Tuple;
+import astsprint.ast.USub;
+import astsprint.ast.UnaryOp;
 import astsprint.ast.Yield;
 import astsprint.ast.YieldFrom;
 import astsprint.lint.rule.LintedFile;
@@ -112,6 +114,10 @@ final class ExpressionRules {
         }
         return items;
       }
+      if (key instanceof UnaryOp minus && minus.op instanceof USub) {
+        Object value = value(minus.operand);
+        return value instanceof BigInteger number ? number.negate() : null;
+      }
       if (!(key instanceof Constant constant)) {
         return null;
       }
@@ -142,8 +148,7 @@ final class ExpressionRules {
     @Override
     public void look(AstNode node, LintedFile file) {
       expr value = ((Expr) node).value;
-      if (value instanceof Call
-          || value instanceof Compare
+      if (value instanceof Compare
           || value instanceof JoinedStr
           || value instanceof TemplateStr
           || (value instanceof Constant constant && isText(constant.value))

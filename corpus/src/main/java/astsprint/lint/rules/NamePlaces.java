@@ -22,7 +22,8 @@ final class NamePlaces {
       case ClassDef def -> find(name, file.start(def), file.end(def), file);
       case ExceptHandler handler when handler.type != null ->
           find(name, file.end(handler.type), file.end(handler), file);
-      case Constant text -> find(name, file.start(text), file.end(text), file);
+      case Constant text when !name.equals(text.value) ->
+          find(name, file.start(text), file.end(text), file);
       default -> NOWHERE;
     };
   }

@@ -6,6 +6,7 @@ import astsprint.ast.ClassDef;
 import astsprint.ast.Constant;
 import astsprint.ast.ExceptHandler;
 import astsprint.ast.FunctionDef;
+import astsprint.ast.ImportFrom;
 import astsprint.ast.MatchAs;
 import astsprint.ast.MatchMapping;
 import astsprint.ast.MatchStar;
@@ -49,7 +50,7 @@ final class NameRules {
   static List<Rule> all() {
     return List.of(
         new NameRule("F401", Kind.UNUSED_IMPORT, List.of(alias.class)),
-        new NameRule("F403", Kind.IMPORTS_STAR, List.of(alias.class)),
+        new NameRule("F403", Kind.IMPORTS_STAR, List.of(ImportFrom.class)),
         new NameRule("F405", Kind.MAYBE_FROM_STAR, List.of(Name.class, Constant.class)),
         new NameRule("F811", Kind.REDEFINED, DEFINITIONS),
         new NameRule("F821", Kind.UNDEFINED, List.of(Name.class, Constant.class)),

@@ -149,9 +149,9 @@ final class StatementRules {
     @Override
     public void look(AstNode node, LintedFile file) {
       expr raised = ((Raise) node).exc;
-      if (raised != null
-          && Literals.isName(raised instanceof Call call ? call.func : raised, "NotImplemented")) {
-        file.report(code(), raised, "NotImplemented is no exception: raise NotImplementedError");
+      expr named = raised instanceof Call call ? call.func : raised;
+      if (named != null && Literals.isName(named, "NotImplemented")) {
+        file.report(code(), named, "NotImplemented is no exception: raise NotImplementedError");
       }
     }
   }

@@ -42,8 +42,8 @@ public record Ladder(
    *
    * @param subject which
    * @param figures its series; null if it was never started
-   * @param step from the measured stage before it, of a stage measured once more from that stage;
-   *     null for the first, and for what is no stage
+   * @param step from its base, or where that has no figure from the base's, and so on; of a stage
+   *     measured once more from that stage; null for the first, and for what is no stage
    * @param toFirst how many times as fast as the first measured stage
    * @param toCPython how many times as fast as CPython's own {@code ast.walk} in the same run
    * @param nsPerDistinct nanoseconds per distinct node, where the tree is described
@@ -73,9 +73,9 @@ public record Ladder(
   }
 
   /**
-   * From one stage to the next.
+   * From a stage to one that improves on it.
    *
-   * @param from key of the stage before
+   * @param from key of the one that is improved on
    * @param comparison its time over this one's: above 1 where this one is faster; its interval
    *     holds together with those of all other steps of the ladder
    * @param acrossModes whether forks of either ran at more than one speed, so that the ratio lies
@@ -89,6 +89,16 @@ public record Ladder(
 
   public Ladder {
     rows = List.copyOf(rows);
+  }
+
+  /** The stage that a stage says it improves on, else the one before it; empty for the first. */
+  public static Optional<Subject> base(List<Subject> stages, Subject stage) {
+    Optional<Subject> named =
+        stages.stream()
+            .filter(other -> other.key().equals(stage.base()) && !other.equals(stage))
+            .findFirst();
+    int place = stages.indexOf(stage);
+    return named.or(() -> place < 1 ? Optional.empty() : Optional.of(stages.get(place - 1)));
   }
 
   /** A subject's row, by its key. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a ladder together; its steps must be known all before one can be judged. */
 final class LadderBuilder {
+  /** Forks that do not count; more are counted only. */
+  private static final int MOST_NAMED = 2;
+
   private final RunFigures run;
   private final String benchmark;
   private final String tree;
@@ -98,22 +101,36 @@ final class LadderBuilder {
         .filter(figures -> !figures.failed(Failure.Kind.WRONG));
   }
 
-  /** By key, whom each is compared with: the measured stage before, or the stage it is again. */
+  /** By key, whom each is compared with: its base, or the stage it is again. */
   private SequencedMap<String, String> predecessors(List<Subject> shown) {
     SequencedMap<String, String> from = new LinkedHashMap<>();
-    @Nullable String before = null;
     for (Subject subject : shown) {
-      boolean here = measured(subject.key()).isPresent();
-      if (here && subject.sameAs() != null) {
+      if (measured(subject.key()).isPresent() && subject.sameAs() != null) {
         from.put(subject.key(), subject.sameAs());
-      } else if (here && subject.role() == Role.STAGE) {
-        if (before != null) {
-          from.put(subject.key(), before);
-        }
-        before = subject.key();
+      } else if (measured(subject.key()).isPresent() && subject.role() == Role.STAGE) {
+        measuredBase(subject).ifPresent(base -> from.put(subject.key(), base));
       }
     }
     return from;
+  }
+
+  /** The base; where that has no figure its base, and so on; else any stage before it. */
+  private Optional<String> measuredBase(Subject stage) {
+    List<Subject> stages = run.stages();
+    Optional<Subject> base = Ladder.base(stages, stage);
+    // Bases that go round in a circle are none.
+    for (int steps = 0; steps < stages.size() && base.isPresent(); steps++) {
+      if (measured(base.get().key()).isPresent()) {
+        return base.map(Subject::key);
+      }
+      base = Ladder.base(stages, base.get());
+    }
+    // A duel has two stages only, and is between these.
+    return stages.stream()
+        .takeWhile(other -> !other.equals(stage))
+        .map(Subject::key)
+        .filter(key -> measured(key).isPresent())
+        .reduce((before, last) -> last);
   }
 
   private Map<String, Step> steps(
@@ -180,11 +197,13 @@ final class LadderBuilder {
   }
 
   private static String uncounted(SeriesFigures figures) {
+    List<ForkFigures> unsound = figures.unsound();
+    long disturbed = unsound.stream().filter(fork -> !fork.disturbance().isEmpty()).count();
     String why =
-        figures.unsound().stream()
-            .map(ForkFigures::trouble)
-            .distinct()
-            .collect(Collectors.joining("; "));
+        unsound.size() > MOST_NAMED
+            ? "of %d: %d disturbed, %d compiled while measured"
+                .formatted(unsound.size(), disturbed, unsound.size() - disturbed)
+            : unsound.stream().map(ForkFigures::trouble).collect(Collectors.joining("; "));
     double middle = figures.uncounted().orElseThrow();
     String ns = new BigDecimal(middle).round(new MathContext(3)).toPlainString();
     return "no fork counts (" + ns + "), " + why;

@@ -60,6 +60,9 @@ public final class SyntheticRuns {
   /** Key of the fourth stage, measured once more. */
   public static final String AGAIN = "S04-again";
 
+  /** True nanoseconds per visit of a user's own stage. */
+  public static final double OWN = 20;
+
   private static final double NOISE = 0.015;
 
   private SyntheticRuns() {}
@@ -84,7 +87,12 @@ public final class SyntheticRuns {
     return new SyntheticRun(info("full"), 0, 14);
   }
 
-  /** The same on another machine, where everything takes {@code factor} times as long. */
+  /** The same of a run that calls itself a duel. */
+  public static SyntheticRun duel() {
+    return new SyntheticRun(info("duel"), 0, 16);
+  }
+
+  /** Ten stages and the floor on another machine, where all takes {@code factor} times as long. */
   public static SyntheticRun elsewhere(int rounds, double factor) {
     RunInfo here = info("full");
     Machine m = here.machine();
@@ -170,6 +178,18 @@ public final class SyntheticRuns {
       run.measured(Series.of(Benchmarks.LADDER, Subject.FLOOR, tree), 0.016, 0, rounds);
     }
     return run;
+  }
+
+  /** Some stages, and a user's own one, S11, that improves on {@code base}; six rounds. */
+  public static SyntheticRun own(String base, List<String> stages) {
+    RunInfo info = info("full");
+    List<Subject> subjects = new ArrayList<>(info.subjects());
+    subjects.add(
+        STAGES.size(),
+        new Subject("S11", "Own", Role.STAGE, Walks.OBJECTS, null, null, null, null, base));
+    SyntheticRun run = new SyntheticRun(info.of(subjects), NOISE, 16);
+    stages.forEach(key -> run.measured(difflib(key), time(key), 8, 6));
+    return run.measured(difflib("S11"), OWN, 8, 6);
   }
 
   /** Everything that a run can hold, with the longest names and reasons that there may be. */

@@ -79,6 +79,28 @@ final class LadderTest {
   }
 
   @Test
+  void aStageIsJudgedAgainstTheBaseThatItNames() throws Exception {
+    Row own = ladder(SyntheticRuns.own("S04", List.of("S04", "S10"))).row("S11").orElseThrow();
+    assertNotNull(own.step());
+    assertEquals("S04", own.step().from());
+    assertHolds(own.step().comparison().ratio(), 45.0 / SyntheticRuns.OWN);
+  }
+
+  @Test
+  void aBaseWithoutAFigureGivesWayToItsOwn() throws Exception {
+    Row own = ladder(SyntheticRuns.own("S05", List.of("S04", "S06"))).row("S11").orElseThrow();
+    assertNotNull(own.step());
+    assertEquals("S04", own.step().from());
+  }
+
+  @Test
+  void inADuelTheOtherIsTheBase() throws Exception {
+    Row own = ladder(SyntheticRuns.own("S04", List.of("S10"))).row("S11").orElseThrow();
+    assertNotNull(own.step());
+    assertEquals("S10", own.step().from());
+  }
+
+  @Test
   void cPythonIsFoundAmongThePeersOfTheRun() throws Exception {
     Ladder ladder = ladder(SyntheticRuns.reference());
     assertHolds(ladder.row("S10").orElseThrow().toCPython(), 380 / 0.42);

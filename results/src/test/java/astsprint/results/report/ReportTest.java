@@ -123,6 +123,37 @@ final class ReportTest {
   }
 
   @Test
+  void aDuelBeginsWithItsOutcome() throws Exception {
+    SyntheticRun run = SyntheticRuns.duel();
+    for (int round = 1; round <= 3; round++) {
+      run.measured(Cell.of("ladder", "S04", "SIXTEEN", round), 40 + round);
+      run.measured(Cell.of("ladder", "S08", "SIXTEEN", round), 10);
+    }
+    String text = flat(run);
+    String outcome =
+        "S04 : S08 = 4.20 [4.10–4.30, range of 3] on SIXTEEN, sixteen files in turn: S08 was faster"
+            + " in each of 3 rounds; a verdict needs six rounds.";
+    assertTrue(text.contains(outcome), text);
+    assertTrue(text.indexOf(outcome) < text.indexOf("synthetic processor"), text);
+  }
+
+  @Test
+  void aDisturbedDuelHasNoVerdictButARatioToLookAt() throws Exception {
+    SyntheticRun run = SyntheticRuns.duel();
+    for (String key : List.of("S04", "S08")) {
+      Cell cell = Cell.of("ladder", key, "SIXTEEN", 1);
+      run.measured(cell, key.equals("S04") ? 42 : 10);
+      run.observed(cell, Observation.DISTURBED, "machine 30% slower");
+    }
+    String text = flat(run);
+    assertTrue(
+        text.contains(
+            "S04 : S08 on SIXTEEN, sixteen files in turn: no verdict, for a stage has no fork that"
+                + " counts; about 4.20 in those there are."),
+        text);
+  }
+
+  @Test
   void aGridShowsWhatDoesNotCountInParentheses() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     Cell cell =
