@@ -188,7 +188,7 @@ final class FlowRules {
           stmt next = block.get(i + 1);
           stmt last = block.getLast();
           // `return; yield` makes a generator of a function.
-          if (!(next == last && next instanceof Expr only && only.value instanceof Yield)) {
+          if (!(next.equals(last) && next instanceof Expr only && only.value instanceof Yield)) {
             file.report(
                 code(),
                 "unreachable",
@@ -215,7 +215,8 @@ final class FlowRules {
         case Continue any -> true;
         case If branch -> block(branch.body) && block(branch.orelse);
         case While loop -> isTrue(loop) && loop.body.stream().noneMatch(Ends::breaks);
-        case Try attempt -> attempt(attempt.body, attempt.handlers, attempt.orelse, attempt.finalbody);
+        case Try attempt ->
+            attempt(attempt.body, attempt.handlers, attempt.orelse, attempt.finalbody);
         case TryStar attempt ->
             attempt(attempt.body, attempt.handlers, attempt.orelse, attempt.finalbody);
         default -> false;
