@@ -163,7 +163,7 @@ final class ExpressionRules {
     private static boolean isText(Object value) {
       return value instanceof String
           || value instanceof Constants.Surrogates
-          || value == Constants.ELLIPSIS;
+          || value.equals(Constants.ELLIPSIS);
     }
 
     private static boolean hasEffect(AstNode node) {
