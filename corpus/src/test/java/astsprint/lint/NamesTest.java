@@ -33,7 +33,7 @@ final class NamesTest {
           new String(
               Objects.requireNonNull(in, "names.txt").readAllBytes(), StandardCharsets.UTF_8);
       List<Program> programs = new ArrayList<>();
-      for (String part : text.split("(?m)^=== ")) {
+      for (String part : text.split("(?m)^=== ", -1)) {
         if (!part.isBlank()) {
           String[] head = part.substring(0, part.indexOf('\n')).split(" -> ?", 2);
           programs.add(new Program(head[0], part.substring(part.indexOf('\n') + 1), head[1]));
@@ -47,7 +47,7 @@ final class NamesTest {
   @MethodSource("programs")
   void saysWhatPyflakesSays(Program program) {
     assertEquals(
-        Arrays.stream(program.expected.split(" ")).sorted().collect(Collectors.joining(" ")),
+        Arrays.stream(program.expected.split(" ", -1)).sorted().collect(Collectors.joining(" ")),
         ReferenceVisits.lint(program.source).stream()
             .filter(f -> CODES.contains(f.code()))
             .map(f -> f.code() + "@" + f.line())

@@ -15,7 +15,6 @@ final class Forks {
   private Forks() {}
 
   /** Whether the innermost statement around both holds them in different branches. */
-  @SuppressWarnings("ReferenceEquality") // A node is equal to itself only.
   static boolean different(AstNode one, AstNode other) {
     AstNode left = one;
     AstNode right = other;
@@ -23,7 +22,7 @@ final class Forks {
     @Nullable AstNode belowRight = null;
     int leftDepth = Parents.depth(left);
     int rightDepth = Parents.depth(right);
-    while (left != right) {
+    while (!left.equals(right)) {
       boolean leftUp = leftDepth >= rightDepth;
       boolean rightUp = rightDepth >= leftDepth;
       if (leftUp) {

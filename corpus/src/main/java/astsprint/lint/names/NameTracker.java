@@ -237,7 +237,7 @@ final class NameTracker {
     if (existing.isImport() && Targets.isLoop(Targets.above(binding.source()))) {
       return; // A loop's variable hides an import: pyflakes has a message of its own for it.
     }
-    if (owner == scope) {
+    if (owner.equals(scope)) {
       if (!existing.used
           && binding.redefines(existing)
           && (!binding.name.equals("_") || existing.isImport())
@@ -311,7 +311,7 @@ final class NameTracker {
         module.put(name, binding);
       }
       binding.used = true;
-      for (Scope at = scope; at != module && at != null; at = at.parent) {
+      for (Scope at = scope; at != null && !at.equals(module); at = at.parent) {
         at.put(name, binding);
       }
     }

@@ -33,7 +33,7 @@ final class Targets {
     if (isLoop(binder) || binder instanceof comprehension) {
       return Binding.Kind.UNPACKED;
     }
-    if (binder != direct && !isLiteralUnpacking(binder)) {
+    if (!binder.equals(direct) && !isLiteralUnpacking(binder)) {
       return Binding.Kind.UNPACKED;
     }
     if (name.equals("__all__")

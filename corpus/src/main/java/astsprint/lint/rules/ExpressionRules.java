@@ -69,8 +69,8 @@ final class ExpressionRules {
     }
 
     private static boolean isFormatSpec(AstNode node, @Nullable AstNode parent) {
-      return (parent instanceof FormattedValue field && field.format_spec == node)
-          || (parent instanceof Interpolation place && place.format_spec == node);
+      return (parent instanceof FormattedValue field && node.equals(field.format_spec))
+          || (parent instanceof Interpolation place && node.equals(place.format_spec));
     }
   }
 
@@ -163,7 +163,7 @@ final class ExpressionRules {
     private static boolean isText(Object value) {
       return value instanceof String
           || value instanceof Constants.Surrogates
-          || value == Constants.ELLIPSIS;
+          || value.equals(Constants.ELLIPSIS);
     }
 
     private static boolean hasEffect(AstNode node) {

@@ -29,7 +29,6 @@ import astsprint.lint.rule.LintedFile;
 import astsprint.lint.rule.Rule;
 import java.math.BigInteger;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Statements that go somewhere else. */
 final class FlowRules {
@@ -40,9 +39,8 @@ final class FlowRules {
     return List.of(new LeavesFinally(), new RaisesWithoutCause(), new Unreachable());
   }
 
-  private static boolean isScope(@Nullable AstNode node) {
-    return node == null
-        || node instanceof FunctionDef
+  private static boolean isScope(AstNode node) {
+    return node instanceof FunctionDef
         || node instanceof AsyncFunctionDef
         || node instanceof Lambda
         || node instanceof ClassDef
@@ -69,7 +67,7 @@ final class FlowRules {
     public void look(AstNode node, LintedFile file) {
       AstNode child = node;
       AstNode above = file.parent(node);
-      while (!isScope(above)) {
+      while (above != null && !isScope(above)) {
         List<stmt> last =
             above instanceof Try attempt
                 ? attempt.finalbody
@@ -110,7 +108,7 @@ final class FlowRules {
         return;
       }
       AstNode above = file.parent(node);
-      while (!isScope(above) && !(above instanceof ExceptHandler)) {
+      while (above != null && !isScope(above) && !(above instanceof ExceptHandler)) {
         if (above instanceof Try || above instanceof TryStar) {
           return; // Its own handlers, or its end, come first.
         }
@@ -188,7 +186,7 @@ final class FlowRules {
           stmt next = block.get(i + 1);
           stmt last = block.getLast();
           // `return; yield` makes a generator of a function.
-          if (!(next == last && next instanceof Expr only && only.value instanceof Yield)) {
+          if (!(next.equals(last) && next instanceof Expr only && only.value instanceof Yield)) {
             file.report(
                 code(),
                 "unreachable",

@@ -12,7 +12,7 @@ final class Literals {
   private Literals() {}
 
   static boolean isNone(AstNode node) {
-    return node instanceof Constant constant && constant.value == Constants.NONE;
+    return node instanceof Constant constant && constant.value.equals(Constants.NONE);
   }
 
   static boolean isBoolean(AstNode node) {
@@ -27,8 +27,8 @@ final class Literals {
   private static boolean isSingleton(AstNode node) {
     return node instanceof Constant constant
         && (constant.value instanceof Boolean
-            || constant.value == Constants.NONE
-            || constant.value == Constants.ELLIPSIS);
+            || constant.value.equals(Constants.NONE)
+            || constant.value.equals(Constants.ELLIPSIS));
   }
 
   private static boolean isConstant(AstNode node) {
