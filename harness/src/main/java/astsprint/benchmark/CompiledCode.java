@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,21 +42,21 @@ final class CompiledCode {
   private final FutureTask<MBeanServer> server =
       new FutureTask<>(ManagementFactory::getPlatformMBeanServer);
 
-  private final Predicate<String> watched;
+  private final String entry;
   private int newest;
 
   /** Of what is the project's own. */
   CompiledCode() {
-    this(type -> type.startsWith("astsprint."));
+    this("astsprint.");
   }
 
   /**
-   * Of some classes.
+   * Of that and of a class more, with its inner ones.
    *
-   * @param watched by their names
+   * @param entry its name
    */
-  CompiledCode(Predicate<String> watched) {
-    this.watched = watched;
+  CompiledCode(String entry) {
+    this.entry = entry;
     Thread.ofPlatform().name("compiled-code").daemon().start(server);
   }
 
@@ -69,11 +68,15 @@ final class CompiledCode {
         .map(LINE::matcher)
         .filter(Matcher::matches)
         .filter(line -> Integer.parseInt(line.group(1)) > before)
-        .filter(line -> watched.test(line.group(3)) && !aside(line.group(3)))
+        .filter(line -> watched(line.group(3)) && !aside(line.group(3)))
         .peek(line -> newest = Math.max(newest, Integer.parseInt(line.group(1))))
         .map(line -> simple(line.group(3)) + "." + line.group(4) + " by C" + compiler(line))
         .distinct()
         .collect(Collectors.toList());
+  }
+
+  private boolean watched(String type) {
+    return type.startsWith("astsprint.") || type.equals(entry) || type.startsWith(entry + "$");
   }
 
   private static boolean aside(String type) {

@@ -51,16 +51,7 @@ public final class WalkFork {
   private WalkFork(TreeWalker walker, DrawnTrees trees) {
     this.walker = walker;
     this.trees = trees;
-    String entry =
-        walker.getClass().getPackageName().startsWith("astsprint.")
-            ? ""
-            : walker.getClass().getName();
-    compiled =
-        new CompiledCode(
-            type ->
-                type.startsWith("astsprint.")
-                    || type.equals(entry)
-                    || (!entry.isEmpty() && type.startsWith(entry + "$")));
+    compiled = new CompiledCode(walker.getClass().getName());
   }
 
   /**
