@@ -67,6 +67,7 @@ final class DuelHeadline {
   private static String rounds(Row first, Row after) {
     SeriesFigures a = Objects.requireNonNull(first.figures());
     SeriesFigures b = Objects.requireNonNull(after.figures());
-    return a.rounds().keySet().stream().filter(b.rounds()::containsKey).count() + " rounds";
+    return a.rounds().keySet().stream().filter(round -> b.rounds().containsKey(round)).count()
+        + " rounds";
   }
 }
