@@ -52,6 +52,7 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean unreadable = false;
     boolean first = true;
+    String head = "";
     for (Path path : RunPaths.orLatest(runs)) {
       Run run = RunReader.read(path);
       if (run.isEmpty()) {
@@ -68,7 +69,15 @@ final class ReportCommand implements Callable<Integer> {
       if (!first && (form == null || form.markdown)) {
         out.println();
       }
-      out.print(render(Report.of(RunFigures.of(run), StageSources.hashes())));
+      String text = render(Report.of(RunFigures.of(run), StageSources.hashes()));
+      if (form != null && form.csv) {
+        // Runs of one kind have one head; where it changes it stands again.
+        int end = text.indexOf('\n') + 1;
+        boolean same = text.substring(0, end).equals(head);
+        head = text.substring(0, end);
+        text = same ? text.substring(end) : text;
+      }
+      out.print(text);
       first = false;
     }
     return unreadable ? ExitStatus.BAD_INPUT : 0;

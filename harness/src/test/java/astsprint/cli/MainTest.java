@@ -83,6 +83,25 @@ class MainTest {
     assertTrue(out.toString().startsWith("S01  Generator"), out.toString());
   }
 
+  @Test
+  void reportsAndComparesAnyonesJmhFile() throws IOException {
+    String result =
+        "[{\"benchmark\":\"a.B.c\",\"mode\":\"avgt\",\"primaryMetric\":"
+            + "{\"score\":0.000123,\"scoreUnit\":\"ms/op\",\"rawData\":[[0.000123]]}}] more";
+    Path file = Files.writeString(folder.resolve("jmh.json"), result);
+    assertEquals(0, run("report", file.toString()));
+    assertTrue(out.toString().contains("123  ns/op"), out.toString());
+    assertTrue(out.toString().contains("text behind it"), out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("report", "--csv", file.toString(), file.toString()));
+    assertEquals(3, out.toString().lines().count(), "one head, two rows");
+    assertTrue(err.toString().contains("text behind it"), err.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("compare", file.toString(), file.toString()));
+    assertTrue(out.toString().contains("1.00× as fast"), out.toString());
+    assertTrue(out.toString().contains("One fork in a file"), out.toString());
+  }
+
   private Path file(String source) throws IOException {
     return Files.writeString(folder.resolve("ä file.py"), source);
   }

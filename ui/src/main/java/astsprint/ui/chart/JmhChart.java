@@ -31,7 +31,8 @@ public final class JmhChart implements Chart {
   @Override
   public String caption() {
     return "JMH's own figures. Whiskers: its 99.9% interval, which takes the iterations of all"
-        + " forks for independent. Dots: iterations.";
+        + " forks for independent. Dots: iterations. Secondary figures and percentiles: in the"
+        + " tooltip.";
   }
 
   @Override
@@ -39,9 +40,50 @@ public final class JmhChart implements Chart {
     return run.jmh().isEmpty();
   }
 
-  private String unit() {
-    List<String> units = run.jmh().stream().map(r -> r.primary().unit()).distinct().toList();
-    return units.size() == 1 ? units.getFirst() : "score, each in its own unit";
+  /** A unit that all scores can be said in, and what those of each are multiplied by. */
+  private JmhUnit.Scale axis(JmhResult result) {
+    JmhUnit own = JmhUnit.of(result.primary().unit());
+    JmhUnit first = JmhUnit.of(run.jmh().getFirst().primary().unit());
+    JmhUnit.Scale shown = first.readable(run.jmh().getFirst().primary().score());
+    double same =
+        first.kind() == JmhUnit.Kind.RATE
+            ? first.nanos() / own.nanos()
+            : own.nanos() / first.nanos();
+    return oneKind()
+        ? new JmhUnit.Scale(shown.factor() * same, shown.unit())
+        : new JmhUnit.Scale(1, "score, each in its own unit");
+  }
+
+  private boolean oneKind() {
+    JmhUnit first = JmhUnit.of(run.jmh().getFirst().primary().unit());
+    return run.jmh().stream()
+        .map(result -> JmhUnit.of(result.primary().unit()))
+        .allMatch(unit -> unit.kind() == first.kind() && unit.comparable(first));
+  }
+
+  private static String tip(JmhResult result) {
+    JmhResult.Metric m = result.primary();
+    StringBuilder tip = new StringBuilder(result.benchmark()).append('\n');
+    result
+        .params()
+        .forEach((name, value) -> tip.append(JmhLabels.visible(name + "=" + value)).append('\n'));
+    tip.append(m.score()).append(' ').append(m.unit()).append('\n');
+    tip.append(result.mode()).append(" · ").append(result.setup().jvm());
+    if (result.mode().equals("sample")) {
+      m.percentiles()
+          .forEach((rank, value) -> tip.append("\n").append(rank).append("%: ").append(value));
+    }
+    result
+        .secondary()
+        .forEach(
+            (name, metric) ->
+                tip.append('\n')
+                    .append(JmhLabels.visible(name))
+                    .append(": ")
+                    .append(Numbers.significant(metric.score()))
+                    .append(' ')
+                    .append(metric.unit()));
+    return tip.toString();
   }
 
   @Override
@@ -49,20 +91,15 @@ public final class JmhChart implements Chart {
     List<Row> rows = new ArrayList<>();
     for (JmhResult result : run.jmh()) {
       JmhResult.Metric m = result.primary();
+      JmhUnit.Scale axis = axis(result);
       List<Double> points =
-          m.raw().stream().flatMapToDouble(Arrays::stream).boxed().limit(200).toList();
-      String tip =
-          result.benchmark()
-              + "\n"
-              + result.params()
-              + "\n"
-              + m.score()
-              + " "
-              + m.unit()
-              + "\n"
-              + result.mode()
-              + " · "
-              + result.setup().jvm();
+          m.raw().stream()
+              .flatMapToDouble(Arrays::stream)
+              .filter(Double::isFinite)
+              .map(iteration -> iteration * axis.factor())
+              .boxed()
+              .limit(200)
+              .toList();
       JmhUnit.Scale shown = JmhUnit.of(m.unit()).readable(m.score());
       boolean measured = Double.isFinite(m.score());
       rows.add(
@@ -70,7 +107,14 @@ public final class JmhChart implements Chart {
               labels.line(result),
               labels.line(result),
               measured
-                  ? List.of(new Row.Mark(0, m.score(), m.low(), m.high(), points, tip))
+                  ? List.of(
+                      new Row.Mark(
+                          0,
+                          m.score() * axis.factor(),
+                          m.low() * axis.factor(),
+                          m.high() * axis.factor(),
+                          points,
+                          tip(result)))
                   : List.of(),
               List.of(Numbers.significant(m.score() * shown.factor()), shown.unit()),
               measured ? null : "no score",
@@ -80,7 +124,7 @@ public final class JmhChart implements Chart {
             rows,
             List.of(new RowsChart.Series("score", RowsChart.Look.STAGE)),
             List.of("score", "unit"),
-            unit(),
+            axis(run.jmh().getFirst()).unit(),
             scale,
             RowsChart.Span.FIT,
             "")
@@ -89,20 +133,37 @@ public final class JmhChart implements Chart {
 
   @Override
   public FigureTable table() {
+    List<List<String>> lines = new ArrayList<>();
+    for (JmhResult result : run.jmh()) {
+      lines.add(line(result, "", result.primary()));
+      result.secondary().forEach((name, metric) -> lines.add(line(result, name, metric)));
+    }
     return new FigureTable(
-        List.of("benchmark", "params", "mode", "score", "low", "high", "unit", "jvm"),
-        run.jmh().stream()
-            .map(
-                r ->
-                    List.of(
-                        r.benchmark(),
-                        r.params().toString(),
-                        r.mode(),
-                        FigureTable.exact(r.primary().score()),
-                        FigureTable.exact(r.primary().low()),
-                        FigureTable.exact(r.primary().high()),
-                        r.primary().unit(),
-                        r.setup().jvm()))
-            .toList());
+        List.of(
+            "benchmark",
+            "figure",
+            "params",
+            "mode",
+            "threads",
+            "score",
+            "low",
+            "high",
+            "unit",
+            "jvm"),
+        lines);
+  }
+
+  private static List<String> line(JmhResult result, String figure, JmhResult.Metric metric) {
+    return List.of(
+        result.benchmark(),
+        figure,
+        result.params().toString(),
+        result.mode(),
+        Integer.toString(result.threads()),
+        FigureTable.exact(metric.score()),
+        FigureTable.exact(metric.low()),
+        FigureTable.exact(metric.high()),
+        metric.unit(),
+        result.setup().jvm());
   }
 }

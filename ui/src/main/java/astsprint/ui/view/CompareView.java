@@ -3,6 +3,7 @@ package astsprint.ui.view;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.CompareChart;
+import astsprint.ui.chart.JmhCompareChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.Comparisons;
 import astsprint.ui.model.RunNames;
@@ -10,6 +11,8 @@ import astsprint.ui.model.ViewerState;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -27,6 +30,9 @@ final class CompareView extends ChartView {
   private static final String REFUSED =
       "The times of these runs cannot be compared. “Compare different machines” shows ratios"
           + " within each run. ";
+  private static final String UNKNOWN =
+      "JMH's files do not name their machine. Times of two machines are not those of the same"
+          + " code.";
   private static final String ACROSS = "Ratios within each run, no times. ";
 
   private final FlowPane choice = new FlowPane(14, 6);
@@ -82,18 +88,33 @@ final class CompareView extends ChartView {
   void redraw() {
     List<RunFigures> chosen =
         state.runs().stream().filter(r -> !unchosen.contains(r.run().path().toString())).toList();
+    if (chosen.size() > 1 && chosen.stream().anyMatch(run -> run.run().isForeign())) {
+      List<String> names = RunNames.numbered(chosen);
+      ask(() -> new JmhCompareChart(chosen, names, state.scale().get()), this::show);
+    } else {
+      ask(() -> Comparisons.of(chosen), this::show);
+    }
+  }
+
+  /** Another question may be asked meanwhile; only the last one is answered. */
+  private <T> void ask(Callable<T> question, Consumer<T> answer) {
     int asked = ++questions;
     state
         .background()
         .run(
-            () -> Comparisons.of(chosen),
+            question,
             outcome -> {
-              // Another question may have been asked since; only the last one is answered.
               if (asked == questions) {
-                show(outcome);
+                answer.accept(outcome);
               }
             },
             failure -> state.complain(String.valueOf(failure.getMessage())));
+  }
+
+  private void show(JmhCompareChart chart) {
+    warning.setText(UNKNOWN + chart.unmatched());
+    warning.setVisible(true);
+    show(chart, "These runs have no benchmark in common: name, parameters, mode and threads.");
   }
 
   private void show(Comparisons outcome) {

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
