@@ -79,20 +79,30 @@ public final class RoomPage {
     for (int d = (int) -decades; d <= decades; d++) {
       double x = x(Math.pow(10, d), decades);
       page.append(
-          line(
+          String.format(
+              Locale.ROOT,
               "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"8\" y2=\"%d\" stroke=\"%s\"/>\n",
-              x, x, height - 28, d == 0 ? "#888" : "#ddd"));
+              x,
+              x,
+              height - 28,
+              d == 0 ? "#888" : "#ddd"));
       page.append(
-          line(
+          String.format(
+              Locale.ROOT,
               "<text x=\"%.1f\" y=\"%d\" font-size=\"12\" text-anchor=\"middle\">%s</text>\n",
-              x, height - 10, d < 0 ? "1/" + power(-d) : power(d)));
+              x,
+              height - 10,
+              d < 0 ? "1/" + power(-d) : power(d)));
     }
     for (int lane = 0; lane < steps.size(); lane++) {
       RoomFigures.Step step = steps.get(lane);
       double y = 30 + LANE * lane;
       page.append(
-          line(
-              "<text x=\"0\" y=\"%.1f\" font-size=\"13\">%s</text>\n", y + 4, escape(step.name())));
+          String.format(
+              Locale.ROOT,
+              "<text x=\"0\" y=\"%.1f\" font-size=\"13\">%s</text>\n",
+              y + 4,
+              escape(step.name())));
       dots(page, figures, step, y, decades);
     }
     page.append("</svg>\n<p>How many times as fast the second is. One dot a laptop");
@@ -114,7 +124,8 @@ public final class RoomPage {
       // Dots of like ratio would hide each other: they take turns above and below the line.
       double at = y + (number++ % 5 - 2) * 4.0;
       page.append(
-          line(
+          String.format(
+              Locale.ROOT,
               "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\""
                   + " fill-opacity=\".75\"><title>%s</title></circle>\n",
               x(dot.ratio(), decades),
@@ -160,10 +171,6 @@ public final class RoomPage {
     page.append(
         "</table>\n<p class=\"faint\">Each against the same laptop's own S01 and S04. Only the");
     page.append(" leader's machine ranks: <code>room --rerun 3</code>.</p>\n");
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   private static String escape(String text) {
