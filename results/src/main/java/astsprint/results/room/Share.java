@@ -73,40 +73,39 @@ public record Share(
    * @throws IllegalArgumentException that says in a line what is wrong
    */
   public Share {
-    require(format == FORMAT, "format %s; this program reads %s", format, FORMAT);
+    require(format == FORMAT, "format %s; this program reads %s".formatted(format, FORMAT));
     require(NICKNAME.matcher(nickname).matches(), "a nickname has 1 to 24 letters or digits");
     require(CLASS.matcher(key).matches(), "\"key\" is no class name");
     require(remark == null || WORDS.matcher(remark).matches(), "\"remark\" is no plain text");
-    require(hints >= 0 && hints <= 1000, "\"hints\" is %s", hints);
+    require(hints >= 0 && hints <= 1000, "\"hints\" is %s".formatted(hints));
     require(gate == null || STAGE.matcher(gate).matches(), "\"gate\" is no stage");
     for (String text : List.of(processor, jvm, tree, started)) {
-      require(
-          WORDS.matcher(text).matches(), "a description is no plain text of at most 80 letters");
+      require(WORDS.matcher(text).matches(), "a description is no plain text of at most 80 letters");
     }
     require(HASH.matcher(sourceHash).matches(), "\"sourceHash\" is no SHA-256");
-    require(sources.size() <= MOST_SOURCES, "%s sources, at most %s", sources.size(), MOST_SOURCES);
+    require(sources.size() <= MOST_SOURCES, "%s sources, at most %s".formatted(sources.size(), MOST_SOURCES));
     for (String file : sources.keySet()) {
       require(FILE.matcher(file).matches(), "a source's name is not one of Java or C");
     }
-    require(times.size() <= MOST_SUBJECTS, "times of %s, at most %s", times.size(), MOST_SUBJECTS);
+    require(times.size() <= MOST_SUBJECTS, "times of %s, at most %s".formatted(times.size(), MOST_SUBJECTS));
     for (String needed : List.of(key, FIRST, ORIGIN)) {
-      require(times.containsKey(needed), "no times of %s", needed);
+      require(times.containsKey(needed), "no times of %s".formatted(needed));
     }
     for (Map.Entry<String, List<Double>> series : times.entrySet()) {
       String of = series.getKey();
       require(of.equals(key) || STAGE.matcher(of).matches(), "times of what is no stage");
       int rounds = series.getValue().size();
-      require(rounds >= 1 && rounds <= MOST_ROUNDS, "%s rounds of %s", rounds, of);
+      require(rounds >= 1 && rounds <= MOST_ROUNDS, "%s rounds of %s".formatted(rounds, of));
       series.getValue().forEach(ns -> requireTime(ns, of));
     }
-    require(curve.size() <= MOST_SUBJECTS, "curves of %s stages", curve.size());
+    require(curve.size() <= MOST_SUBJECTS, "curves of %s stages".formatted(curve.size()));
     curve.forEach(
         (of, points) -> {
           require(STAGE.matcher(of).matches(), "a curve of what is no stage");
-          require(points.size() <= MOST_ROUNDS, "a curve of %s points", points.size());
+          require(points.size() <= MOST_ROUNDS, "a curve of %s points".formatted(points.size()));
           points.forEach(
               (files, ns) -> {
-                require(files >= 1 && files <= 4096, "a curve over %s files", files);
+                require(files >= 1 && files <= 4096, "a curve over %s files".formatted(files));
                 requireTime(ns, of);
               });
         });
@@ -116,18 +115,12 @@ public record Share(
   }
 
   private static void requireTime(@Nullable Double ns, String of) {
-    require(
-        ns != null && ns >= SHORTEST && ns <= LONGEST,
-        "a time of %s for %s: not between %s and %s ns",
-        ns,
-        of,
-        SHORTEST,
-        LONGEST);
+    require(ns != null && ns >= SHORTEST && ns <= LONGEST, "a time of %s for %s: not between %s and %s ns".formatted(ns, of, SHORTEST, LONGEST));
   }
 
-  private static void require(boolean so, String words, @Nullable Object... values) {
+  private static void require(boolean so, String otherwise) {
     if (!so) {
-      throw new IllegalArgumentException(words.formatted(values));
+      throw new IllegalArgumentException(otherwise);
     }
   }
 }
