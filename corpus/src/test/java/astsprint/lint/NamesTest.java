@@ -20,7 +20,7 @@ final class NamesTest {
   private static final Set<String> CODES = Set.of("F401", "F811", "F821", "F841");
 
   /** One program; {@code expected} has {@code CODE@LINE} of each finding. */
-  private record Program(String title, String source, String expected) {
+  record Program(String title, String source, String expected) {
     @Override
     public String toString() {
       return title;
