@@ -29,6 +29,7 @@ public final class FileLinting {
    * @param source its bytes; empty if it could not be read
    * @param problem why it could not be linted; empty if it was
    */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares results.
   public record Result(String file, byte[] source, List<Finding> findings, String problem) {}
 
   public FileLinting(Linter linter, Visits.Walker walker) {
