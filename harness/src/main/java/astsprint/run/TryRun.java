@@ -64,8 +64,7 @@ public final class TryRun {
     long began = System.nanoTime();
     Map<Cell, Double> prepared = new LinkedHashMap<>();
     DrawnTrees trees = new DrawnTrees(NamedTree.SIXTEEN.load());
-    int[] visits =
-        NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
+    int[] visits = NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
     double floor = Floor.ofReferences(visits).ns();
     WalkerFork.Judge judge =
         new WalkerFork.Judge(trees, new Canary(), request.seed(), floor, prepared);
@@ -75,17 +74,14 @@ public final class TryRun {
     }
     List<Cell> plan = JmhRequest.plan(rounds);
     RunDescription.write(
-        folder,
-        KIND,
-        List.of("ast-sprint", "try"),
-        List.of(),
-        List.of(TREE),
-        plan,
-        request.seed());
+        folder, KIND, List.of("ast-sprint", "try"), List.of(), List.of(TREE), plan, request.seed());
     RunDescription.add(folder, List.of(subject(request.entry())));
     RoundRunner runner =
         new RoundRunner(
-            folder, new Progress(plan, progress), began + LONGEST.toNanos(), began + USUAL.toNanos());
+            folder,
+            new Progress(plan, progress),
+            began + LONGEST.toNanos(),
+            began + USUAL.toNanos());
     for (Round round : rounds) {
       if (!runner.measure(List.of(round)) || failed(folder, request.entry())) {
         break;
@@ -103,8 +99,7 @@ public final class TryRun {
       forks.add(
           new WalkerFork(Cell.of(Benchmarks.LADDER, stage.name(), TREE, number), null, judge));
     }
-    return new Round(
-        number, request.rounds(), JmhRequest.shuffled(forks, request.seed(), number));
+    return new Round(number, request.rounds(), JmhRequest.shuffled(forks, request.seed(), number));
   }
 
   private static Subject subject(Entry entry) {

@@ -39,8 +39,6 @@ final class Silences {
   }
 
   Scope.Silence of(AstNode node) {
-    return byScope.isEmpty()
-        ? Scope.Silence.NONE
-        : byScope.getOrDefault(node, Scope.Silence.NONE);
+    return byScope.isEmpty() ? Scope.Silence.NONE : byScope.getOrDefault(node, Scope.Silence.NONE);
   }
 }
