@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -28,7 +29,6 @@ final class Shortcuts {
       "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs, evidence"
     },
     {"Ctrl+M", "the view room"},
-    {"Ctrl+M", "the machines of a room"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -75,7 +75,6 @@ final class Shortcuts {
     for (KeyCode smaller : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
-    key(scene, KeyCode.M, () -> show.accept(9));
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
     for (int i = 0; i < 9; i++) {
       int view = i;
@@ -112,16 +111,13 @@ final class Shortcuts {
 
   /** Lists the keys beside {@code owner}, in type of {@code type} points. */
   static void show(Window owner, double type) {
-    GridPane table = new GridPane(24, 5);
-    table.setId("keys");
-    for (int row = 0; row < KEYS.length; row++) {
-      if (KEYS[row][0].isEmpty()) {
-        table.add(Controls.label(KEYS[row][1], "keys-heading"), 0, row, 2, 1);
-      } else {
-        table.add(whole(KEYS[row][0], "keys-key"), 0, row);
-        table.add(whole(KEYS[row][1], "keys-text"), 1, row);
-      }
+    // Two columns: one would be higher than a small screen.
+    int half = (KEYS.length + 1) / 2;
+    while (!KEYS[half][0].isEmpty()) {
+      half++;
     }
+    HBox table = new HBox(40, table(0, half), table(half, KEYS.length));
+    table.setId("keys");
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle("Keys");
@@ -132,6 +128,19 @@ final class Shortcuts {
     dialog.show();
     // Only now its type is known, and with it its size.
     dialog.getDialogPane().getScene().getWindow().sizeToScene();
+  }
+
+  private static GridPane table(int from, int to) {
+    GridPane table = new GridPane(24, 5);
+    for (int row = from; row < to; row++) {
+      if (KEYS[row][0].isEmpty()) {
+        table.add(Controls.label(KEYS[row][1], "keys-heading"), 0, row, 2, 1);
+      } else {
+        table.add(whole(KEYS[row][0], "keys-key"), 0, row);
+        table.add(whole(KEYS[row][1], "keys-text"), 1, row);
+      }
+    }
+    return table;
   }
 
   /** A dialog asks for its size before it knows its fonts: what it then lacks must not be cut. */

@@ -92,7 +92,7 @@ class HonestyTest {
             .orElseThrow()
             .get(why));
     assertEquals(
-        "",
+        "its run did not record which source it measured",
         rows.stream()
             .filter(row -> row.getFirst().equals("S03"))
             .findFirst()

@@ -1,24 +1,23 @@
 package astsprint.ui.chart;
 
 import astsprint.results.report.Numbers;
-import astsprint.results.stats.Estimate;
 import astsprint.ui.model.ArticleFigures;
 import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
-import org.jspecify.annotations.Nullable;
 
 /** What the article reports of its beginning and its end, beside Python as measured here. */
 public final class ClaimChart implements Chart {
-  private final @Nullable Estimate python;
+  private final OptionalDouble python;
 
   /**
    * The claim.
    *
-   * @param python CPython's own walk in the shown run; null where it was not measured
+   * @param python CPython's own walk in the shown run; empty where it was not measured
    */
-  public ClaimChart(@Nullable Estimate python) {
+  public ClaimChart(OptionalDouble python) {
     this.python = python;
   }
 
@@ -40,9 +39,7 @@ public final class ClaimChart implements Chart {
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     rows.add(row("article-start", "ast.walk, the article's", ArticleFigures.whole().high(), 0));
-    if (python != null) {
-      rows.add(row("python", "ast.walk, here", python.value(), 1));
-    }
+    python.ifPresent(ns -> rows.add(row("python", "ast.walk, here", ns, 1)));
     rows.add(row("article-end", "in Rust, the article's", ArticleFigures.whole().low(), 0));
     return rows;
   }

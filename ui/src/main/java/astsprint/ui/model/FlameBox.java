@@ -56,7 +56,11 @@ public record FlameBox(
    * A profile with what has changed in it: as wide as in {@code after}, coloured by the change.
    * What only the first has is as narrow as nothing; {@link #gone} tells it.
    */
-  public static FlameBox of(CallDifference difference, CallTree before, CallTree after) {
+  public static FlameBox difference(CallTree before, CallTree after) {
+    return of(CallDifference.of(before, after), before, after);
+  }
+
+  private static FlameBox of(CallDifference difference, CallTree before, CallTree after) {
     return new FlameBox(
         shortened(difference.method()),
         difference.method()
@@ -77,8 +81,8 @@ public record FlameBox(
   }
 
   /** What took most of the first walk and is not in the second, in words; "" for nothing. */
-  public static String gone(CallDifference difference) {
-    return frames(difference)
+  public static String gone(CallTree before, CallTree after) {
+    return frames(CallDifference.of(before, after))
         .filter(frame -> frame.after() == 0 && frame.before() > 0.01)
         .sorted(Comparator.comparingDouble(frame -> -frame.before()))
         .limit(3)

@@ -1,9 +1,9 @@
 package astsprint.ui.present;
 
 import astsprint.results.figures.Ladder;
-import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.model.Guess;
+import astsprint.ui.model.LadderTimes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -95,24 +95,22 @@ public final class Guesses {
     Map<String, List<Double>> errors = new LinkedHashMap<>();
     for (Slide slide : slides) {
       WalkStage stage = slide.stage();
-      Ladder.Row row =
-          stage == null || slide.kind() != Slide.Kind.PREDICT
-              ? null
-              : ladder.row(stage.name()).orElse(null);
-      Estimate ns = row == null || row.absence() != null ? null : row.ns();
-      if (stage == null || row == null || ns == null) {
+      if (stage == null || slide.kind() != Slide.Kind.PREDICT) {
         continue;
       }
-      Ladder.Step step = row.step();
-      if (step != null) {
+      OptionalDouble ratio = LadderTimes.step(ladder, stage.name());
+      if (ratio.isPresent()) {
         List<Integer> hands = hands(stage);
         all += hands.stream().mapToInt(Integer::intValue).sum();
-        right += hands.get(right(step.comparison().ratio().value(), slide.choices()));
+        right += hands.get(right(ratio.getAsDouble(), slide.choices()));
       }
-      for (Named guess : named(stage)) {
-        errors
-            .computeIfAbsent(guess.name(), unseen -> new ArrayList<>())
-            .add(off(guess.ns(), ns.value()));
+      OptionalDouble ns = LadderTimes.ns(ladder, stage.name());
+      if (ns.isPresent()) {
+        for (Named guess : named(stage)) {
+          errors
+              .computeIfAbsent(guess.name(), unseen -> new ArrayList<>())
+              .add(off(guess.ns(), ns.getAsDouble()));
+        }
       }
     }
     if (all > 0) {

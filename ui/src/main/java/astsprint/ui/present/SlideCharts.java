@@ -2,13 +2,11 @@ package astsprint.ui.present;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Profile;
-import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.room.Room;
 import astsprint.results.room.RoomFigures;
-import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ClaimChart;
@@ -20,6 +18,7 @@ import astsprint.ui.chart.ModesChart;
 import astsprint.ui.chart.RoomChart;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.model.Comparisons;
+import astsprint.ui.model.LadderTimes;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.ShownLadder;
@@ -34,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +71,8 @@ final class SlideCharts {
         Slide.Kind.CLAIM,
         all,
         each -> {
-          Estimate python = python(each, tree);
-          return python == null ? null : new ClaimChart(python);
+          OptionalDouble python = LadderTimes.python(each, tree);
+          return python.isEmpty() ? null : new ClaimChart(python);
         });
     lend(Slide.Kind.TREES, all, SlideCharts::rotation);
     lend(Slide.Kind.MEMORY, all, SlideCharts::memory);
@@ -147,7 +147,7 @@ final class SlideCharts {
     List<RunFigures> machines = new ArrayList<>();
     Set<String> seen = new java.util.HashSet<>();
     for (RunFigures each : all) {
-      if (!each.of(Benchmarks.LADDER).isEmpty() && seen.add(RunNames.machine(each.run()))) {
+      if (each.benchmarks().contains(Benchmarks.LADDER) && seen.add(RunNames.machine(each.run()))) {
         machines.add(each);
       }
     }
@@ -200,10 +200,7 @@ final class SlideCharts {
   }
 
   private boolean measured(Slide slide) {
-    return ladder
-        .row(slide.ofStage().name())
-        .filter(row -> row.absence() == null && row.ns() != null)
-        .isPresent();
+    return LadderTimes.ns(ladder, slide.ofStage().name()).isPresent();
   }
 
   /** The machine whose figures the slide shows, if that is not the shown run's; "" if it is. */
@@ -218,7 +215,7 @@ final class SlideCharts {
   @Nullable Chart chart(Slide slide, Guesses guesses) {
     return switch (slide.kind()) {
       case TEXT, PREDICT, CODE, SCORES, LINTER -> null;
-      case CLAIM -> shared.getOrDefault(Slide.Kind.CLAIM, new ClaimChart(null));
+      case CLAIM -> shared.getOrDefault(Slide.Kind.CLAIM, new ClaimChart(OptionalDouble.empty()));
       case PROFILE -> {
         Profile profile = profile(slide);
         yield profile == null ? null : new HotChart(profile);
@@ -236,9 +233,9 @@ final class SlideCharts {
   private Chart step(Slide slide, Guesses guesses) {
     WalkStage stage = slide.ofStage();
     WalkStage base = base(slide);
-    Estimate ns = ladder.row(stage.name()).map(Ladder.Row::ns).orElse(null);
+    OptionalDouble ns = LadderTimes.ns(ladder, stage.name());
     Optional<Guesses.Named> nearest =
-        ns == null ? Optional.empty() : guesses.nearest(stage, ns.value());
+        ns.isEmpty() ? Optional.empty() : guesses.nearest(stage, ns.getAsDouble());
     return new StepChart(
         ladder,
         base == null ? null : base.name(),
@@ -255,27 +252,17 @@ final class SlideCharts {
     }
     WalkStage stage = slide.ofStage();
     String brought = StageSummary.step(ladder, stage);
-    Ladder.Step step = ladder.row(stage.name()).map(Ladder.Row::step).orElse(null);
+    OptionalDouble ratio = LadderTimes.step(ladder, stage.name());
     List<Integer> hands = talk.guesses().hands(stage);
     int all = hands.stream().mapToInt(Integer::intValue).sum();
     Optional<Slide> asked =
         talk.slides().stream()
             .filter(each -> each.kind() == Slide.Kind.PREDICT && stage.equals(each.stage()))
             .findFirst();
-    if (step == null || all == 0 || asked.isEmpty()) {
+    if (ratio.isEmpty() || all == 0 || asked.isEmpty()) {
       return brought;
     }
-    int right = Guesses.right(step.comparison().ratio().value(), asked.get().choices());
+    int right = Guesses.right(ratio.getAsDouble(), asked.get().choices());
     return brought + " · " + hands.get(right) + " of " + all + " hands were right";
-  }
-
-  /** CPython's own walk, on the shown tree or on the first that peers walked. */
-  private static @Nullable Estimate python(RunFigures run, String tree) {
-    List<String> trees = run.trees(Benchmarks.PEERS);
-    String walked = trees.contains(tree) || trees.isEmpty() ? tree : trees.getFirst();
-    return run.ladder(Benchmarks.PEERS, walked)
-        .row(Subject.CPYTHON)
-        .map(Ladder.Row::ns)
-        .orElse(null);
   }
 }

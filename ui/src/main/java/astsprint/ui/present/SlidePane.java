@@ -9,6 +9,7 @@ import astsprint.ui.code.MorphPane;
 import astsprint.ui.code.Snippet;
 import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.Controls;
+import astsprint.ui.model.LadderTimes;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.theme.Theme;
 import java.util.List;
@@ -131,9 +132,7 @@ final class SlidePane extends StackPane {
     WalkStage base = stage.predecessor();
     predict.getChildren().setAll(slide.points().stream().map(SlidePane::point).toList());
     if (base != null) {
-      ladder
-          .row(base.name())
-          .map(Ladder.Row::ns)
+      LadderTimes.ns(ladder, base.name())
           .ifPresent(
               ns ->
                   predict
@@ -142,7 +141,7 @@ final class SlidePane extends StackPane {
                           point(
                               StageNames.of(base)
                                   + " takes "
-                                  + Numbers.figure(ns.value())
+                                  + Numbers.figure(ns)
                                   + " ns per visit.")));
     }
     predict.getChildren().addAll(hands, said);

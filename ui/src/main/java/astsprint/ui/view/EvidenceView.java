@@ -2,7 +2,6 @@ package astsprint.ui.view;
 
 import astsprint.results.CallTree;
 import astsprint.results.CompiledCalls;
-import astsprint.results.figures.CallDifference;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
 import astsprint.ui.control.Controls;
@@ -211,9 +210,8 @@ final class EvidenceView extends View {
     String missing = missing(read);
     left.rootProperty().set(before.map(FlameBox::of).orElse(null));
     if (sides.get() == Sides.DIFFERENCE && before.isPresent() && after.isPresent()) {
-      CallDifference difference = CallDifference.of(before.get(), after.get());
-      right.rootProperty().set(FlameBox.of(difference, before.get(), after.get()));
-      String gone = FlameBox.gone(difference);
+      right.rootProperty().set(FlameBox.difference(before.get(), after.get()));
+      String gone = FlameBox.gone(before.get(), after.get());
       caption.setText(
           "As wide as in %2$s. Orange: a larger share than in %1$s; blue: a smaller one. Shares, not times.%3$s"
               .formatted(
@@ -238,7 +236,8 @@ final class EvidenceView extends View {
   /** Which stages have no profile, and why; "" if all have one. */
   private String missing(Read read) {
     StringBuilder text = new StringBuilder();
-    for (int i = sides.get() == Sides.ONE ? 1 : 0; i < 2; i++) {
+    boolean same = both().getFirst().equals(both().getLast());
+    for (int i = sides.get() == Sides.ONE || same ? 1 : 0; i < 2; i++) {
       if (read.calls().get(i).isEmpty()) {
         text.append(both().get(i))
             .append(
