@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
       RevealCommand.class,
       ProfileCommand.class,
       ExplainCommand.class,
+      CostCommand.class,
       ReferenceCommand.class,
       ReportCommand.class,
       CompareCommand.class,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +158,13 @@ public final class Conversation implements AutoCloseable {
       for (int b = in.read(); b >= 0; b = in.read()) {
         if (b == '\n') {
           long now = System.nanoTime();
-          answers.put(new Answer(Optional.of(line.toString(StandardCharsets.UTF_8)), now));
+          String text = line.toString(StandardCharsets.UTF_8);
           line.reset();
+          if (text.startsWith("#")) {
+            keep((text + "\n").getBytes(StandardCharsets.UTF_8)); // A JVM that crashes says so.
+          } else {
+            answers.put(new Answer(Optional.of(text), now));
+          }
         } else if (line.size() < LONGEST_LINE) {
           line.write(b);
         }
@@ -175,15 +181,19 @@ public final class Conversation implements AutoCloseable {
     byte[] some = new byte[4096];
     try (InputStream in = process.getErrorStream()) {
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
-        synchronized (errors) {
-          if (errors.size() > KEPT_ERRORS) {
-            errors.reset();
-          }
-          errors.write(some, 0, n);
-        }
+        keep(Arrays.copyOf(some, n));
       }
     } catch (IOException closed) {
       // What was read stands.
+    }
+  }
+
+  private void keep(byte[] said) {
+    synchronized (errors) {
+      if (errors.size() > KEPT_ERRORS) {
+        errors.reset();
+      }
+      errors.writeBytes(said);
     }
   }
 

@@ -7,8 +7,18 @@ import java.util.Optional;
 /**
  * What a fork of somebody's own walker must not look like. Each is said in a sentence that names
  * what was done, as far as that can be known from outside.
+ *
+ * @param text the sentence
  */
-final class Suspicion {
+record Suspicion(Kind kind, String text) {
+  /** What is suspected. */
+  enum Kind {
+    FLOOR,
+    CLOCK,
+    HELPERS,
+    READING
+  }
+
   /** A walker's own JVM is busy on one processor; collections and compilations take a little. */
   private static final double MOST_BUSY = 1.15;
 
@@ -17,11 +27,10 @@ final class Suspicion {
 
   private static final double MOST_OWN = 1.05;
 
-  private Suspicion() {}
-
   /** Nobody reads a tree in less than twice the time of copying the answer. */
-  static Optional<String> ofFloor(double ns, double floor) {
+  static Optional<Suspicion> ofFloor(double ns, double floor) {
     return suspected(
+        Kind.FLOOR,
         ns < 2 * floor,
         String.format(
             Locale.ROOT,
@@ -36,8 +45,9 @@ final class Suspicion {
    *
    * @param share of our time that passed by its clock
    */
-  static Optional<String> ofClock(double share) {
+  static Optional<Suspicion> ofClock(double share) {
     return suspected(
+        Kind.CLOCK,
         share < LEAST_OWN || share > MOST_OWN,
         String.format(
             Locale.ROOT,
@@ -51,8 +61,9 @@ final class Suspicion {
    *
    * @param busy the smaller one of mean and median over iterations
    */
-  static Optional<String> ofHelpers(double busy) {
+  static Optional<Suspicion> ofHelpers(double busy) {
     return suspected(
+        Kind.HELPERS,
         busy > MOST_BUSY,
         String.format(
             Locale.ROOT,
@@ -67,8 +78,9 @@ final class Suspicion {
    * @param first look
    * @param second look at the same visits
    */
-  static Optional<String> ofReading(double walk, double first, double second) {
+  static Optional<Suspicion> ofReading(double walk, double first, double second) {
     return suspected(
+        Kind.READING,
         first > 3 * Math.max(0, second) + walk / 2 + 1,
         String.format(
             Locale.ROOT,
@@ -105,7 +117,7 @@ final class Suspicion {
     return "wrong walk %s, %s%s".formatted(when, hint, why.isEmpty() ? "" : " (" + why + ")");
   }
 
-  private static Optional<String> suspected(boolean so, String words) {
-    return so ? Optional.of("caught: " + words) : Optional.empty();
+  private static Optional<Suspicion> suspected(Kind kind, boolean so, String words) {
+    return so ? Optional.of(new Suspicion(kind, "caught: " + words)) : Optional.empty();
   }
 }

@@ -67,7 +67,8 @@ public final class TryRun {
     int[] visits = NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
     double floor = Floor.ofReferences(visits).ns();
     WalkerFork.Judge judge =
-        new WalkerFork.Judge(trees, new Canary(), request.seed(), floor, prepared);
+        new WalkerFork.Judge(
+            trees, new Canary(), request.seed(), floor, prepared, new ArrayList<>());
     List<Round> rounds = new ArrayList<>();
     for (int number = 1; number <= request.rounds(); number++) {
       rounds.add(round(request, number, judge));
@@ -87,8 +88,31 @@ public final class TryRun {
         break;
       }
     }
+    convict(folder, judge.seen());
     prepared.forEach((cell, ns) -> folder.writer().sample(preparation(cell, ns)));
     leaveOut(folder, plan);
+  }
+
+  /** What more than half of the forks show is no accident: none of them counts. */
+  private static void convict(RunFolder folder, List<WalkerFork.Seen> seen) {
+    for (Suspicion.Kind kind : Suspicion.Kind.values()) {
+      List<String> told =
+          seen.stream().flatMap(fork -> Stream.ofNullable(fork.suspicions().get(kind))).toList();
+      if (2 * told.size() > seen.size()) {
+        for (WalkerFork.Seen fork : seen) {
+          folder
+              .writer()
+              .failure(
+                  new Failure(
+                      fork.cell(),
+                      fork.fork(),
+                      System.currentTimeMillis(),
+                      Failure.Kind.REFUSED,
+                      told.getFirst()));
+        }
+        return;
+      }
+    }
   }
 
   private static Round round(Request request, int number, WalkerFork.Judge judge) {

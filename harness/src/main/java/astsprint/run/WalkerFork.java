@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * of a walker's own JVM makes a figure.
  */
 final class WalkerFork implements Measurement {
-  private static final long BATCH = Duration.ofMillis(80).toNanos();
+  private static final long BATCH = Duration.ofMillis(50).toNanos();
   private static final int WARMUPS = 6;
   private static final int ITERATIONS = 5;
 
@@ -38,6 +39,9 @@ final class WalkerFork implements Measurement {
   private static final long LONGEST_SETTLING = Duration.ofSeconds(2).toNanos();
   private static final Duration PATIENCE = Duration.ofSeconds(12);
   private static final int TREES = 16;
+
+  /** How often it is looked at what looking takes. */
+  private static final int LOOKS = 3;
 
   private final Cell cell;
   private final @Nullable Entry entry;
@@ -53,14 +57,29 @@ final class WalkerFork implements Measurement {
    * @param seed of the trees, with the round
    * @param floor nanoseconds per visit of copying the answer
    * @param prepared told what a preparation and a closing take, nanoseconds per visit
+   * @param seen told what is seen of the entry's forks
    */
   record Judge(
-      DrawnTrees trees, Canary canary, long seed, double floor, Map<Cell, Double> prepared) {
+      DrawnTrees trees,
+      Canary canary,
+      long seed,
+      double floor,
+      Map<Cell, Double> prepared,
+      List<Seen> seen) {
     /** Equal for all that is measured in a round. */
     long seed(int round) {
       return seed * 1_000_003 + round;
     }
   }
+
+  /**
+   * What was seen of a fork from outside. One fork may look odd where others disturb the machine;
+   * most of them do so for a reason of their own.
+   *
+   * @param fork its name
+   * @param suspicions by their kinds
+   */
+  record Seen(Cell cell, String fork, Map<Suspicion.Kind, String> suspicions) {}
 
   /** What ends a fork without a figure. */
   private static final class Ended extends Exception {
@@ -111,7 +130,6 @@ final class WalkerFork implements Measurement {
     flags.add("-XX:-EnableDynamicAgentLoading");
     flags.add("-XX:ErrorFile=" + folder.path().resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");
-    flags.add("-XX:+DisplayVMOutputToStderr"); // Standard output is for answers.
     List<String> arguments = new ArrayList<>();
     arguments.add(Long.toString(judge.seed(cell.round())));
     Entry own = entry;
@@ -132,6 +150,7 @@ final class WalkerFork implements Measurement {
     private final Conversation fork;
     private final RunWriter writer;
     private final String name;
+    private final Map<Suspicion.Kind, String> suspicions = new EnumMap<>(Suspicion.Kind.class);
     private boolean live = true;
 
     Talk(Conversation fork, RunWriter writer) {
@@ -199,24 +218,33 @@ final class WalkerFork implements Measurement {
       }
       Arrays.sort(ns);
       if (entry != null) {
-        refuse(Suspicion.ofFloor(ns[ITERATIONS / 2], judge.floor()));
-        refuse(Suspicion.ofClock((double) ownNanos / nanos));
-        refuse(Suspicion.ofHelpers(Math.min(all, middle(busy))));
+        suspect(Suspicion.ofFloor(ns[ITERATIONS / 2], judge.floor()));
+        suspect(Suspicion.ofClock((double) ownNanos / nanos));
+        suspect(Suspicion.ofHelpers(Math.min(all, middle(busy))));
       }
       String compiled = ask("compiled");
       if (!compiled.isEmpty()) {
         observe(Observation.COMPILED, compiled);
       }
       if (entry != null) {
-        lookBehind(ns[ITERATIONS / 2]);
+        judge.seen().add(new Seen(cell, name, suspicions));
+        lookBehind();
       }
     }
 
     /** What is not in the walks' own time. */
-    private void lookBehind(double walk) throws Ended, TimeoutException, InterruptedException {
-      double once = timed("read " + Math.max(1, passes / 2) + " 1").ns();
-      double twice = timed("read " + Math.max(1, passes / 2) + " 2").ns();
-      refuse(Suspicion.ofReading(walk, once - walk, twice - once));
+    private void lookBehind() throws Ended, TimeoutException, InterruptedException {
+      double[] walk = new double[LOOKS];
+      double[] first = new double[LOOKS];
+      double[] second = new double[LOOKS];
+      long often = Math.max(1, passes / 3);
+      for (int i = 0; i < LOOKS; i++) {
+        walk[i] = timed("walk " + often).ns();
+        first[i] = timed("read " + often + " 1").ns();
+        second[i] = timed("read " + often + " 2").ns();
+      }
+      double once = middle(first) - middle(walk);
+      suspect(Suspicion.ofReading(middle(walk), once, middle(second) - middle(first)));
       judge.prepared().put(cell, preparation());
     }
 
@@ -242,10 +270,8 @@ final class WalkerFork implements Measurement {
       requireAlone();
     }
 
-    private static void refuse(Optional<String> suspicion) throws Ended {
-      if (suspicion.isPresent()) {
-        throw new Ended(Failure.Kind.REFUSED, suspicion.get());
-      }
+    private void suspect(Optional<Suspicion> suspicion) {
+      suspicion.ifPresent(one -> suspicions.put(one.kind(), one.text()));
     }
 
     private void change(int number) throws Ended, TimeoutException, InterruptedException {

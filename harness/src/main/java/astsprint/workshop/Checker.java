@@ -25,9 +25,7 @@ final class Checker implements AutoCloseable {
           "-XX:TieredStopAtLevel=1",
           "-XX:+DisableAttachMechanism",
           "-XX:-EnableDynamicAgentLoading",
-          "-XX:-CreateCoredumpOnCrash",
-          // Standard output is for answers.
-          "-XX:+DisplayVMOutputToStderr");
+          "-XX:-CreateCoredumpOnCrash");
 
   private final Conversation fork;
 

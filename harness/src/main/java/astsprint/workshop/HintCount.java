@@ -20,6 +20,9 @@ public final class HintCount {
   private static final String HINT = "hint ";
   private static final String GATE = "gate ";
 
+  /** System property: another file, for tests. */
+  static final String PROPERTY = "astsprint.workshop.progress";
+
   private final Path file;
 
   HintCount(Path file) {
@@ -28,7 +31,7 @@ public final class HintCount {
 
   /** This user's. */
   public static HintCount ofThisUser() {
-    String named = System.getProperty("astsprint.workshop.progress");
+    String named = System.getProperty(PROPERTY);
     return new HintCount(
         named != null ? Path.of(named) : UserPlaces.ofThisMachine().data().resolve("workshop.txt"));
   }

@@ -53,12 +53,10 @@ final class Rules {
     if (due == null) {
       return of("end");
     }
-    if (NodeFields.of(due).size() == 0
-        && !(got != null && later.contains(got) && later.indexOf(got) > 1)) {
+    int place = got == null ? -1 : later.indexOf(got);
+    if (!NodeFields.of(due).hasPosition() && NodeFields.of(due).size() == 0 && place <= 1) {
       return of("singleton");
     }
-    return got != null && later.contains(got)
-        ? of("order")
-        : got == null ? of("every") : of("what");
+    return of(got == null ? "every" : place > 0 ? "order" : "what");
   }
 }

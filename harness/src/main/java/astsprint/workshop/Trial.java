@@ -109,7 +109,11 @@ public final class Trial {
       return;
     }
     out.accept("It prints " + String.format("%,d", result.printedBytes()) + " bytes:");
-    result.printed().lines().limit(10).forEach(line -> out.accept("  | " + line));
+    result
+        .printed()
+        .lines()
+        .limit(10)
+        .forEach(line -> out.accept("  | " + line.substring(0, Math.min(80, line.length()))));
   }
 
   private static boolean rawMemory(Compilation compilation) throws IOException {

@@ -28,7 +28,8 @@ class JmhRequestTest {
   }
 
   private static List<String> threads(OptionsBuilder options) {
-    return JmhRequest.byRound(options.build(), Map.of()).get(1).stream()
+    return JmhRequest.byRound(options.build(), Map.of()).values().stream()
+        .flatMap(List::stream)
         .map(fork -> fork.cell().series().params().get("threads"))
         .map(Objects::requireNonNull)
         .toList();

@@ -25,6 +25,12 @@ public final class Benchmarks {
   /** Making a tree ready to walk, in nanoseconds per visit of the walk it prepares. */
   public static final String PREPARE = "prepare";
 
+  /** The parts of making a tree ready for the native kernel; the subject's key names the part. */
+  public static final String PARTS = "parts";
+
+  /** Reading the visited nodes after a walk; parameter {@code how}. */
+  public static final String READ_OUT = "readout";
+
   /** The native kernel by prefetch distance; parameter {@code distance}. */
   public static final String SWEEP = "sweep";
 

@@ -15,7 +15,8 @@ public enum Detour {
   CLASS_SET("set of classes", WalkStage.S05, () -> IsNode.byClassSet()),
   FOR_EACH_CHILD("generated visitor", WalkStage.S06, () -> new ForEachChild()),
   PATTERN_SWITCH("pattern switch", WalkStage.S06, () -> new PatternSwitch()),
-  RECURSION("recursion", WalkStage.S06, () -> new Recursion());
+  RECURSION("recursion", WalkStage.S06, () -> new Recursion()),
+  TOUCH_AHEAD("touching ahead", WalkStage.S08, () -> new TouchAhead());
 
   private final String title;
   private final WalkStage owner;

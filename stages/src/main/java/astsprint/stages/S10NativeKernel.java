@@ -27,7 +27,7 @@ import astsprint.walk.Walk;
  * built; memory that somebody must close.
  *
  * <p>{@code java -jar ast-sprint.jar bench --duel S09,S10} measures the step: expect 3 to 5 times
- * as fast on one tree, and 10 times or more on sixteen in turn.
+ * as fast on one tree, and about 10 times on sixteen in turn.
  */
 public final class S10NativeKernel implements SnapshotWalker {
   /** This stage, or why it cannot run here. */

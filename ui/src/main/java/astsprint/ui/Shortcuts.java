@@ -28,6 +28,7 @@ final class Shortcuts {
       "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs, evidence"
     },
     {"Ctrl+M", "the view room"},
+    {"Ctrl+M", "the machines of a room"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -42,10 +43,12 @@ final class Shortcuts {
     {"drag, double-click", "zoom in, and out again"},
     {"", "Presenter"},
     {"F5", "present, from the stage that is selected"},
-    {"→ ←", "one step on, one step back"},
-    {"G", "type the room's guess: 12 (ns) or ×1.5"},
-    {"N  F  T", "notes, full screen, light or dark"},
-    {"Home  End  Esc", "the first stage, the whole ladder, end"},
+    {"→ ←  Home  End", "one slide on, one back; the first, the last"},
+    {"1 2 3  Shift+1 2 3", "a hand for low, middle, high; one less"},
+    {"G", "type a guess: 12 (ns), ×1.5, with a name: Ann ×1.5"},
+    {"N  W", "notes: their window, a page for a phone"},
+    {"S", "save the talk's text as talk.txt, to be changed"},
+    {"F  T  M  Esc", "full screen, light or dark, motion or none, end"},
     {"", "Evidence"},
     {"arrows  Enter  Backspace", "from box to box, widen one, back to the whole"},
     {"", "Tree"},
@@ -72,6 +75,7 @@ final class Shortcuts {
     for (KeyCode smaller : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
+    key(scene, KeyCode.M, () -> show.accept(9));
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
     for (int i = 0; i < 9; i++) {
       int view = i;

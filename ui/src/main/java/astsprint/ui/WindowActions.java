@@ -130,7 +130,7 @@ final class WindowActions implements MainWindow.Actions, AutoCloseable {
     if (presenter != null) {
       presenter.close();
     }
-    PresenterWindow made = new PresenterWindow(state);
+    PresenterWindow made = new PresenterWindow(state, setup.project());
     presenter = made;
     made.show(window);
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
@@ -25,9 +27,24 @@ final class Pictures {
   }
 
   static Path save(Window window, Path folder, String name) throws IOException {
+    return write(of(window), folder, name);
+  }
+
+  /** As a screen with {@code larger} times as many lines would show it. */
+  static Path save(Window window, Path folder, String name, double larger) throws IOException {
+    WaitForAsyncUtils.waitForFxEvents();
+    SnapshotParameters finer = new SnapshotParameters();
+    finer.setTransform(Transform.scale(larger, larger));
+    WritableImage image =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000, () -> window.getScene().getRoot().snapshot(finer, null));
+    return write(image, folder, name);
+  }
+
+  private static Path write(WritableImage image, Path folder, String name) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(name + ".png");
-    ImageIO.write(SwingFXUtils.fromFXImage(of(window), null), "png", file.toFile());
+    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     return file;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.stages.WalkStage;
 import astsprint.ui.present.PresenterWindow;
+import astsprint.ui.present.Slide;
 import astsprint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class ReadmePictures extends ViewerCase {
     save(window, "tree");
 
     PresenterWindow talk =
-        WaitForAsyncUtils.waitForAsyncFx(15000, () -> new PresenterWindow(viewer.state()));
+        WaitForAsyncUtils.waitForAsyncFx(15000, () -> new PresenterWindow(viewer.state(), project));
     WaitForAsyncUtils.waitForAsyncFx(
         15000,
         () -> {
@@ -73,10 +74,11 @@ class ReadmePictures extends ViewerCase {
           talk.window().setWidth(1360);
           talk.window().setHeight(765);
         });
-    robot.push(KeyCode.G);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.targetWindow(talk.window()).write("x1.5").push(KeyCode.ENTER);
-    robot.push(KeyCode.RIGHT);
+    await(() -> talk.talk().begun());
+    robot.targetWindow(talk.window()).push(KeyCode.M);
+    while (talk.talk().slide().kind() != Slide.Kind.REVEAL) {
+      robot.push(KeyCode.RIGHT);
+    }
     save(talk.window(), "presenter");
     WaitForAsyncUtils.waitForAsyncFx(5000, talk::close);
   }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,7 +30,7 @@ class RoomTest extends ViewerCase {
     await(() -> robot.lookup("#room-folder").tryQuery().isPresent());
     robot.interact(() -> find("#room-folder", TextField.class).setText(room.toString()));
     robot.clickOn("#room-folder").push(KeyCode.ENTER);
-    await(() -> caption().contains("No entry yet"));
+    await(() -> text("#chart-room .empty").equals("No entry yet."));
 
     for (int i = 0; i < 30; i++) {
       hand(room, i);
@@ -38,6 +40,10 @@ class RoomTest extends ViewerCase {
     assertTrue(caption().contains("S01 to S04: faster on"), caption());
     await(() -> caption().contains("Left out: joke.json: no share"));
     Pictures.save(window, "room");
+
+    robot.clickOn("#room-FILES");
+    await(() -> caption().startsWith("S08 on so many files in turn"));
+    Pictures.save(window, "room-files");
   }
 
   @Test
@@ -50,7 +56,11 @@ class RoomTest extends ViewerCase {
   }
 
   private String caption() {
-    return find("#room-caption", Label.class).getText();
+    return text("#room-caption");
+  }
+
+  private String text(String selector) {
+    return find(selector, Label.class).getText();
   }
 
   private static void hand(Path room, int i) throws Exception {
@@ -74,8 +84,15 @@ class RoomTest extends ViewerCase {
             "ab".repeat(32),
             Map.of(),
             Map.of("S01", rounds(s01), "S04", rounds(s04), "Mine", rounds(own)),
-            Map.of());
+            i % 3 == 0 ? Map.of("S08", curve(own, 2 + random.nextInt(4))) : Map.of());
     Files.write(room.resolve("laptop-" + i + ShareFiles.ENDING), ShareFiles.write(share));
+  }
+
+  /** Rises from so many doublings on. */
+  private static Map<Integer, Double> curve(double ns, int from) {
+    return IntStream.rangeClosed(0, 6)
+        .boxed()
+        .collect(Collectors.toMap(d -> 1 << d, d -> ns * Math.max(1, 1 + 0.6 * (d - from))));
   }
 
   private static List<Double> rounds(double ns) {

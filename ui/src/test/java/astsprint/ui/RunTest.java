@@ -22,6 +22,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Benchmarks started, cancelled, watched and replayed. */
 class RunTest extends ViewerCase {
@@ -122,10 +123,15 @@ class RunTest extends ViewerCase {
     SyntheticRuns.ladder(2).write(project.resolve("results/runs/20260101-000000"));
     await(() -> viewer.state().run().get() != null);
     robot.clickOn("#replay");
-    await(() -> find("#run-progress", Label.class).getText().contains("round 1"));
+    await(() -> find("#replay-progress", Label.class).getText().contains("round 1"));
     assertTrue(Objects.requireNonNull(viewer.state().run().get()).run().name().contains("replay"));
     assertTrue(Objects.requireNonNull(viewer.state().run().get()).run().unfinished());
-    robot.clickOn("#cancel");
+    assertTrue(find("#replay-progress", Label.class).getText().contains("s left"));
+    robot.clickOn("#replay-pause").clickOn("#replay-speed-16");
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> find("#replay-jump", javafx.scene.control.Slider.class).setValue(15));
+    await(() -> find("#replay-progress", Label.class).getText().contains("15 of 22 forks"));
+    robot.clickOn("#replay-stop");
     await(() -> progress().contains("stopped"));
   }
 

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -214,32 +213,6 @@ class UserTest extends ViewerCase {
     assertTrue(
         chart.table().rows().stream().flatMap(List::stream).anyMatch(c -> c.contains("Sort.quick")),
         chart.table().toString());
-  }
-
-  @Test
-  void presentsOneStepAtATimeAndKeepsTheGuess() throws Exception {
-    opened();
-    robot.push(KeyCode.F5);
-    await(() -> viewer.presenter() != null);
-    var talk = Objects.requireNonNull(viewer.presenter());
-    assertEquals(WalkStage.S01, talk.talk().stage());
-    assertFalse(talk.talk().revealed());
-    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-    assertEquals(WalkStage.S02, talk.talk().stage());
-    assertEquals("", find("#present-verdict", Labeled.class).getText(), "hidden until revealed");
-    robot.push(KeyCode.G);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.targetWindow(talk.window()).write("x1.5").push(KeyCode.ENTER);
-    double guess = Objects.requireNonNull(talk.talk().guess());
-    assertEquals(62 / 1.5, guess, 3);
-    robot.push(KeyCode.RIGHT);
-    assertTrue(
-        find("#present-verdict", Labeled.class).getText().contains("times as fast"), "revealed");
-    robot.push(KeyCode.N);
-    robot.push(KeyCode.END);
-    assertTrue(talk.talk().atEnd());
-    robot.push(KeyCode.ESCAPE);
-    assertFalse(talk.window().isShowing());
   }
 
   @Test

@@ -77,9 +77,14 @@ fstring_text[List<expr> values]
 
 replacement_field[List<expr> values]
   : LBRACE value=assigned_value equal=EQUAL?
-    ( mark=EXCLAMATION conversion=identifier )?
+    ( mark=EXCLAMATION conversion=field_conversion )?
     ( colon=COLON spec=format_spec )?
     RBRACE
+  ;
+
+/** A rule of its own, so that it is checked before what follows is read. */
+field_conversion
+  : identifier
   ;
 
 format_spec returns [List<expr> values]

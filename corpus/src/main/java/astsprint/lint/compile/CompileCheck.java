@@ -40,7 +40,7 @@ public final class CompileCheck {
     return DeepStack.call(
         () -> {
           Problems problems = new Problems();
-          TokenWarnings.of(source, problems);
+          TokenWarnings.of(module, source, problems);
           SymbolTable table = SymbolTable.of(module, problems);
           new StatementCode(table, problems, FutureImports.of(module).annotations()).check(module);
           return problems.all();

@@ -230,6 +230,7 @@ abstract class DefinitionSymbols extends ComprehensionSymbols {
     } else {
       visit(node.target);
     }
+    boolean function = current.kind() == Scope.Kind.FUNCTION;
     Scope scope = current.annotations;
     if (scope == null) {
       scope = within(Scope.Kind.ANNOTATIONS, node, "__annotate__");
@@ -240,7 +241,9 @@ abstract class DefinitionSymbols extends ComprehensionSymbols {
       scope.iterables = current.iterables;
       current = scope;
     }
+    scope.unevaluated = function;
     visit(node.annotation);
+    scope.unevaluated = false;
     exit();
     visitIfAny(node.value);
   }

@@ -3,6 +3,7 @@ package astsprint.lint.compile;
 import astsprint.ast.Asdl.cmpop;
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Assert;
+import astsprint.ast.BinOp;
 import astsprint.ast.Compare;
 import astsprint.ast.Constant;
 import astsprint.ast.Constants;
@@ -19,17 +20,26 @@ import astsprint.ast.JoinedStr;
 import astsprint.ast.Lambda;
 import astsprint.ast.ListComp;
 import astsprint.ast.Load;
+import astsprint.ast.Mod;
 import astsprint.ast.Name;
 import astsprint.ast.Set;
 import astsprint.ast.SetComp;
+import astsprint.ast.Starred;
 import astsprint.ast.Subscript;
 import astsprint.ast.TemplateStr;
 import astsprint.ast.Tuple;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Warnings of literals that are used as nothing of their type can be. */
 final class LiteralCode {
+  private static final Pattern FORMAT_ITEM =
+      Pattern.compile("%[-+ #0]*[0-9]{0,2}(?:\\.[0-9]{0,2})?[sra]");
+
+  private static final Pattern FORMAT =
+      Pattern.compile("(?:[^%]|%%|" + FORMAT_ITEM.pattern() + ")*", Pattern.DOTALL);
+
   private LiteralCode() {}
 
   /** Whether an expression is a constant to the compiler. */
@@ -59,8 +69,20 @@ final class LiteralCode {
       case TemplateStr template -> "string.templatelib.Template";
       case Interpolation interpolation -> "string.templatelib.Interpolation";
       case Constant constant -> typeOf(constant.value);
+      case BinOp binary -> isFormat(binary) ? "str" : null;
       default -> isDebug(node) ? "bool" : null;
     };
+  }
+
+  /** CPython makes an f-string of {@code "%s" % (x,)} early. */
+  private static boolean isFormat(BinOp node) {
+    return node.op instanceof Mod
+        && node.left instanceof Constant constant
+        && constant.value instanceof String format
+        && node.right instanceof Tuple tuple
+        && tuple.elts.stream().noneMatch(Starred.class::isInstance)
+        && FORMAT.matcher(format).matches()
+        && FORMAT_ITEM.matcher(format.replace("%%", "")).results().count() == tuple.elts.size();
   }
 
   private static String typeOf(Object constant) {

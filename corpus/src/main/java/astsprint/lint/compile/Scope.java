@@ -30,7 +30,10 @@ public final class Scope {
     TYPE_ALIAS,
     /** The bound, the constraints or the default of a type parameter. */
     TYPE_VARIABLE,
-    /** The annotations of a function, or those of the names of a scope (PEP 649). */
+    /**
+     * The annotations of a function, or those of the names of a scope (PEP 649). Those of a
+     * function's own names are never evaluated, so no name is used in them.
+     */
     ANNOTATIONS
   }
 
@@ -83,6 +86,9 @@ public final class Scope {
 
   /** How many iterables of comprehensions are being visited, in this scope and around it. */
   int iterables;
+
+  /** Whether an annotation that is never evaluated is being visited: names in it are not used. */
+  boolean unevaluated;
 
   /** The annotations of the names of this scope. */
   @Nullable Scope annotations;

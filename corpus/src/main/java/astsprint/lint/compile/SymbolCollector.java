@@ -164,6 +164,9 @@ final class SymbolCollector extends DefinitionSymbols {
       }
       return;
     }
+    if (current.unevaluated) {
+      return;
+    }
     // CPython replaces __debug__ by its value before it looks at names.
     if (!name.id.equals("__debug__")) {
       define(name.id, USED, name);

@@ -1,14 +1,25 @@
 package astsprint.lint.compile;
 
+import astsprint.ast.Asdl.expr;
+import astsprint.ast.AstNode;
+import astsprint.ast.Constant;
+import astsprint.ast.Constants.Bytes;
+import astsprint.ast.Constants.Complex;
+import astsprint.ast.Constants.Surrogates;
+import astsprint.ast.JoinedStr;
+import astsprint.ast.Module;
+import astsprint.ast.TemplateStr;
+import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonLexer;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
 import astsprint.parse.token.Tokenizer;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Language reference 2.5 and 2.6: warnings of a backslash that escapes nothing, and of a number
@@ -16,41 +27,107 @@ import java.util.regex.Pattern;
  * first. In an f-string of several lines it gives a later line; here it is the escape's own.
  */
 final class TokenWarnings {
-  /** Only a source with one of these is cut into tokens once more. */
-  private static final Pattern SUSPECT =
-      Pattern.compile(
-          "\\\\[^\\n\\\\'\"abfnrtvx0-3]|[0-9.jJ](?:and|else|for|i[fns]|not|or)\\b"
-              + "|0[xX][0-9a-fA-F_]+(?:and|else|for|i[fns]|not|or)\\b");
-
   private final SourceText source;
   private final String text;
   private final Problems problems;
+
+  /** The lines with a backslash that may escape nothing; in a raw string it need not. */
+  private final BitSet suspect = new BitSet();
 
   private TokenWarnings(SourceText source, Problems problems) {
     this.source = source;
     this.text = source.text();
     this.problems = problems;
-  }
-
-  static void of(SourceText source, Problems problems) {
-    if (SUSPECT.matcher(source.text()).find()) {
-      new TokenWarnings(source, problems).check(new Tokenizer(source).tokenize());
+    for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+      char escaped = text.charAt(i + 1);
+      if (!isEscape(escaped, true) && (escaped < '0' || escaped > '3')) {
+        suspect.set(source.lineOf(i));
+      }
     }
   }
 
-  private void check(TokenArray tokens) {
+  static void of(Module module, SourceText source, Problems problems) {
+    new TokenWarnings(source, problems).visit(module);
+  }
+
+  private void visit(AstNode node) {
+    switch (node) {
+      case JoinedStr string -> {
+        strings(string);
+        string.forEachChild(this::visitWithin);
+      }
+      case TemplateStr string -> {
+        strings(string);
+        string.forEachChild(this::visitWithin);
+      }
+      case Constant constant when isString(constant.value) -> strings(constant);
+      case Constant constant -> number(constant);
+      default -> node.forEachChild(this::visit);
+    }
+  }
+
+  /** The strings in an f-string were read with it. */
+  private void visitWithin(AstNode node) {
+    if (!(node instanceof Constant constant)) {
+      node.forEachChild(this::visitWithin);
+    } else if (!isString(constant.value)) {
+      number(constant);
+    }
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof BigInteger || value instanceof Double || value instanceof Complex;
+  }
+
+  private static boolean isString(Object value) {
+    return value instanceof String || value instanceof Bytes || value instanceof Surrogates;
+  }
+
+  /** The index in the text of a column in bytes. */
+  private int index(int line, int column) {
+    int start = source.lineStart(line);
+    if (source.isAscii()) {
+      return start + column;
+    }
+    int index = start;
+    while (source.column(line, index) < column) {
+      index = text.offsetByCodePoints(index, 1);
+    }
+    return index;
+  }
+
+  /** Cuts a literal, perhaps of several strings, into tokens once more: few have a backslash. */
+  private void strings(expr node) {
+    int line = suspect.nextSetBit(node.lineno);
+    if (line < 0 || line > node.endLineno) {
+      return;
+    }
+    int start = index(node.lineno, node.colOffset);
+    int end = index(node.endLineno, node.endColOffset);
+    try {
+      // The parenthesis lets it take several lines.
+      SourceText part = SourceText.of("(" + text.substring(start, end) + ")");
+      check(new Tokenizer(part).tokenize(), start - 1);
+    } catch (PythonSyntaxError e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Looks at tokens; {@code shift} is added to their places. */
+  private void check(TokenArray tokens, int shift) {
     Deque<Boolean> raw = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
       PythonToken token = tokens.get(i);
+      int start = shift + token.start;
+      int end = shift + token.end;
       switch (token.type) {
-        case PythonLexer.NUMBER -> number(token);
-        case PythonLexer.STRING -> string(token);
+        case PythonLexer.STRING -> string(start, end);
         case PythonLexer.FSTRING_START, PythonLexer.TSTRING_START ->
-            raw.push(prefix(token.start).contains("r"));
+            raw.push(prefix(start).contains("r"));
         case PythonLexer.FSTRING_END -> raw.pop();
         case PythonLexer.FSTRING_MIDDLE, PythonLexer.BRACES -> {
           if (!raw.getFirst()) {
-            escapes(token.start, Math.min(token.end + 1, text.length()), token.end, false);
+            escapes(start, Math.min(end + 1, text.length()), end, false);
           }
         }
         default -> {}
@@ -67,25 +144,30 @@ final class TokenWarnings {
     return text.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  private void number(PythonToken token) {
-    if (token.end < text.length() && Character.isLetter(text.charAt(token.end))) {
-      String number = text.substring(token.start, token.end).toLowerCase(Locale.ROOT);
-      String kind =
-          number.startsWith("0x")
-              ? "hexadecimal"
-              : number.startsWith("0o")
-                  ? "octal"
-                  : number.startsWith("0b")
-                      ? "binary"
-                      : number.endsWith("j") ? "imaginary" : "decimal";
-      warn(Wording.NUMBER_RUNS_ON, token.start, token.end, kind);
+  private void number(Constant constant) {
+    int end = index(constant.endLineno, constant.endColOffset);
+    if (!isNumber(constant.value)
+        || end >= text.length()
+        || !Character.isLetter(text.charAt(end))) {
+      return;
     }
+    int start = index(constant.lineno, constant.colOffset);
+    String number = text.substring(start, end).toLowerCase(Locale.ROOT);
+    String kind =
+        number.startsWith("0x")
+            ? "hexadecimal"
+            : number.startsWith("0o")
+                ? "octal"
+                : number.startsWith("0b")
+                    ? "binary"
+                    : number.endsWith("j") ? "imaginary" : "decimal";
+    warn(Wording.NUMBER_RUNS_ON, start, end, kind);
   }
 
-  private void string(PythonToken token) {
-    String prefix = prefix(token.start);
+  private void string(int start, int end) {
+    String prefix = prefix(start);
     if (!prefix.contains("r")) {
-      escapes(token.start + prefix.length(), token.end, token.end, prefix.contains("b"));
+      escapes(start + prefix.length(), end, end, prefix.contains("b"));
     }
   }
 

@@ -15,6 +15,7 @@ final class Forks {
   private Forks() {}
 
   /** Whether the innermost statement around both holds them in different branches. */
+  @SuppressWarnings("ReferenceEquality") // A node is equal to itself only.
   static boolean different(AstNode one, AstNode other) {
     AstNode left = one;
     AstNode right = other;

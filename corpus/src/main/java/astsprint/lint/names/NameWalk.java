@@ -317,8 +317,7 @@ final class NameWalk implements Consumer<AstNode> {
     switch (node) {
       case ListComp list -> comprehension(node, list.generators, null, list.elt);
       case SetComp set -> comprehension(node, set.generators, null, set.elt);
-      case GeneratorExp generator ->
-          comprehension(node, generator.generators, null, generator.elt);
+      case GeneratorExp generator -> comprehension(node, generator.generators, null, generator.elt);
       default -> {
         DictComp dict = (DictComp) node;
         comprehension(node, dict.generators, dict.key, dict.value);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ public final class Names {
   public record Problem(
       Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {}
 
-  private final Map<AstNode, List<Problem>> problems = new IdentityHashMap<>();
-  private final Map<AstNode, String> imported = new IdentityHashMap<>();
+  private final IdentityHashMap<AstNode, List<Problem>> problems = new IdentityHashMap<>();
+  private final IdentityHashMap<AstNode, String> imported = new IdentityHashMap<>();
 
   private final Set<AstNode> builtins = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -87,10 +86,13 @@ public final class Names {
     problems.computeIfAbsent(problem.node(), node -> new ArrayList<>(1)).add(problem);
   }
 
-  /** A {@code global} statement takes back that a name is undefined. */
+  /** A {@code global} statement, wherever it stands, binds the name for the whole module. */
   void defined(String name) {
     for (List<Problem> at : problems.values()) {
-      at.removeIf(problem -> problem.kind() == Kind.UNDEFINED && problem.name().equals(name));
+      at.removeIf(
+          problem ->
+              problem.name().equals(name)
+                  && (problem.kind() == Kind.UNDEFINED || problem.kind() == Kind.MAYBE_FROM_STAR));
     }
   }
 

@@ -94,6 +94,7 @@ enum NodeKind {
         }
       };
 
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<Class<? extends AstNode>> classes;
 
   NodeKind(List<Class<? extends AstNode>> classes) {

@@ -4,11 +4,10 @@ import astsprint.ast.AstNode;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the gaps of a tree silence, by the node of each scope. */
 final class Silences {
-  private final Map<AstNode, Scope.Silence> byScope = new IdentityHashMap<>();
+  private final IdentityHashMap<AstNode, Scope.Silence> byScope = new IdentityHashMap<>();
 
   private Silences() {}
 

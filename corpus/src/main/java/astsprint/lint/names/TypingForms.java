@@ -52,7 +52,13 @@ final class TypingForms {
           default -> "";
         };
     switch (function) {
-      case "cast", "assert_type", "TypeVar", "ParamSpec", "TypeVarTuple", "NewType", "TypedDict",
+      case "cast",
+          "assert_type",
+          "TypeVar",
+          "ParamSpec",
+          "TypeVarTuple",
+          "NewType",
+          "TypedDict",
           "NamedTuple" -> {}
       default -> {
         return false;

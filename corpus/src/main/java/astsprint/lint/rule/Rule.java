@@ -9,8 +9,8 @@ import java.util.List;
  * state of its own: one rule is shown several files at once, by several threads.
  *
  * <p>Whoever needs more than the node asks the file: for the way up ({@link LintedFile#parent}),
- * for the meaning of names ({@link LintedFile#names}), for the text ({@link LintedFile#text}).
- * Each of these is prepared once per file, at the first question.
+ * for the meaning of names ({@link LintedFile#names}), for the text ({@link LintedFile#text}). Each
+ * of these is prepared once per file, at the first question.
  */
 public interface Rule {
   /** The code of its findings: capital letters, then digits. */

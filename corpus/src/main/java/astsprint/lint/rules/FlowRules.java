@@ -215,7 +215,8 @@ final class FlowRules {
         case Continue any -> true;
         case If branch -> block(branch.body) && block(branch.orelse);
         case While loop -> isTrue(loop) && loop.body.stream().noneMatch(Ends::breaks);
-        case Try attempt -> attempt(attempt.body, attempt.handlers, attempt.orelse, attempt.finalbody);
+        case Try attempt ->
+            attempt(attempt.body, attempt.handlers, attempt.orelse, attempt.finalbody);
         case TryStar attempt ->
             attempt(attempt.body, attempt.handlers, attempt.orelse, attempt.finalbody);
         default -> false;

@@ -8,6 +8,7 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.token.PythonToken;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class ParameterCollector {
               new arg(builder.name(item.name.start), annotation, null), item.name.start, last);
     }
     add(
-        item.start,
+        item,
         item.star,
         item.double_star,
         parameter,
@@ -77,7 +78,7 @@ public final class ParameterCollector {
                 item.name.start,
                 item.name.stop);
     add(
-        item.start,
+        item,
         item.star,
         item.double_star,
         parameter,
@@ -114,11 +115,12 @@ public final class ParameterCollector {
   }
 
   private void add(
-      Token at,
+      ParserRuleContext item,
       @Nullable Token starred,
       @Nullable Token doubleStarred,
       @Nullable arg parameter,
       @Nullable expr defaultValue) {
+    Token at = item.start;
     if (kwarg != null) {
       throw builder.reject(ErrorKind.AFTER_DOUBLE_STAR, at);
     }
@@ -142,10 +144,16 @@ public final class ParameterCollector {
       positional.add(parameter);
       if (defaultValue != null) {
         defaults.add(defaultValue);
-      } else if (!defaults.isEmpty()) {
+      } else if (!defaults.isEmpty() && ends(item)) {
         throw builder.reject(ErrorKind.PARAMETER_WITHOUT_DEFAULT, at);
       }
     }
+  }
+
+  /** Whether what may follow a parameter follows it: CPython looks before it judges. */
+  private boolean ends(ParserRuleContext item) {
+    int next = builder.tokens.get(NodeBuilder.index(item.stop) + 1).type;
+    return next == PythonParser.COMMA || next == (lambda ? PythonParser.COLON : PythonParser.RPAR);
   }
 
   /**

@@ -6,6 +6,7 @@ import astsprint.ast.Assert;
 import astsprint.ast.Assign;
 import astsprint.ast.Attribute;
 import astsprint.ast.AugAssign;
+import astsprint.ast.BoolOp;
 import astsprint.ast.Break;
 import astsprint.ast.Call;
 import astsprint.ast.Compare;
@@ -14,11 +15,14 @@ import astsprint.ast.Del;
 import astsprint.ast.Delete;
 import astsprint.ast.Expr;
 import astsprint.ast.Global;
+import astsprint.ast.IfExp;
 import astsprint.ast.Import;
 import astsprint.ast.ImportFrom;
 import astsprint.ast.In;
+import astsprint.ast.Lambda;
 import astsprint.ast.Name;
 import astsprint.ast.Nonlocal;
+import astsprint.ast.Not;
 import astsprint.ast.Pass;
 import astsprint.ast.Raise;
 import astsprint.ast.Return;
@@ -27,6 +31,7 @@ import astsprint.ast.Store;
 import astsprint.ast.Subscript;
 import astsprint.ast.Tuple;
 import astsprint.ast.TypeAlias;
+import astsprint.ast.UnaryOp;
 import astsprint.ast.Yield;
 import astsprint.ast.YieldFrom;
 import astsprint.ast.alias;
@@ -84,6 +89,10 @@ final class SimpleStatementBuilder extends NodeBuilder {
     if (target instanceof Tuple || target instanceof astsprint.ast.List) {
       throw reject(ErrorKind.SEVERAL_ANNOTATED, ctx.first.start, Targets.describe(target));
     }
+    if (target instanceof Starred) {
+      PythonToken colon = tokens.get(index(ctx.first.stop) + 1);
+      throw reject(ErrorKind.INVALID_SYNTAX, colon).readTo(colon);
+    }
     if (!isSingle(target) || beginsWithSingle(target, (PythonToken) ctx.first.start)) {
       throw reject(ErrorKind.NO_ANNOTATED_TARGET, ctx.first.start);
     }
@@ -121,9 +130,45 @@ final class SimpleStatementBuilder extends NodeBuilder {
     List<expr> targets = new ArrayList<>(1 + last);
     targets.add(target(ctx.first, last == 0 ? ctx.more.get(0) : null));
     for (Assigned_valueContext target : ctx.more.subList(0, last)) {
+      if (Targets.invalid(target.node, false) != null) {
+        compared(ctx);
+      }
       targets.add(target(target, null));
     }
     return new Assign(targets, ctx.more.get(last).node, null);
+  }
+
+  /**
+   * Rejects the first target once a later one is none: CPython tries what begins the statement as
+   * an expression that a single equals sign spoils, if what follows that goes on behind an operand.
+   */
+  private void compared(Assignment_stmtContext ctx) {
+    Starred_expressionsContext value = ctx.more.getFirst().value;
+    if (value == null || ctx.first.value == null || value.first.starred != null) {
+      return;
+    }
+    boolean tuple = !value.rest.isEmpty() || value.trailing != null;
+    boolean goesOn =
+        switch (value.first.node) {
+          case UnaryOp unary when unary.op instanceof Not -> false;
+          case Lambda _ -> false;
+          case Compare _, BoolOp _, IfExp _ -> true;
+          default -> tuple;
+        };
+    Starred_expressionContext target =
+        ctx.first.value.rest.isEmpty() ? ctx.first.value.first : lastElement(ctx.first);
+    boolean sole = ctx.first.value.rest.isEmpty() && ctx.first.value.trailing == null;
+    if (goesOn
+        && target != null
+        && (!sole
+            || isName(target)
+            || Targets.mayCompare(target.node, (PythonToken) target.start))) {
+      throw comparison(target);
+    }
+  }
+
+  private static boolean isName(Starred_expressionContext element) {
+    return element.node instanceof Name && isOneToken(element);
   }
 
   /** Makes a value the target of an assignment; {@code only} is what a sole target is assigned. */
@@ -155,13 +200,12 @@ final class SimpleStatementBuilder extends NodeBuilder {
       return null;
     }
     Starred_expressionContext last = ctx.value.rest.getLast();
-    boolean name = last.node instanceof Name && isOneToken(last);
-    return name || Targets.mayCompare(last.node, (PythonToken) last.start) ? last : null;
+    return isName(last) || Targets.mayCompare(last.node, (PythonToken) last.start) ? last : null;
   }
 
   /** CPython takes the last element before the equals sign for one side of a comparison. */
   private Rejection comparison(Starred_expressionContext last) {
-    return last.node instanceof Name && isOneToken(last)
+    return isName(last)
         ? reject(ErrorKind.EQUAL_IN_EXPRESSION, last.node)
         : reject(ErrorKind.NO_TARGET_BUT_EQUAL, last.node, Targets.describe(last.node));
   }

@@ -207,7 +207,8 @@ final class TextBuilder extends NodeBuilder {
   @Override
   public void exitReplacement_field(Replacement_fieldContext ctx) {
     expr value = ctx.value.node;
-    int conversion = ctx.conversion == null ? -1 : conversion(ctx);
+    int conversion =
+        ctx.conversion == null ? -1 : text.charAt(((PythonToken) ctx.conversion.start).start);
     expr spec = ctx.spec == null ? null : spec(ctx);
     PythonToken end =
         ctx.mark != null
@@ -245,17 +246,18 @@ final class TextBuilder extends NodeBuilder {
     return ((FstringContext) rule).start.getType() == PythonParser.TSTRING_START;
   }
 
-  private int conversion(Replacement_fieldContext ctx) {
-    PythonToken name = (PythonToken) ctx.conversion.start;
+  @Override
+  public void exitField_conversion(Field_conversionContext ctx) {
+    PythonToken name = (PythonToken) ctx.start;
+    PythonToken mark = tokens.get(name.index - 1);
     char prefix = prefix(ctx);
-    if (((PythonToken) ctx.mark).end != name.start) {
-      throw reject(ErrorKind.CONVERSION_APART, ctx.mark, prefix);
+    if (mark.end != name.start) {
+      throw reject(ErrorKind.CONVERSION_APART, mark, prefix);
     }
     String letter = name(name);
-    if (letter.equals("s") || letter.equals("r") || letter.equals("a")) {
-      return letter.charAt(0);
+    if (!(letter.equals("s") || letter.equals("r") || letter.equals("a"))) {
+      throw reject(ErrorKind.UNKNOWN_CONVERSION, name, prefix, letter);
     }
-    throw reject(ErrorKind.UNKNOWN_CONVERSION, name, prefix, letter);
   }
 
   /** The letter of the string around a field, {@code f} or {@code t}. */

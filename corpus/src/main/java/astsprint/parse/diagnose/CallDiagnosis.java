@@ -13,7 +13,6 @@ import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +64,10 @@ final class CallDiagnosis extends ErrorSite {
 
   /** An argument or a parameter without its value. */
   private @Nullable PythonSyntaxError argument() {
+    if (mismatch.rule() instanceof CallContext
+        && parser.endedBefore(RULE_argument, at) instanceof ArgumentContext argument) {
+      return positional(argument);
+    }
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof ArgumentContext argument) {
         PythonSyntaxError assigned = assigned(argument);
@@ -75,15 +78,51 @@ final class CallDiagnosis extends ErrorSite {
             && prefix(start(argument) + 1, at.index, PythonParser::expression) == null) {
           return error(ErrorKind.INVALID_STAR, at);
         }
-        return isMissing() && argument.value != null
-            ? error(ErrorKind.MISSING_ARGUMENT, argument.value.node)
-            : null;
+        if (isMissing() && argument.value != null) {
+          return error(ErrorKind.MISSING_ARGUMENT, argument.value.node);
+        }
+        PythonSyntaxError late = positional(argument);
+        if (late != null) {
+          return late;
+        }
+        continue;
       }
       if (rule instanceof ParameterContext || rule instanceof Lambda_parameterContext) {
         return isMissing() ? error(ErrorKind.MISSING_DEFAULT, before) : null;
       }
     }
     return null;
+  }
+
+  /**
+   * An argument that cannot be read to its end, behind one with a name or with two stars: CPython
+   * wants a name there, and otherwise takes as much as it can for a positional one.
+   */
+  private @Nullable PythonSyntaxError positional(ArgumentContext argument) {
+    if (argument.all.keywords.isEmpty() || argument.keyword_value != null) {
+      return null;
+    }
+    int first = start(argument);
+    PythonToken next = tokens.get(first + 1);
+    switch (tokens.get(first).type) {
+      case STAR, DOUBLESTAR -> {
+        return null;
+      }
+      case NAME, MATCH, CASE, TYPE, UNDERSCORE -> {
+        if (next.type == EQUAL) {
+          return null;
+        }
+      }
+      default -> {}
+    }
+    if (prefix(first, at.index, PythonParser::expression) == null) {
+      return error(ErrorKind.INVALID_SYNTAX, tokens.get(first));
+    }
+    return error(
+        argument.all.unpacks
+            ? ErrorKind.POSITIONAL_AFTER_UNPACKING
+            : ErrorKind.POSITIONAL_AFTER_KEYWORD,
+        tokens.get(furthest));
   }
 
   /** An argument that is no name before an equals sign, whatever stands behind that. */
@@ -137,13 +176,12 @@ final class CallDiagnosis extends ErrorSite {
     if (at.type != FOR && at.type != ASYNC) {
       return null;
     }
+    if (!(parser.endedBefore(RULE_argument, at) instanceof ArgumentContext argument)) {
+      return null;
+    }
     PythonSyntaxError loop = loopWithoutIn();
     if (loop != null || parses(at, PythonParser::comp_for) == null) {
       return loop;
-    }
-    ParserRuleContext last = parser.endedBefore(RULE_argument, at);
-    if (!(last instanceof ArgumentContext argument)) {
-      return null;
     }
     if (argument.starred != null) {
       boolean sole = tokens.get(start(argument) - 1).type == LPAR;
@@ -158,9 +196,6 @@ final class CallDiagnosis extends ErrorSite {
 
   /** A for clause behind an argument that cannot have one, and without its {@code in}. */
   private @Nullable PythonSyntaxError loopWithoutIn() {
-    if (!(parser.endedBefore(RULE_argument, at) instanceof ArgumentContext)) {
-      return null;
-    }
     tokens.seek(at.index);
     try {
       TreeParser.recognizer(tokens).comp_for();

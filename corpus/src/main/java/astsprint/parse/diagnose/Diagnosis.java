@@ -72,11 +72,17 @@ public final class Diagnosis extends ErrorSite {
    */
   private static PythonSyntaxError prefer(
       TokenArray tokens, PythonSyntaxError error, PythonToken furthest) {
+    if (error.type() == PythonSyntaxError.Type.ValueError
+        || error.type() == PythonSyntaxError.Type.UnicodeDecodeError) {
+      // Not a SyntaxError: CPython does not read on.
+      return error;
+    }
     PythonSyntaxError stop = tokens.preferredStop();
     if (stop == null) {
       stop = tokens.stopAt(furthest);
     }
-    if (stop != null) {
+    // A string that ended in a specifier has left a bracket open: CPython's tokens go on.
+    if (stop != null && stop.kind() != ErrorKind.UNCLOSED_SPEC) {
       return stop;
     }
     PythonSyntaxError unclosed =
@@ -94,6 +100,10 @@ public final class Diagnosis extends ErrorSite {
     StatementDiagnosis statement = new StatementDiagnosis(source, tokens, mismatch);
     HeaderDiagnosis header = new HeaderDiagnosis(source, tokens, mismatch);
     PythonSyntaxError error = ask(statement, StatementDiagnosis::assigned);
+    if (error != null && error.kind() == ErrorKind.EQUAL_IN_ARGUMENT && at.type == EOF) {
+      // CPython has not looked behind the equals sign.
+      furthest = before.index;
+    }
     if (error == null && at.type == EOF) {
       error = tokens.unclosed();
     }
@@ -104,6 +114,7 @@ public final class Diagnosis extends ErrorSite {
               this::beforeNot,
               this::specific,
               () -> ask(statement, StatementDiagnosis::statement),
+              () -> ask(statement, StatementDiagnosis::behindTuple),
               header::noParameters);
     }
     if (error != null) {

@@ -33,22 +33,37 @@ final class DisplayDiagnosis extends ErrorSite {
       return null;
     }
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Slice_itemContext slice) {
+        return start(slice) == before.index ? error(ErrorKind.INVALID_STAR, at) : null;
+      }
       if (rule instanceof Flexible_expressionContext || rule instanceof Brace_itemContext) {
-        return start((ParserRuleContext) rule) == before.index
-                && !(rule.parent instanceof Match_stmtContext)
-            ? error(ErrorKind.INVALID_STAR, at)
-            : null;
+        boolean first = start((ParserRuleContext) rule) == before.index && isOpening(before.index);
+        return first ? error(ErrorKind.INVALID_STAR, at) : null;
       }
     }
     return null;
   }
 
+  private boolean isOpening(int behind) {
+    return behind > 0
+        && switch (tokens.get(behind - 1).type) {
+          case LPAR, LSQB, LBRACE -> true;
+          default -> false;
+        };
+  }
+
   @Nullable PythonSyntaxError dictionary() {
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof Brace_itemContext item && item.colon != null && before.type == COLON) {
-        return at.type == STAR
-            ? error(ErrorKind.STARRED_VALUE, at)
-            : at.type == RBRACE || at.type == COMMA ? error(ErrorKind.MISSING_VALUE, before) : null;
+        if (at.type == STAR) {
+          PythonToken next = tokens.get(at.index + 1);
+          return parses(next, PythonParser::or_expr) == null
+              ? error(ErrorKind.INVALID_SYNTAX, next)
+              : error(ErrorKind.STARRED_VALUE, at);
+        }
+        return at.type == RBRACE || at.type == COMMA
+            ? error(ErrorKind.MISSING_VALUE, before)
+            : null;
       }
     }
     return null;

@@ -74,7 +74,7 @@ abstract class ErrorSite {
       int length = longest(from.index, e.token().index, rule);
       return length == 0 ? null : tokens.get(from.index + length - 1);
     } catch (Rejection e) {
-      if (e.error().kind().isEscape()) {
+      if (e.error().kind().isLiteral()) {
         throw e;
       }
       return parses(from, rule, false);

@@ -185,7 +185,9 @@ final class ExpressionDiagnosis extends ErrorSite {
     } catch (Mismatch e) {
       end = e;
     } catch (Rejection e) {
-      return e.error();
+      return from.type == STRING && e.error().kind().isEscape()
+          ? ask(new TextDiagnosis(source, tokens, mismatch), text -> text.late(from, e.error()))
+          : e.error();
     } catch (NodeParser.TooDeep e) {
       return null;
     }
@@ -270,16 +272,19 @@ final class ExpressionDiagnosis extends ErrorSite {
     return rule;
   }
 
-  /** What is wrong as a subscript may be a list, which a comma should precede. */
+  /**
+   * What is wrong as a subscript may be a list, or a call's arguments a form in parentheses, which
+   * a comma should precede.
+   */
   private @Nullable PythonSyntaxError list() {
     RuleContext rule = mismatch.rule();
-    while (rule != null && !(rule instanceof SubscriptionContext)) {
+    while (rule != null && !(rule instanceof SubscriptionContext || rule instanceof CallContext)) {
       rule = rule.parent instanceof Brace_displayContext ? null : rule.parent;
     }
-    if (!(rule instanceof SubscriptionContext subscript)) {
+    if (!(rule instanceof ParserRuleContext brackets)) {
       return null;
     }
-    PythonToken last = parses((PythonToken) subscript.start, PythonParser::expression);
+    PythonToken last = parses((PythonToken) brackets.start, PythonParser::expression);
     while (rule != null && !(rule instanceof Or_testContext)) {
       rule = rule.parent;
     }
@@ -312,10 +317,14 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (soft) {
       return null;
     }
-    PythonToken last = parses(at, PythonParser::expression);
-    if (last != null && before.type == STRING && tokens.get(last.index + 1).type == STRING) {
-      return error(ErrorKind.PART_OF_STRING, at);
+    if (first.type == STRING) {
+      PythonSyntaxError parted =
+          ask(new TextDiagnosis(source, tokens, mismatch), text -> text.parted(first));
+      if (parted != null) {
+        return parted;
+      }
     }
+    PythonToken last = parses(at, PythonParser::expression);
     return last != null && level(last) > 0
         ? error(ErrorKind.FORGOTTEN_COMMA, ((Or_testContext) left).node)
         : null;

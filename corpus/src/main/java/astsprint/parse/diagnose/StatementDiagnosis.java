@@ -8,8 +8,10 @@ import astsprint.ast.Name;
 import astsprint.ast.Subscript;
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.NodeBuilder;
+import astsprint.parse.build.NodeParser;
 import astsprint.parse.build.PythonParser;
 import astsprint.parse.build.Targets;
+import astsprint.parse.build.TreeParser;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
@@ -103,15 +105,76 @@ final class StatementDiagnosis extends ErrorSite {
             from = i + 1;
           }
         }
-        PrimaryContext target =
-            from < at.index ? prefix(from, at.index, PythonParser::primary) : null;
-        return target == null ? null : tokens.get(from + length(target));
+        return stop(tokens.get(from));
       }
       if (rule instanceof StatementContext) {
         return null;
       }
     }
     return null;
+  }
+
+  /**
+   * What CPython finds as it looks for the colon of an annotation behind a tuple that begins the
+   * statement: it takes more elements, with nothing between them, for as long as it can.
+   */
+  @Nullable PythonSyntaxError behindTuple() {
+    if (!(parser.endedBefore(RULE_assigned_value, at) instanceof Assigned_valueContext tuple)
+        || tuple.value == null
+        || (tuple.value.rest.isEmpty() && tuple.value.trailing == null)
+        || !(tuple.parent instanceof Assignment_stmtContext statement)
+        || !statement.more.isEmpty()
+        || start(statement) != start(tuple)) {
+      return null;
+    }
+    PythonToken next = at;
+    while (true) {
+      PythonToken first = next.type == STAR ? tokens.get(next.index + 1) : next;
+      PythonToken last = parses(first, PythonParser::assignment_expression);
+      if (last == null) {
+        break;
+      }
+      next = tokens.get(last.index + 1);
+      if (next.type == EQUAL) {
+        return compared(first, last);
+      }
+      next = next.type == COMMA ? tokens.get(next.index + 1) : next;
+    }
+    return next.type == COLON
+            && parses(tokens.get(next.index + 1), PythonParser::expression) != null
+        ? error(ErrorKind.SEVERAL_ANNOTATED, (PythonToken) tuple.start, "tuple")
+        : null;
+  }
+
+  /** What CPython says of an element before an equals sign, which may be meant to compare. */
+  private @Nullable PythonSyntaxError compared(PythonToken first, PythonToken last) {
+    PythonToken value = parses(tokens.get(last.index + 2), PythonParser::or_expr);
+    int next = value == null ? EQUAL : tokens.get(value.index + 1).type;
+    if (next == EQUAL || next == COLONEQUAL) {
+      return null;
+    }
+    if (first.index == last.index && first.type == NAME) {
+      return error(ErrorKind.EQUAL_IN_EXPRESSION, first);
+    }
+    Or_exprContext left = prefix(first.index, last.index + 1, PythonParser::or_expr);
+    return left != null
+            && length(left) == last.index + 1 - first.index
+            && Targets.mayCompare(left.node, first)
+        ? error(ErrorKind.NO_TARGET_BUT_EQUAL, left.node, Targets.describe(left.node))
+        : null;
+  }
+
+  /** Where CPython, which wants a primary from here on, stops. */
+  private PythonToken stop(PythonToken from) {
+    tokens.seek(from.index);
+    try {
+      TreeParser.recognizer(tokens).primary();
+      return tokens.get(tokens.index());
+    } catch (Mismatch e) {
+      return e.token();
+    } catch (NodeParser.TooDeep e) {
+      return at;
+    }
   }
 
   /** Whether the colon before follows what cannot have an annotation: CPython gives up there. */

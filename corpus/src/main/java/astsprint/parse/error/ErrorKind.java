@@ -192,9 +192,23 @@ public enum ErrorKind {
     return type;
   }
 
-  /** Whether an escape within quotes is wrong: CPython sees it while it tries a rule. */
+  /** Whether an escape within quotes is wrong. */
   public boolean isEscape() {
     return this == UNICODE_ESCAPE || this == BYTES_ESCAPE;
+  }
+
+  /** Whether a literal is wrong: CPython evaluates it while it tries a rule. */
+  public boolean isLiteral() {
+    return switch (this) {
+      case UNICODE_ESCAPE,
+          BYTES_ESCAPE,
+          NON_ASCII_BYTES,
+          BYTES_AND_TEXT,
+          CONVERSION_APART,
+          UNKNOWN_CONVERSION ->
+          true;
+      default -> false;
+    };
   }
 
   /** An error of this kind; {@code details} fill the wording's gaps, in their order. */

@@ -33,6 +33,11 @@ public final class PythonSyntaxError extends Exception {
     this.offset = offset;
   }
 
+  /** The same error at another place. */
+  public PythonSyntaxError at(int otherLine, int otherOffset) {
+    return new PythonSyntaxError(kind, message, otherLine, otherOffset);
+  }
+
   /** What is wrong. */
   public ErrorKind kind() {
     return kind;

@@ -74,6 +74,14 @@ public abstract class LayoutTokenizer {
     nextLineStart = source.lineStart(line + 1);
   }
 
+  /** Says that no rule takes the next token, and why; tokens go on all the same, as in CPython. */
+  final void stopAtNext(PythonSyntaxError error) throws PythonSyntaxError {
+    if (recovering) {
+      throw error;
+    }
+    tokens.stop(error, false);
+  }
+
   /** Makes the line that begins at an index the current one, or the last at the end. */
   final void moveTo(int index) {
     line = Math.clamp(source.lineOf(Math.max(0, index - 1)), 1, Math.max(1, source.lines()));

@@ -29,11 +29,17 @@ public final class LexicalErrors {
     return kind.at(source.lineOf(index), source.column(index) + 1, details);
   }
 
+  /** A string that ends in the specifier of a field. */
+  PythonSyntaxError unclosedSpec(int end, TokenArray tokens, FStringStack fstrings) {
+    int at = fstrings.letter() == 't' ? specText(tokens, end) : end;
+    return at(ErrorKind.UNCLOSED_SPEC, at, fstrings.letter());
+  }
+
   /**
    * Where the text of an unclosed specifier of a t-string begins, behind the fields that it begins
    * with: there CPython looks for the text of an f-string.
    */
-  static int specText(TokenArray tokens, int end) {
+  private static int specText(TokenArray tokens, int end) {
     int i = tokens.size() - 1;
     int level = 0;
     int text = end;
@@ -115,7 +121,9 @@ public final class LexicalErrors {
       }
       at++;
     }
-    int detected = source.lineOf(Math.min(at, stream.size() - 1));
+    // A field may have moved an f-string on to a later line.
+    int end = template ? Math.max(at, stream.index() - 1) : at;
+    int detected = source.lineOf(Math.min(end, stream.size() - 1));
     return template
         ? at(ErrorKind.UNTERMINATED_FSTRING, start, fstrings.letter(), detected)
         : at(

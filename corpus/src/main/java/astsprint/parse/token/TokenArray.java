@@ -22,6 +22,8 @@ public final class TokenArray implements TokenStream {
   private @Nullable PythonSyntaxError stop;
   private int stopIndex = -1;
   private boolean preferred;
+  private boolean unclosedPreferred;
+  private @Nullable PythonSyntaxError later;
 
   public TokenArray(int expected) {
     tokens = new PythonToken[Math.max(16, expected)];
@@ -67,6 +69,10 @@ public final class TokenArray implements TokenStream {
    *     the sake of which it reads on; not so if indentation or line joining is wrong
    */
   void stop(PythonSyntaxError error, boolean preferred) {
+    if (stop != null) {
+      later = preferred ? error : later;
+      return;
+    }
     stop = error;
     stopIndex = size;
     this.preferred = preferred;
@@ -74,7 +80,7 @@ public final class TokenArray implements TokenStream {
 
   /** The error that goes before those of the grammar; null if there is none. */
   public @Nullable PythonSyntaxError preferredStop() {
-    return preferred ? stop : null;
+    return preferred ? stop : later;
   }
 
   /** Why this token is none; null if it is. */
@@ -89,12 +95,12 @@ public final class TokenArray implements TokenStream {
    */
   void unclosed(PythonSyntaxError error, boolean preferred) {
     unclosed = error;
-    this.preferred = preferred;
+    unclosedPreferred = preferred;
   }
 
   /** The bracket that explains errors in later lines; null if there is none. */
   public @Nullable PythonSyntaxError preferredUnclosed() {
-    return preferred ? unclosed : null;
+    return unclosedPreferred ? unclosed : null;
   }
 
   /** The error of a bracket that is open at the end, null if all are closed. */

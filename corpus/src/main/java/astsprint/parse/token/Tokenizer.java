@@ -208,10 +208,7 @@ public final class Tokenizer extends LayoutTokenizer {
         }
         case FSTRING_END -> {
           if (fstrings.inSpec()) {
-            throw errors.at(
-                ErrorKind.UNCLOSED_SPEC,
-                fstrings.letter() == 't' ? LexicalErrors.specText(tokens, start) : start,
-                fstrings.letter());
+            stopAtNext(errors.unclosedSpec(start, tokens, fstrings));
           }
           fstrings.pop();
           add(type, start);

@@ -73,6 +73,13 @@ final class SymbolTableTest {
   }
 
   @Test
+  void usesNoNameInWhatIsNeverEvaluated() throws PythonSyntaxError {
+    Scope function = table("def f(x):\n    y: x = g\n").top().children().getLast();
+    assertEquals(List.of("x LOCAL", "y LOCAL", "g GLOBAL_IMPLICIT"), places(function));
+    assertEquals(List.of(), places(function.children().getFirst()));
+  }
+
+  @Test
   void givesComprehensionsAScope() throws PythonSyntaxError {
     Scope function =
         table("def f(y):\n    return [(z := x) for x in y if a]\n").top().children().getLast();

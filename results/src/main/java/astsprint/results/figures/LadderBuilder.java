@@ -201,7 +201,8 @@ final class LadderBuilder {
     long disturbed = unsound.stream().filter(fork -> !fork.disturbance().isEmpty()).count();
     String why =
         unsound.size() > MOST_NAMED
-            ? disturbed + " of " + unsound.size() + " disturbed, the rest compiled while measured"
+            ? "of %d: %d disturbed, %d compiled while measured"
+                .formatted(unsound.size(), disturbed, unsound.size() - disturbed)
             : unsound.stream().map(ForkFigures::trouble).collect(Collectors.joining("; "));
     double middle = figures.uncounted().orElseThrow();
     String ns = new BigDecimal(middle).round(new MathContext(3)).toPlainString();

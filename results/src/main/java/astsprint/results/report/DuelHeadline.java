@@ -33,7 +33,7 @@ final class DuelHeadline {
     String key = after.subject().key();
     Step step = after.step();
     if (step == null) {
-      return Optional.of("No ratio on %s: see the rows.".formatted(TreeNames.told(ladder.tree())));
+      return uncounted(ladder, stages);
     }
     return Optional.of(
         "%s: %s as %s on %s%s."
@@ -42,19 +42,39 @@ final class DuelHeadline {
                 Ratios.words(step.comparison().ratio()),
                 before,
                 TreeNames.told(ladder.tree()),
-                verdict(before, stages.getFirst(), after, step)));
+                verdict(before, key, step)));
   }
 
-  /** What the ratio's own words do not say. */
-  private static String verdict(String before, Row first, Row after, Step step) {
-    String key = after.subject().key();
+  /** No ratio of figures, but what the forks took all the same is worth a glance. */
+  private static Optional<String> uncounted(Ladder ladder, List<Row> stages) {
+    double before = time(stages.getFirst());
+    double after = time(stages.getLast());
+    String ratio =
+        "%s beside %s on "
+            .formatted(stages.getLast().subject().key(), stages.getFirst().subject().key());
+    String tree = TreeNames.told(ladder.tree());
+    return Optional.of(
+        Double.isNaN(before) || Double.isNaN(after)
+            ? ratio + tree + ": no ratio, see the rows."
+            : "%s%s: no verdict, for a stage has no fork that counts; about %s in those there are."
+                .formatted(ratio, tree, Ratios.words(before / after)));
+  }
+
+  private static double time(Row row) {
+    SeriesFigures figures = Objects.requireNonNull(row.figures());
+    Estimate ns = figures.ns();
+    return ns == null ? figures.uncounted().orElse(Double.NaN) : ns.value();
+  }
+
+  private static String verdict(String before, String key, Step step) {
     if (step.verdict() != Verdict.TOO_FEW_ROUNDS) {
       return step.verdict() == Verdict.FASTER || step.verdict() == Verdict.SLOWER
           ? ""
           : ": " + step.comparison().words();
     }
     Estimate ratio = step.comparison().ratio();
-    String each = ratio.rounds() == 1 ? "in the one round" : "in each of " + rounds(first, after);
+    String each =
+        ratio.rounds() == 1 ? "in the one round" : "in each of " + ratio.rounds() + " rounds";
     String seen =
         ratio.low() > 1
             ? key + " was faster " + each
@@ -62,12 +82,5 @@ final class DuelHeadline {
                 ? before + " was faster " + each
                 : "now one was faster, now the other";
     return ": " + seen + "; a verdict needs six rounds";
-  }
-
-  private static String rounds(Row first, Row after) {
-    SeriesFigures a = Objects.requireNonNull(first.figures());
-    SeriesFigures b = Objects.requireNonNull(after.figures());
-    return a.rounds().keySet().stream().filter(round -> b.rounds().containsKey(round)).count()
-        + " rounds";
   }
 }

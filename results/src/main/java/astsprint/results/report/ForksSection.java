@@ -34,17 +34,23 @@ final class ForksSection {
     if (readings.length == 0) {
       return Optional.empty();
     }
-    double[] every = readings(complete.stream());
-    return Optional.of(
-        "Canary, a loop of known work beside each fork: %s ns a step, %s–%s in the forks that %s, %s–%s in all %d."
+    String usual =
+        "Canary, a loop of known work beside each fork: %s ns a step, %s–%s in the forks that %s"
             .formatted(
                 Numbers.figure(Samples.median(readings)),
                 Numbers.figure(readings[0]),
                 Numbers.figure(readings[readings.length - 1]),
-                sound.isEmpty() ? "came to their end, none of which counts" : "count",
-                Numbers.figure(every[0]),
-                Numbers.figure(every[every.length - 1]),
-                complete.size()));
+                sound.isEmpty() ? "came to their end; none counts" : "count");
+    double[] every = readings(complete.stream());
+    return Optional.of(
+        sound.isEmpty() || sound.size() == complete.size()
+            ? usual + "."
+            : "%s, %s–%s in all %d."
+                .formatted(
+                    usual,
+                    Numbers.figure(every[0]),
+                    Numbers.figure(every[every.length - 1]),
+                    complete.size()));
   }
 
   /** Sorted. */

@@ -189,6 +189,8 @@ public final class Report {
       case Benchmarks.FIRST -> "First walk";
       case Benchmarks.SWEEP -> "Prefetch distance";
       case Benchmarks.ROTATION -> "Files in turn";
+      case Benchmarks.PARTS -> "Preparing S10 by parts";
+      case Benchmarks.READ_OUT -> "Reading the visited nodes after a walk";
       default -> benchmark.substring(0, 1).toUpperCase(Locale.ROOT) + benchmark.substring(1);
     };
   }

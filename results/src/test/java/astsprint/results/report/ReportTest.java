@@ -138,6 +138,22 @@ final class ReportTest {
   }
 
   @Test
+  void aDisturbedDuelHasNoVerdictButARatioToLookAt() throws Exception {
+    SyntheticRun run = SyntheticRuns.duel();
+    for (String key : List.of("S04", "S08")) {
+      Cell cell = Cell.of("ladder", key, "SIXTEEN", 1);
+      run.measured(cell, key.equals("S04") ? 42 : 10);
+      run.observed(cell, Observation.DISTURBED, "machine 30% slower");
+    }
+    String text = flat(run);
+    assertTrue(
+        text.contains(
+            "S08 beside S04 on SIXTEEN, sixteen files in turn: no verdict, for a stage has no fork"
+                + " that counts; about 4.20 times as fast in those there are."),
+        text);
+  }
+
+  @Test
   void aGridShowsWhatDoesNotCountInParentheses() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     Cell cell =

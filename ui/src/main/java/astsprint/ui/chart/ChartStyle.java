@@ -29,8 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme whose colours
  * @param scale type size: 1 on a desk, about 2 on a projector
+ * @param growth how far bars have grown, 0 to 1; below 1 nothing else is drawn of a figure
  */
-public record ChartStyle(Theme theme, double scale) {
+public record ChartStyle(Theme theme, double scale, double growth) {
+  /** The same with bars at their full length. */
+  public ChartStyle(Theme theme, double scale) {
+    this(theme, scale, 1);
+  }
+
   public Font font(double size) {
     return new Font(Fonts.SANS, Font.PLAIN, (int) Math.round(size * scale));
   }

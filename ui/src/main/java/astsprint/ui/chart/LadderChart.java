@@ -1,6 +1,8 @@
 package astsprint.ui.chart;
 
 import astsprint.results.Benchmarks;
+import astsprint.results.Cell;
+import astsprint.results.Series;
 import astsprint.results.Subject;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,7 @@ public final class LadderChart implements Chart {
    * @param python whether the article's steps in Python, as measured here, are laid over
    * @param verdicts whether there is room for their column, and that of what may be quoted
    * @param selected key of the row that stands out; "" for none
+   * @param reach how far the axis reaches at least, in ns; NaN to fit what is there
    */
   public record Options(
       Scale scale,
@@ -54,7 +59,20 @@ public final class LadderChart implements Chart {
       boolean article,
       boolean python,
       boolean verdicts,
-      String selected) {}
+      String selected,
+      double reach) {
+    /** The same with an axis that fits. */
+    public Options(
+        Scale scale,
+        boolean peers,
+        boolean floor,
+        boolean article,
+        boolean python,
+        boolean verdicts,
+        String selected) {
+      this(scale, peers, floor, article, python, verdicts, selected, Double.NaN);
+    }
+  }
 
   /** The ladder of {@code run} on {@code tree}, with the peers that the same run measured. */
   public LadderChart(RunFigures run, String benchmark, String tree, Options options) {
@@ -100,7 +118,16 @@ public final class LadderChart implements Chart {
    * @param floor index of the floor's series, if that is shown
    */
   private void addRows(int floor) {
-    for (Ladder.Row row : ladder.rows()) {
+    Set<String> awaited = awaited();
+    for (Subject subject : ladder.run().subjects()) {
+      if (awaited.contains(subject.key()) && subject.role() == Subject.Role.STAGE) {
+        String label = subject.key() + "  " + subject.title();
+        rows.add(new Row(subject.key(), label, List.of(), List.of(), "not measured yet", null));
+      }
+      Ladder.Row row = ladder.row(subject.key()).orElse(null);
+      if (row == null) {
+        continue;
+      }
       switch (row.subject().role()) {
         case STAGE, VARIANT -> rows.add(row(row, 0, band(row)));
         case FLOOR -> {
@@ -114,6 +141,17 @@ public final class LadderChart implements Chart {
     if (options.peers()) {
       peers.forEach(peer -> rows.add(row(peer, 1, null)));
     }
+  }
+
+  /** What a run that goes on will measure: its rows are there from the beginning. */
+  private Set<String> awaited() {
+    return ladder.run().run().plan().stream()
+        .map(Cell::series)
+        .filter(series -> series.benchmark().equals(ladder.benchmark()))
+        .filter(series -> series.tree().equals(ladder.tree()))
+        .map(Series::key)
+        .filter(key -> ladder.row(key).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private @Nullable Range band(Ladder.Row row) {
@@ -280,9 +318,19 @@ public final class LadderChart implements Chart {
             options.verdicts() ? HEADS : HEADS.subList(0, HEADS.size() - 2),
             "ns per visit",
             options.scale(),
-            RowsChart.Span.FIT,
+            new RowsChart.Span(Double.NaN, axisEnd()),
             options.selected())
         .draw(style);
+  }
+
+  private double axisEnd() {
+    double greatest =
+        rows.stream()
+            .flatMap(row -> row.marks().stream())
+            .mapToDouble(mark -> Double.isNaN(mark.high()) ? mark.value() : mark.high())
+            .max()
+            .orElse(0);
+    return options.reach() > greatest ? options.reach() * 1.12 : Double.NaN;
   }
 
   @Override

@@ -53,6 +53,8 @@ record LinesChart(
   /** Something on the horizontal axis. */
   record Mark(double x, String label) {}
 
+  private static final double USUAL_WIDTH = 1000;
+
   JFreeChart draw(ChartStyle style) {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     double least = Double.POSITIVE_INFINITY;
@@ -85,7 +87,7 @@ record LinesChart(
     XYPlot plot = new XYPlot(data, across, up, renderer(style));
     boolean direct = legend && names().stream().distinct().count() == names().size();
     JFreeChart chart = style.chart(plot, legend && !direct);
-    fitX(across, direct);
+    fitX(across, direct ? room(style) : 0);
     if (direct) {
       plot.addAnnotation(new LineLabels(labels(style), style));
     }
@@ -127,8 +129,14 @@ record LinesChart(
         .toList();
   }
 
-  /** Leaves room at the right for names. */
-  private void fitX(ValueAxis across, boolean direct) {
+  /** The share of a chart's usual width that the longest name takes. */
+  private double room(ChartStyle style) {
+    int longest = names().stream().mapToInt(String::length).max().orElse(0);
+    return Math.min(0.45, (4 + longest) * 7.5 * style.scale() / USUAL_WIDTH);
+  }
+
+  /** Leaves {@code room}, a share of the width, at the right for names. */
+  private void fitX(ValueAxis across, double room) {
     double[] xs =
         lines.stream().flatMap(l -> l.points().stream()).mapToDouble(Point::x).sorted().toArray();
     if (xs.length == 0) {
@@ -137,11 +145,11 @@ record LinesChart(
     double low = xs[0];
     double high = xs[xs.length - 1];
     if (logX) {
-      double room = direct ? Math.pow(Math.max(2, high / low), 0.16) : 1.4;
-      across.setRange(Math.max(1e-3, low * 0.7), Math.max(high * room, low * 2));
+      double wider = room > 0 ? Math.pow(Math.max(2, high / low), room / (1 - room)) : 1.4;
+      across.setRange(Math.max(1e-3, low * 0.7), Math.max(high * wider, low * 2));
     } else {
       double margin = Math.max((high - low) * 0.03, 0.5);
-      across.setRange(low - margin, high + margin + (direct ? 0.14 * (high - low) : 0));
+      across.setRange(low - margin, high + margin + room / (1 - room) * (high - low));
     }
   }
 

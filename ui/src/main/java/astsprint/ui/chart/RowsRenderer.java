@@ -165,6 +165,7 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     Shape shape;
     if (chart.scale() == Scale.LINEAR) {
       double zero = x(values, area, 0);
+      x = zero + style.growth() * (x - zero);
       double round = Math.min(lane / 2, 6 * style.scale());
       // Rounded at the far end only: the base stands on the axis.
       Path2D bar = new Path2D.Double();
@@ -186,8 +187,10 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     } else {
       shape = at(shape(mark.series(), (chosen ? 7.5 : 6) * style.scale()), x, y);
     }
-    drawPoints(g, area, values, mark, y, lane);
-    drawInterval(g, area, values, mark, y, lane);
+    if (style.growth() >= 1) {
+      drawPoints(g, area, values, mark, y, lane);
+      drawInterval(g, area, values, mark, y, lane);
+    }
     if (chart.scale() == Scale.LOG) {
       g.setPaint(hollow ? style.theme().ground() : colour);
       g.fill(shape);

@@ -15,6 +15,9 @@ public final class StepChart implements Chart {
   private static final RowsChart.Series MEASURED =
       new RowsChart.Series("measured", RowsChart.Look.STAGE);
 
+  /** A bar this many times as short as another one is a sliver. */
+  private static final double SLIVER = 30;
+
   private final List<Row> rows = new ArrayList<>();
   private final boolean guessed;
   private final String after;
@@ -24,16 +27,18 @@ public final class StepChart implements Chart {
    *
    * @param before key of the stage before; null for the first stage
    * @param revealed whether the figure of {@code after} is shown
-   * @param guess what the room predicted, in ns per visit; null if nothing was
+   * @param guess what was predicted, in ns per visit; null if nothing was
+   * @param guessed by whom, as the row's label
    */
   public StepChart(
       Ladder ladder,
       @Nullable String before,
       String after,
       boolean revealed,
-      @Nullable Double guess) {
+      @Nullable Double guess,
+      String guessed) {
     this.after = after;
-    guessed = guess != null;
+    this.guessed = guess != null;
     if (before != null) {
       ladder.row(before).ifPresent(row -> add(row, true));
     }
@@ -42,7 +47,7 @@ public final class StepChart implements Chart {
       rows.add(
           new Row(
               "guess",
-              "The room's guess",
+              guessed,
               List.of(
                   new Row.Mark(
                       1, guess, Double.NaN, Double.NaN, List.of(), "predicted: " + guess + " ns")),
@@ -88,7 +93,23 @@ public final class StepChart implements Chart {
 
   @Override
   public String caption() {
-    return "Linear, from zero. Whiskers: 95% interval over rounds, or their range.";
+    return (scale() == Scale.LOG
+            ? "Logarithmic, for a bar would be a sliver."
+            : "Linear, from zero.")
+        + " Whiskers: 95% interval over rounds, or their range.";
+  }
+
+  /** Points where the shortest bar could not be seen beside the longest. */
+  private Scale scale() {
+    return least() * SLIVER < values().max().orElse(0) ? Scale.LOG : Scale.LINEAR;
+  }
+
+  private double least() {
+    return values().min().orElse(0);
+  }
+
+  private java.util.stream.DoubleStream values() {
+    return rows.stream().flatMap(row -> row.marks().stream()).mapToDouble(Row.Mark::value);
   }
 
   @Override
@@ -105,8 +126,8 @@ public final class StepChart implements Chart {
                 : List.of(MEASURED),
             List.of("ns/visit"),
             "ns per visit",
-            Scale.LINEAR,
-            RowsChart.Span.FIT,
+            scale(),
+            scale() == Scale.LOG ? new RowsChart.Span(least() / 3, Double.NaN) : RowsChart.Span.FIT,
             after)
         .draw(style);
   }

@@ -3,7 +3,6 @@ package astsprint.ui.code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -16,19 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Source that can be read, selected and copied, but not changed. */
 public final class CodePane extends StackPane {
-  /** Width of a character of the fixed-width family, and height of its line, in font sizes. */
-  private static final double ADVANCE = 0.6;
-
-  private static final double LINE_HEIGHT = 1.36;
-
-  /** Characters before a line: its number, its sign, and the space around them. */
-  private static final int GUTTER = 9;
-
   private final CodeArea area = new CodeArea();
   private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
   private int marked = -1;
-  private double leastSize;
-  private double mostSize;
 
   public CodePane() {
     getStyleClass().add("code-pane");
@@ -37,8 +26,6 @@ public final class CodePane extends StackPane {
     area.setAccessibleText("source");
     getChildren().add(scroll);
     setMinSize(0, 0);
-    widthProperty().addListener((o, was, is) -> resize());
-    heightProperty().addListener((o, was, is) -> resize());
   }
 
   /** Shows a source with line numbers, from its top. */
@@ -63,18 +50,6 @@ public final class CodePane extends StackPane {
           return new Gutter(String.valueOf(number), sign(line.kind()));
         },
         lines.stream().map(l -> style(l.kind())).toList());
-  }
-
-  /** Shows a snippet, what is new in it bright and the rest pale. */
-  public void showSnippet(Snippet snippet, Highlighter language) {
-    List<SourceDiff.Line> lines = snippet.lines();
-    fill(
-        text(lines),
-        language,
-        i -> new Gutter(lines.get(i).text().isEmpty() ? "" : "" + lines.get(i).after(), ""),
-        lines.stream()
-            .map(line -> line.kind() == SourceDiff.Kind.SAME ? "line-pale" : "")
-            .toList());
   }
 
   /** One side of a difference; null lines are gaps that keep the sides level. */
@@ -112,27 +87,20 @@ public final class CodePane extends StackPane {
     }
   }
 
-  /**
-   * Lets type grow and shrink, from {@code least} to {@code most} points, so that all is seen.
-   * Nothing is wrapped: a wrapped line would lose its indentation.
-   */
-  public void fit(double least, double most) {
-    leastSize = least;
-    mostSize = most;
-    resize();
-  }
-
-  private void resize() {
-    if (mostSize <= 0 || getWidth() <= 0) {
-      return;
+  /** Marks characters of a line, from one up to another, as what has changed in it. */
+  void markWords(int line, int from, int to) {
+    if (from < to) {
+      area.setStyleSpans(
+          line,
+          from,
+          area.getStyleSpans(line, from, to)
+              .mapStyles(
+                  styles -> {
+                    List<String> marked = new ArrayList<>(styles);
+                    marked.add("word-changed");
+                    return marked;
+                  }));
     }
-    // One row and one character to spare, or a scroll bar would come and take its room.
-    int rows = 1 + Math.max(1, area.getParagraphs().size());
-    int columns =
-        1 + GUTTER + area.getParagraphs().stream().mapToInt(p -> p.length()).max().orElse(0);
-    double fitting = Math.min(getHeight() / (rows * LINE_HEIGHT), getWidth() / (columns * ADVANCE));
-    double size = Math.max(leastSize, Math.min(mostSize, fitting));
-    area.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx", size));
   }
 
   /** Scrolls so that a line stands near the top, two lines of what precedes it above. */
@@ -171,7 +139,6 @@ public final class CodePane extends StackPane {
     }
     area.moveTo(0);
     area.showParagraphAtTop(0);
-    resize();
   }
 
   private static org.fxmisc.richtext.model.StyleSpans<Collection<String>> spans(

@@ -34,7 +34,7 @@ public final class DiffPane extends StackPane {
   }
 
   public void show(SourceDiff shown, Highlighter highlighter) {
-    diff = shown;
+    diff = shown.folded();
     language = highlighter;
     refresh();
   }
@@ -72,9 +72,25 @@ public final class DiffPane extends StackPane {
     level(before, after);
     left.showSide(before, true, language);
     right.showSide(after, false, language);
+    for (int i = 0; i < after.size(); i++) {
+      mark(i, before.get(i), after.get(i));
+    }
     int first = firstChange(rows(before, after));
     left.begin(first);
     right.begin(first);
+  }
+
+  /** Marks the words that have changed in a row that both sides have. */
+  private void mark(int row, SourceDiff.@Nullable Line before, SourceDiff.@Nullable Line after) {
+    if (before == null || after == null || before.kind() != SourceDiff.Kind.REMOVED) {
+      return;
+    }
+    SourceDiff.words(before.text(), after.text())
+        .ifPresent(
+            words -> {
+              left.markWords(row, words.from(), words.before());
+              right.markWords(row, words.from(), words.after());
+            });
   }
 
   /** The first change of code; one of imports or of the file's head tells nobody anything. */

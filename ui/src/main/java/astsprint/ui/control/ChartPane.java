@@ -4,6 +4,10 @@ import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.theme.Theme;
 import java.util.function.Consumer;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -11,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.fx.ChartViewer;
@@ -23,6 +28,11 @@ public final class ChartPane extends StackPane {
   private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final DoubleProperty growth = new SimpleDoubleProperty(1);
+  private final Timeline growing =
+      new Timeline(
+          new KeyFrame(Duration.ZERO, new KeyValue(growth, 0.02)),
+          new KeyFrame(Duration.seconds(0.9), new KeyValue(growth, 1, Interpolator.EASE_BOTH)));
   private final Label empty = new Label();
   private @Nullable ChartViewer viewer;
   private @Nullable Consumer<Integer> onRow;
@@ -38,6 +48,12 @@ public final class ChartPane extends StackPane {
     chart.subscribe(c -> redraw());
     theme.subscribe(t -> redraw());
     scale.subscribe(s -> redraw());
+    growth.addListener((o, was, is) -> redraw());
+  }
+
+  /** Lets bars grow from nothing to their length, once. */
+  public void grow() {
+    growing.playFromStart();
   }
 
   public ObjectProperty<@Nullable Chart> chartProperty() {
@@ -74,7 +90,7 @@ public final class ChartPane extends StackPane {
       }
       return;
     }
-    var drawing = shown.draw(new ChartStyle(theme.get(), scale.get()));
+    var drawing = shown.draw(new ChartStyle(theme.get(), scale.get(), growth.get()));
     if (viewer == null) {
       ChartViewer made = new ChartViewer(drawing, true);
       // Its own menu would offer JFreeChart's exports and none of ours.

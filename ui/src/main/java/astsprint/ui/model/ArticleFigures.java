@@ -11,7 +11,15 @@ public final class ArticleFigures {
   /** Nanoseconds a node at the start. */
   private static final double START = 285;
 
+  /** The same at the end, in Rust. */
+  private static final double END = 1.3;
+
   private ArticleFigures() {}
+
+  /** Nanoseconds a node from the end, in Rust, to the start, in Python. */
+  public static Range whole() {
+    return new Range(END, START);
+  }
 
   /** The article's figure for a stage that it has, as a range where the article gives one. */
   public static Optional<Range> of(WalkStage stage) {

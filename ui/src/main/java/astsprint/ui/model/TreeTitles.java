@@ -10,6 +10,10 @@ public final class TreeTitles {
   /** The article's own example. */
   public static final String ARTICLE = "DIFFLIB";
 
+  /** Trees that the project walks by these names. */
+  public static final List<String> NAMED =
+      List.of(HEADLINE, ARTICLE, "SIXTY_FOUR", "LIBRARY", "FOREST", "FOREST_SHUFFLED");
+
   private TreeTitles() {}
 
   /** The tree's name and, where it is one of the project's own, what it is. */

@@ -26,6 +26,7 @@ public final class ViewerState {
   private final ObservableList<RunFigures> runs = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RunFigures> run = new SimpleObjectProperty<>();
   private final StringProperty tree = new SimpleStringProperty(TreeTitles.HEADLINE);
+  private final StringProperty room = new SimpleStringProperty("");
   private final ObjectProperty<WalkStage> stage = new SimpleObjectProperty<>(WalkStage.first());
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LINEAR);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -68,6 +69,11 @@ public final class ViewerState {
 
   public ObjectProperty<Theme> theme() {
     return theme;
+  }
+
+  /** The folder in which a room's shares lie, as it was typed; "" for none. */
+  public StringProperty room() {
+    return room;
   }
 
   /** How large the user wants type: 1 as it comes, from {@link #LEAST_ZOOM} to three. */

@@ -1,54 +1,47 @@
 package astsprint.ui.present;
 
-import astsprint.stages.WalkStage;
 import astsprint.ui.code.MarkdownPane;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.StageNames;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.theme.Theme;
-import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** The window for the one who talks: the lesson, what comes next, how long it has been. */
+/** The window for the one who talks: the slide's notes, what comes next, how long it has been. */
 final class NotesWindow {
   private static final double TYPE_SIZE = 17;
 
-  private final Talk talk;
   private final Stage window = new Stage();
   private final Label title = Controls.label("", "present-title");
+  private final Label time = Controls.label("", "view-title");
   private final Label next = Controls.label("", "muted");
-  private final Label time = Controls.label("", "present-title");
-  private final MarkdownPane lesson = new MarkdownPane();
-  private final long start = System.nanoTime();
-  private final Timeline clock =
-      new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
+  private final Label page = Controls.label("", "muted");
+  private final MarkdownPane text = new MarkdownPane();
+  private String shown = "";
 
-  NotesWindow(Talk talk, Consumer<KeyEvent> keys) {
-    this.talk = talk;
+  NotesWindow(Consumer<KeyEvent> keys) {
+    title.setWrapText(true);
     next.setWrapText(true);
-    BorderPane root = new BorderPane(lesson);
-    root.getStyleClass().add("notes-body");
+    page.setWrapText(true);
+    title.setId("notes-title");
+    time.setId("notes-time");
+    BorderPane root = new BorderPane(text);
+    root.getStyleClass().addAll("notes-body", "present");
     root.setId("notes");
-    root.setTop(new VBox(6, new HBox(20, title, Controls.gap(), time), next));
+    root.setTop(new VBox(6, time, title, next));
+    root.setBottom(page);
     Scene scene = new Scene(root, 900, 700);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
     Styles.dressAlone(scene, Theme.LIGHT, TYPE_SIZE);
     window.setScene(scene);
     window.setTitle("ast-sprint · notes");
-    clock.setCycleCount(Animation.INDEFINITE);
   }
 
   void show(Screen screen) {
@@ -56,38 +49,36 @@ final class NotesWindow {
     window.setX(place.getMinX());
     window.setY(place.getMinY());
     window.show();
-    clock.play();
-    refresh();
   }
 
   void toggle(Screen screen) {
     if (window.isShowing()) {
-      close();
+      window.hide();
     } else {
       show(screen);
     }
   }
 
   void close() {
-    clock.stop();
     window.close();
   }
 
-  void refresh() {
-    if (!window.isShowing()) {
-      return;
-    }
-    title.setText(talk.atEnd() ? "The ladder" : StageNames.of(talk.stage()));
-    String ahead = talk.ahead().stream().map(WalkStage::title).collect(Collectors.joining(", "));
-    next.setText(
-        (talk.revealed() ? "figure revealed" : "figure hidden")
-            + (ahead.isEmpty() ? "" : " · next: " + ahead));
-    lesson.show(talk.notes());
-    tick();
+  /** Where the notes can be read on a phone; "" if nowhere. */
+  void page(String address) {
+    page.setText(address);
   }
 
-  private void tick() {
-    Duration past = Duration.ofNanos(System.nanoTime() - start);
-    time.setText(String.format("%d:%02d", past.toMinutes(), past.toSecondsPart()));
+  void refresh(SpeakerNotes notes) {
+    title.setText(notes.title());
+    time.setText(notes.time());
+    next.setText(notes.next());
+    if (!notes.text().equals(shown)) {
+      shown = notes.text();
+      text.show(shown);
+    }
+  }
+
+  Stage window() {
+    return window;
   }
 }

@@ -1,95 +1,100 @@
 package astsprint.ui.present;
 
-import astsprint.results.figures.Ladder;
 import astsprint.stages.WalkStage;
-import astsprint.ui.model.Guess;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Where a talk stands: on which stage, what is revealed, what the room has predicted. Each stage
- * takes two steps: its change with the figure hidden, then the figure; the whole ladder comes last.
- */
+/** Where a talk stands: on which of its slides, and what the room has predicted. */
 public final class Talk {
-  private final List<WalkStage> stages = List.of(WalkStage.values());
-  private final Map<WalkStage, Double> guesses = new EnumMap<>(WalkStage.class);
-  private int step;
+  private final Guesses guesses = new Guesses();
+  private List<Slide> slides = List.of();
+  private List<String> leftOut = List.of();
+  private int at;
 
-  /** Whether all stages are behind: what is shown is the ladder. */
-  public boolean atEnd() {
-    return step >= 2 * stages.size();
+  /**
+   * Gives the talk its slides, or other ones; it stays where it is if that slide is among them.
+   *
+   * @param slides at least one
+   * @param leftOut why others are not among them, a line each
+   */
+  public void begin(List<Slide> slides, List<String> leftOut) {
+    if (slides.isEmpty()) {
+      throw new IllegalArgumentException("a talk without slides");
+    }
+    Slide shown = this.slides.isEmpty() ? null : slide();
+    this.slides = List.copyOf(slides);
+    this.leftOut = List.copyOf(leftOut);
+    int found = shown == null ? 0 : slides.indexOf(shown);
+    at = found >= 0 ? found : Math.min(at, slides.size() - 1);
   }
 
-  /** The stage that is shown; the last one at the end. */
-  public WalkStage stage() {
-    return stages.get(Math.min(stages.size() - 1, step / 2));
+  /** Whether it has slides yet. */
+  public boolean begun() {
+    return !slides.isEmpty();
   }
 
-  public boolean revealed() {
-    return atEnd() || step % 2 == 1;
+  public List<Slide> slides() {
+    return slides;
   }
 
-  /** One step on; at the end nothing. */
+  /** Slides that the talk's text has and that this run has no figures for, with the reason. */
+  public List<String> leftOut() {
+    return leftOut;
+  }
+
+  /** The slide that is shown. */
+  public Slide slide() {
+    return slides.get(at);
+  }
+
+  public Guesses guesses() {
+    return guesses;
+  }
+
+  /** One slide on; at the end nothing. */
   public void next() {
-    step = Math.min(2 * stages.size(), step + 1);
+    at = Math.min(slides.size() - 1, at + 1);
   }
 
-  /** One step back; at the beginning nothing. */
+  /** One slide back; at the beginning nothing. */
   public void back() {
-    step = Math.max(0, step - 1);
+    at = Math.max(0, at - 1);
   }
 
-  /** To a stage, its figure hidden. */
+  /** To the first slide of a stage, if there is one. */
   public void go(WalkStage stage) {
-    step = 2 * stages.indexOf(stage);
+    for (int i = slides.size() - 1; i >= 0; i--) {
+      if (stage.equals(slides.get(i).stage())) {
+        at = i;
+      }
+    }
   }
 
-  /** To the ladder as a whole. */
   public void end() {
-    step = 2 * stages.size();
+    at = slides.size() - 1;
   }
 
   public void first() {
-    step = 0;
+    at = 0;
   }
 
-  /** {@code 3 of 10}, or where the talk ends. */
+  /** {@code 3 of 40}. */
   public String position() {
-    return atEnd() ? "the ladder" : (stages.indexOf(stage()) + 1) + " of " + stages.size();
+    return (at + 1) + " of " + slides.size();
   }
 
-  /** What the room predicted for the stage that is shown, in ns per visit. */
-  public @Nullable Double guess() {
-    return guesses.get(stage());
+  /** Minutes planned for the slides before this one. */
+  public double minutesBefore() {
+    return slides.subList(0, at).stream().mapToDouble(Slide::minutes).sum();
   }
 
-  /**
-   * Keeps what the room predicts for the stage that is shown, said as {@link Guess} takes it.
-   *
-   * @return whether it was understood
-   */
-  public boolean guess(String said, Ladder ladder) {
-    OptionalDouble ns = Guess.parse(said, stage(), ladder);
-    ns.ifPresent(value -> guesses.put(stage(), value));
-    return ns.isPresent();
+  /** Minutes planned for all slides. */
+  public double minutes() {
+    return slides.stream().mapToDouble(Slide::minutes).sum();
   }
 
-  /** Notes for the one who talks: the lesson's paragraphs, headings and tables left out. */
-  public String notes() {
-    if (atEnd()) {
-      return "The whole ladder, and the one headline.";
-    }
-    return stage().lesson();
-  }
-
-  /** The stages that will be shown after this one. */
-  public List<WalkStage> ahead() {
-    List<WalkStage> ahead = new ArrayList<>(stages);
-    ahead.subList(0, stages.indexOf(stage()) + 1).clear();
-    return ahead;
+  /** The slides that will be shown after this one. */
+  public List<Slide> ahead() {
+    return new ArrayList<>(slides.subList(at + 1, slides.size()));
   }
 }

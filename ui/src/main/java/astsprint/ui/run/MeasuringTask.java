@@ -31,6 +31,15 @@ public record MeasuringTask(String name, String time, List<String> arguments) {
         "duel of " + one + " and " + other, "20 s", List.of("bench", "--duel", one + "," + other));
   }
 
+  /** Some stages, given by their keys, on one tree. */
+  public static MeasuringTask chosen(List<String> keys, String tree) {
+    String stages = String.join(",", keys);
+    return new MeasuringTask(
+        "run of " + stages + " on " + tree,
+        "a few minutes",
+        List.of("bench", "LadderBenchmark", "-p", "stage=" + stages, "-p", "tree=" + tree));
+  }
+
   /** Profiles of stages, given by their keys, and what the JIT did to them. */
   public static MeasuringTask profile(List<String> keys) {
     List<String> arguments = new ArrayList<>(List.of("profile", "--by", "JFR", "--jit"));

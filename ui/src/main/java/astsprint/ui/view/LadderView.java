@@ -1,6 +1,8 @@
 package astsprint.ui.view;
 
+import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.stats.Estimate;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.JmhChart;
@@ -12,6 +14,7 @@ import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -128,7 +131,8 @@ final class LadderView extends ChartView {
             article.isSelected(),
             python.isSelected(),
             true,
-            state.stage().get().name());
+            state.stage().get().name(),
+            run.run().unfinished() ? reach(tree) : Double.NaN);
     LadderChart made = new LadderChart(run, ShownLadder.benchmark(run), tree, options);
     if (made.isEmpty() && !run.run().jmh().isEmpty()) {
       show(run, of -> new JmhChart(of.run(), state.scale().get()), "");
@@ -138,6 +142,20 @@ final class LadderView extends ChartView {
     chart = made;
     show(run, of -> made, run.run().name() + " holds no ladder on " + tree + ".");
     headline.setText(HeadlineText.of(run, tree));
+  }
+
+  /**
+   * As far as the ladders on {@code tree} of all runs that are open reach: while a run goes on, its
+   * axis must not jump with each stage that is slower than those before.
+   */
+  private double reach(String tree) {
+    return state.runs().stream()
+        .flatMap(run -> ShownLadder.of(run, tree).rows().stream())
+        .map(Ladder.Row::ns)
+        .filter(Objects::nonNull)
+        .mapToDouble(Estimate::value)
+        .max()
+        .orElse(Double.NaN);
   }
 
   /** The ladder on every tree that the run walked, with all that was measured there. */

@@ -5,6 +5,7 @@ import astsprint.ui.tree.WalkTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -83,8 +84,15 @@ final class NodeTree {
     tree.getSelectionModel().clearSelection();
     tree.getFocusModel().focus(row);
     tree.refresh();
-    tree.scrollTo(Math.max(0, row - 6));
+    tree.scrollTo(Math.max(0, row - rowsAbove()));
     moving = false;
+  }
+
+  /** As many rows as stand above one in the middle of the pane. */
+  private int rowsAbove() {
+    Node cell = tree.lookup(".tree-cell");
+    double height = cell == null ? 0 : cell.getLayoutBounds().getHeight();
+    return height < 1 ? 6 : (int) (tree.getHeight() / height / 2);
   }
 
   private final class Cell extends TreeCell<WalkTrace.Visit> {

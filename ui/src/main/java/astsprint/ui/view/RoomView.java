@@ -2,8 +2,10 @@ package astsprint.ui.view;
 
 import astsprint.results.room.Room;
 import astsprint.results.room.RoomFigures;
+import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.RoomChart;
+import astsprint.ui.chart.RoomCurvesChart;
 import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.ViewerState;
@@ -14,6 +16,8 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class RoomView extends View {
   private static final Duration EVERY = Duration.seconds(2);
 
+  /** The stage that guesses most, and so shows what a predictor remembers. */
+  private static final String LAST_LIVE = WalkStage.lastLive().name();
+
   private final ViewerState state;
   private final FilePicker picker;
   private final TextField folder = new TextField();
@@ -39,14 +46,22 @@ final class RoomView extends View {
   private final Label caption = Controls.label("", "caption");
   private final BorderPane root = new BorderPane(pane);
   private final Timeline watch = new Timeline(new KeyFrame(EVERY, e -> look()));
+  private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.STEPS);
   private @Nullable Room room;
   private boolean looking;
+
+  /** What is drawn of the laptops. */
+  enum What {
+    STEPS,
+    FILES
+  }
 
   RoomView(ViewerState state, FilePicker picker) {
     super("Room", "mdal-groups");
     this.state = state;
     this.picker = picker;
     folder.setId("room-folder");
+    folder.textProperty().bindBidirectional(state.room());
     folder.setPromptText("folder of the shares");
     folder.setPrefColumnCount(28);
     folder.setOnAction(e -> look());
@@ -65,7 +80,18 @@ final class RoomView extends View {
     pane.scaleProperty().bind(state.type());
     caption.setId("room-caption");
     caption.setWrapText(true);
-    root.setTop(Controls.bar(title(), folder, choose, names));
+    root.setTop(
+        Controls.bar(
+            title(),
+            folder,
+            choose,
+            names,
+            Controls.choice(
+                "room",
+                List.of(What.values()),
+                each -> each == What.STEPS ? "Steps" : "Files in turn",
+                what)));
+    what.subscribe(chosen -> draw());
     root.setBottom(caption);
     root.setMinSize(0, 0);
     watch.setCycleCount(Animation.INDEFINITE);
@@ -126,9 +152,17 @@ final class RoomView extends View {
     if (shown == null) {
       return;
     }
-    RoomChart chart = new RoomChart(RoomFigures.of(shown), names.isSelected());
+    RoomFigures figures = RoomFigures.of(shown);
+    Chart chart =
+        what.get() == What.STEPS
+            ? new RoomChart(figures, names.isSelected())
+            : new RoomCurvesChart(figures, LAST_LIVE, names.isSelected());
+    pane.setEmptyText(
+        what.get() == What.STEPS
+            ? "No entry yet."
+            : "No laptop has handed in its times by files in turn: share --curve RUN does.");
     pane.chartProperty().set(chart);
-    StringBuilder text = new StringBuilder(chart.isEmpty() ? "No entry yet." : chart.caption());
+    StringBuilder text = new StringBuilder(chart.isEmpty() ? "" : chart.caption());
     if (!shown.rejected().isEmpty()) {
       Room.Rejected first = shown.rejected().getFirst();
       text.append(

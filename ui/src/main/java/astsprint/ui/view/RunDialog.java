@@ -3,6 +3,7 @@ package astsprint.ui.view;
 import astsprint.stages.WalkStage;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageNames;
+import astsprint.ui.model.TreeTitles;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.MeasuringTask;
@@ -33,6 +34,10 @@ final class RunDialog {
   private final RadioButton quick = kind("run-quick", "Quick run: two short rounds, a first look");
   private final RadioButton full = kind("run-full", "Full run: six rounds, a few minutes");
   private final RadioButton duel = kind("run-duel", "Duel of two stages, some 20 seconds:");
+  private final RadioButton chosen = kind("run-chosen", "Chosen stages, six rounds:");
+  private final KeyChoice which = new KeyChoice("run-stages", () -> {});
+  private final ComboBox<String> tree =
+      new ComboBox<>(FXCollections.observableArrayList(TreeTitles.NAMED));
   private final ComboBox<WalkStage> one = stages("duel-one");
   private final ComboBox<WalkStage> other = stages("duel-other");
   private final Dialog<ButtonType> dialog = new Dialog<>();
@@ -47,11 +52,21 @@ final class RunDialog {
     quick.setSelected(true);
     HBox two = new HBox(8, one, Controls.label("against", "muted"), other);
     two.setAlignment(Pos.CENTER_LEFT);
+    which.offer(List.of(WalkStage.values()).stream().map(Enum::name).toList());
+    tree.setId("run-tree");
+    tree.setAccessibleText("tree");
+    tree.setConverter(Controls.named(TreeTitles::of));
+    tree.setValue(
+        TreeTitles.NAMED.contains(state.tree().get()) ? state.tree().get() : TreeTitles.HEADLINE);
+    which.node().disableProperty().bind(chosen.selectedProperty().not());
+    tree.disableProperty().bind(chosen.selectedProperty().not());
+    HBox some = new HBox(8, which.node(), Controls.label("on", "muted"), tree);
+    some.setAlignment(Pos.CENTER_LEFT);
     Label note = new Label(note(build));
     note.setId("run-note");
     note.setWrapText(true);
     note.setMaxWidth(420);
-    VBox content = new VBox(10, quick, full, duel, two, note);
+    VBox content = new VBox(10, quick, full, duel, two, chosen, some, note);
     content.setStyle("-fx-padding: 12 24 12 24");
     dialog.setTitle("Run");
     dialog.getDialogPane().setContent(content);
@@ -84,14 +99,17 @@ final class RunDialog {
     asking.dialog.setOnHidden(
         e -> {
           if (START.equals(asking.dialog.getResult())) {
-            action.accept(asking.chosen());
+            action.accept(asking.wanted());
           }
         });
     asking.dialog.show();
     asking.dialog.getDialogPane().getScene().getWindow().sizeToScene();
   }
 
-  private MeasuringTask chosen() {
+  private MeasuringTask wanted() {
+    if (chosen.isSelected()) {
+      return MeasuringTask.chosen(List.copyOf(which.shown()), tree.getValue());
+    }
     if (duel.isSelected()) {
       return MeasuringTask.duel(one.getValue().name(), other.getValue().name());
     }

@@ -4,7 +4,6 @@ import astsprint.results.Run;
 import astsprint.results.figures.RunFigures;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.RunProgress;
-import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.Commands;
 import astsprint.ui.run.Launcher;
@@ -17,9 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -30,14 +26,10 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A benchmark that is going on, or one that is replayed as if it were. Hidden while none is. */
 public final class RunPane {
-  /** A replay lasts as long as people watch one, however long the run took. */
-  private static final double REPLAY_SECONDS = 45;
-
   private static final int LINES = 400;
 
   private final ViewerState state;
@@ -47,10 +39,11 @@ public final class RunPane {
   private final ProgressBar bar = new ProgressBar();
   private final Button stop;
   private final TextArea log = new TextArea();
+  private final VBox measuring = new VBox();
+  private final ReplayPane replay;
   private final VBox root = new VBox();
   private final Deque<String> lines = new ArrayDeque<>();
   private Launcher.@Nullable Running running;
-  private @Nullable Timeline replay;
   private boolean cancelled;
 
   public RunPane(ViewerState state, Launcher launcher, Path project) {
@@ -74,9 +67,11 @@ public final class RunPane {
     output.setAnimated(false);
     HBox line = new HBox(what, Controls.gap(), bar, stop);
     line.getStyleClass().addAll("banner", "info");
-    root.getChildren().addAll(line, output);
-    root.setVisible(false);
-    root.managedProperty().bind(root.visibleProperty());
+    measuring.getChildren().addAll(line, output);
+    measuring.setVisible(false);
+    measuring.managedProperty().bind(measuring.visibleProperty());
+    replay = new ReplayPane(state, this::end);
+    root.getChildren().addAll(measuring, replay.node());
     output.visibleProperty().bind(log.textProperty().isNotEmpty());
     output.managedProperty().bind(output.visibleProperty());
     state.run().subscribe(this::follow);
@@ -88,7 +83,7 @@ public final class RunPane {
 
   /** Whether a benchmark started here is going on. */
   public boolean isBusy() {
-    return running != null || replay != null;
+    return running != null || replay.playing();
   }
 
   /** Asks beside {@code owner} what to measure, and starts it. */
@@ -183,9 +178,8 @@ public final class RunPane {
 
   /** Ends what is going on; puts away what has ended. */
   public void cancel() {
-    if (replay != null) {
-      replay.stop();
-      endReplay("The replay was stopped.");
+    if (replay.playing()) {
+      replay.stop("The replay was stopped.");
     } else if (running != null) {
       cancelled = true;
       what.setText("ending the run …");
@@ -232,7 +226,15 @@ public final class RunPane {
     long done = RunProgress.forks(figures.run());
     int round = RunProgress.round(figures.run());
     if (planned > 0) {
-      what.setText("round " + round + " · " + done + " of " + planned + " forks");
+      what.setText(
+          "round "
+              + round
+              + " · "
+              + done
+              + " of "
+              + planned
+              + " forks"
+              + RunProgress.left(figures));
       bar.setProgress((double) done / planned);
     }
   }
@@ -248,63 +250,8 @@ public final class RunPane {
       return;
     }
     log.clear();
-    show("replay of " + run.name(), "Stop");
-    int[] shown = {0};
-    double tick = Math.max(0.25, REPLAY_SECONDS / recorded.forks());
-    int step = (int) Math.max(1, Math.round(tick * recorded.forks() / REPLAY_SECONDS));
-    boolean[] reading = {false};
-    Timeline clock =
-        new Timeline(
-            new KeyFrame(
-                Duration.seconds(tick),
-                e -> {
-                  if (!reading[0]) {
-                    reading[0] = true;
-                    shown[0] = Math.min(recorded.forks(), shown[0] + step);
-                    advance(recorded, shown[0], reading);
-                  }
-                }));
-    clock.setCycleCount(Animation.INDEFINITE);
-    replay = clock;
-    clock.play();
-  }
-
-  private void advance(Replay recorded, int forks, boolean[] reading) {
-    state
-        .background()
-        .run(
-            () -> ShownLadder.ready(recorded.after(forks)),
-            figures -> {
-              reading[0] = false;
-              if (replay == null) {
-                return;
-              }
-              state.put(figures);
-              state.run().set(figures);
-              what.setText(
-                  "replay of a recorded run · round "
-                      + recorded.round(forks)
-                      + " · "
-                      + forks
-                      + " of "
-                      + recorded.forks()
-                      + " forks");
-              bar.setProgress((double) forks / recorded.forks());
-              if (forks == recorded.forks()) {
-                replay.stop();
-                endReplay("The replay has ended.");
-              }
-            },
-            failure -> {
-              reading[0] = false;
-              state.complain(String.valueOf(failure.getMessage()));
-              cancel();
-            });
-  }
-
-  private void endReplay(String text) {
-    replay = null;
-    end(text);
+    hide();
+    replay.begin(recorded);
   }
 
   private void show(String text, String button) {
@@ -312,10 +259,10 @@ public final class RunPane {
     stop.setText(button);
     bar.setVisible(true);
     bar.setProgress(0);
-    root.setVisible(true);
+    measuring.setVisible(true);
   }
 
   private void hide() {
-    root.setVisible(false);
+    measuring.setVisible(false);
   }
 }

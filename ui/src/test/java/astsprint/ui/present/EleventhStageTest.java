@@ -52,7 +52,7 @@ class EleventhStageTest {
     assertEquals(
         List.of(
             "S11  Visitor",
-            "11 of 11",
+            "profile predict code reveal",
             "notes: # S11 Visitor",
             "public final class S11Visitor implements TreeWalker {",
             "in the article: false"),
@@ -65,10 +65,17 @@ class EleventhStageTest {
     public static void main(String... args) throws IOException {
       WalkStage stage = StageNames.find(KEY).orElseThrow();
       System.out.println(StageNames.of(stage));
-      Talk talk = new Talk();
-      talk.go(stage);
-      System.out.println(talk.position());
-      System.out.println("notes: " + talk.notes().strip());
+      List<Slide> slides;
+      try {
+        slides =
+            TalkScript.parse("talk", TalkScript.shipped()).stream()
+                .filter(slide -> stage.equals(slide.stage()))
+                .toList();
+      } catch (TalkScript.ScriptException e) {
+        throw new IllegalStateException(e);
+      }
+      System.out.println(String.join(" ", slides.stream().map(s -> s.kind().word()).toList()));
+      System.out.println("notes: " + slides.getLast().notes().strip());
       stage
           .source()
           .lines()

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.linting;
+
+import org.jspecify.annotations.NullMarked;

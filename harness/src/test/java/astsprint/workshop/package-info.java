@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.workshop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package astsprint.ui.present;
+
+import astsprint.results.figures.Ladder;
+import astsprint.results.stats.Estimate;
+import astsprint.stages.WalkStage;
+import astsprint.ui.model.Guess;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a room has predicted of the stages: hands for low, middle or high, and named guesses. */
+public final class Guesses {
+  /** Hands are counted for these three. */
+  static final List<String> CHOICES = List.of("low", "middle", "high");
+
+  private static final Pattern SAID =
+      Pattern.compile("(.*?)[\\s:,]*((?:[x×]\\s*)?\\d[\\d.,]*\\s*(?:x|×|ns)?)\\s*");
+
+  private static final String NOBODY = "the room";
+
+  private final Map<WalkStage, int[]> hands = new EnumMap<>(WalkStage.class);
+  private final Map<WalkStage, SequencedMap<String, Double>> named = new EnumMap<>(WalkStage.class);
+
+  /** A guess with the name of whose it is, in ns per visit. */
+  public record Named(String name, double ns) {}
+
+  /** Adds hands to one of the three choices, or takes some away; there are never less than none. */
+  void hands(WalkStage stage, int choice, int more) {
+    int[] counted = hands.computeIfAbsent(stage, unseen -> new int[CHOICES.size()]);
+    counted[choice] = Math.max(0, counted[choice] + more);
+  }
+
+  /** Hands for low, middle and high. */
+  List<Integer> hands(WalkStage stage) {
+    int[] counted = hands.getOrDefault(stage, new int[CHOICES.size()]);
+    return List.of(counted[0], counted[1], counted[2]);
+  }
+
+  /**
+   * Keeps a guess as people say it: {@code 12}, {@code ×1.5}, {@code Ann 12 ns}. A second one of
+   * the same name replaces the first.
+   *
+   * @return whether it was understood
+   */
+  boolean say(String said, WalkStage stage, Ladder ladder) {
+    Matcher parts = SAID.matcher(said.strip());
+    if (!parts.matches()) {
+      return false;
+    }
+    OptionalDouble ns = Guess.parse(parts.group(2), stage, ladder);
+    String name = parts.group(1).isBlank() ? NOBODY : parts.group(1).strip();
+    ns.ifPresent(
+        value -> named.computeIfAbsent(stage, unseen -> new LinkedHashMap<>()).put(name, value));
+    return ns.isPresent();
+  }
+
+  /** All named guesses of a stage, in their order. */
+  List<Named> named(WalkStage stage) {
+    SequencedMap<String, Double> all = named.get(stage);
+    List<Named> guesses = new ArrayList<>();
+    if (all != null) {
+      all.forEach((name, ns) -> guesses.add(new Named(name, ns)));
+    }
+    return guesses;
+  }
+
+  /** The named guess that came nearest to {@code ns}, by ratio. */
+  Optional<Named> nearest(WalkStage stage, double ns) {
+    return named(stage).stream().min(Comparator.comparingDouble(each -> off(each.ns(), ns)));
+  }
+
+  private static double off(double guess, double ns) {
+    return Math.abs(Math.log(guess / ns));
+  }
+
+  /** Which of the three choices was right: 0 for low to 2 for high. */
+  static int right(double ratio, List<Double> choices) {
+    return ratio < choices.getFirst() ? 0 : ratio <= choices.getLast() ? 1 : 2;
+  }
+
+  /** What the room's guesses were worth, a line for each who guessed; none if nobody did. */
+  List<String> scores(List<Slide> slides, Ladder ladder) {
+    List<String> lines = new ArrayList<>();
+    int all = 0;
+    int right = 0;
+    Map<String, List<Double>> errors = new LinkedHashMap<>();
+    for (Slide slide : slides) {
+      WalkStage stage = slide.stage();
+      Ladder.Row row =
+          stage == null || slide.kind() != Slide.Kind.PREDICT
+              ? null
+              : ladder.row(stage.name()).orElse(null);
+      Estimate ns = row == null || row.absence() != null ? null : row.ns();
+      if (stage == null || row == null || ns == null) {
+        continue;
+      }
+      Ladder.Step step = row.step();
+      if (step != null) {
+        List<Integer> hands = hands(stage);
+        all += hands.stream().mapToInt(Integer::intValue).sum();
+        right += hands.get(right(step.comparison().ratio().value(), slide.choices()));
+      }
+      for (Named guess : named(stage)) {
+        errors
+            .computeIfAbsent(guess.name(), unseen -> new ArrayList<>())
+            .add(off(guess.ns(), ns.value()));
+      }
+    }
+    if (all > 0) {
+      lines.add(right + " of " + all + " hands were right");
+    }
+    errors.entrySet().stream()
+        .sorted(Comparator.comparingDouble(each -> mean(each.getValue())))
+        .forEach(
+            each ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%s: off by a factor of %.2f in %d guess%s",
+                        each.getKey(),
+                        Math.exp(mean(each.getValue())),
+                        each.getValue().size(),
+                        each.getValue().size() == 1 ? "" : "es")));
+    return lines;
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+}

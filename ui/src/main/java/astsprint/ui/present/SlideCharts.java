@@ -1,0 +1,281 @@
+package astsprint.ui.present;
+
+import astsprint.results.Benchmarks;
+import astsprint.results.Profile;
+import astsprint.results.Subject;
+import astsprint.results.figures.Grid;
+import astsprint.results.figures.Ladder;
+import astsprint.results.figures.RunFigures;
+import astsprint.results.room.Room;
+import astsprint.results.room.RoomFigures;
+import astsprint.results.stats.Estimate;
+import astsprint.stages.WalkStage;
+import astsprint.ui.chart.Chart;
+import astsprint.ui.chart.ClaimChart;
+import astsprint.ui.chart.CompareChart;
+import astsprint.ui.chart.GridChart;
+import astsprint.ui.chart.HotChart;
+import astsprint.ui.chart.LadderChart;
+import astsprint.ui.chart.ModesChart;
+import astsprint.ui.chart.RoomChart;
+import astsprint.ui.chart.StepChart;
+import astsprint.ui.model.Comparisons;
+import astsprint.ui.model.RunNames;
+import astsprint.ui.model.Scale;
+import astsprint.ui.model.ShownLadder;
+import astsprint.ui.model.StageSummary;
+import astsprint.ui.model.Variations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a talk's slides. Made once, off the window's thread: profiles are read from files,
+ * and comparing thirty machines takes its time.
+ */
+final class SlideCharts {
+  /** From so many machines on it is a room. */
+  private static final int ROOM = 3;
+
+  private final RunFigures run;
+  private final String tree;
+  private final Ladder ladder;
+  private final Map<Slide.Kind, Chart> shared = new EnumMap<>(Slide.Kind.class);
+  private final Map<Slide.Kind, String> lenders = new EnumMap<>(Slide.Kind.class);
+  private final Map<String, Profile> profiles = new HashMap<>();
+  private final Map<String, String> profiled = new HashMap<>();
+
+  /**
+   * What the run and, where it lacks something, the other runs that are open have for a talk.
+   *
+   * @param room the folder of the room's shares; "" for none
+   * @param folders where profiles are looked for, the first that has one wins
+   */
+  SlideCharts(RunFigures run, List<RunFigures> open, String tree, String room, List<Path> folders)
+      throws IOException {
+    this.run = run;
+    this.tree = tree;
+    ladder = ShownLadder.of(run, tree);
+    List<RunFigures> all = new ArrayList<>(List.of(run));
+    open.stream().filter(other -> !other.equals(run)).forEach(all::add);
+    lend(
+        Slide.Kind.CLAIM,
+        all,
+        each -> {
+          Estimate python = python(each, tree);
+          return python == null ? null : new ClaimChart(python);
+        });
+    lend(Slide.Kind.TREES, all, SlideCharts::rotation);
+    lend(Slide.Kind.MEMORY, all, SlideCharts::memory);
+    lend(Slide.Kind.KERNEL, all, SlideCharts::kernel);
+    room(all, room);
+    for (Path folder : folders) {
+      profiles(folder, "");
+    }
+    for (RunFigures other : all.subList(1, all.size())) {
+      profiles(other.run().path(), RunNames.machine(other.run()));
+    }
+  }
+
+  /** Reads the profiles of a folder, of stages that have none yet. */
+  private void profiles(Path folder, String machine) throws IOException {
+    for (WalkStage stage : WalkStage.values()) {
+      Path file = folder.resolve(Profile.fileName(stage.name()));
+      if (Files.isRegularFile(file) && !profiles.containsKey(stage.name())) {
+        profiles.put(stage.name(), Profile.read(file));
+        if (!machine.equals(RunNames.machine(run.run())) && !machine.isEmpty()) {
+          profiled.put(stage.name(), machine);
+        }
+      }
+    }
+  }
+
+  private void lend(
+      Slide.Kind kind, List<RunFigures> all, Function<RunFigures, @Nullable Chart> drawing) {
+    for (RunFigures each : all) {
+      Chart chart = drawing.apply(each);
+      if (chart != null && !chart.isEmpty()) {
+        shared.put(kind, chart);
+        if (!each.equals(run)) {
+          lenders.put(kind, RunNames.machine(each.run()));
+        }
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Chart rotation(RunFigures run) {
+    return numbers(run, Benchmarks.ROTATION, "files", "files walked in turn", true);
+  }
+
+  private static @Nullable Chart kernel(RunFigures run) {
+    return numbers(run, Benchmarks.SWEEP, "distance", "prefetch distance, queue entries", false);
+  }
+
+  private static @Nullable Chart numbers(
+      RunFigures run, String benchmark, String param, String axis, boolean log) {
+    List<Grid> grids = Variations.numbers(run, benchmark, param);
+    GridChart.Look look = new GridChart.Look(benchmark, axis, log, log, List.of(), "", Set.of());
+    return grids.isEmpty() ? null : new GridChart(grids, look);
+  }
+
+  private static @Nullable Chart memory(RunFigures run) {
+    return Variations.trees(run)
+        .filter(grid -> grid.columns().stream().anyMatch(tree -> tree.startsWith("FOREST")))
+        .map(grid -> new ModesChart(grid, Scale.LOG, ""))
+        .orElse(null);
+  }
+
+  /** The shares of the room, or else the machines of the runs that are open. */
+  private void room(List<RunFigures> all, String folder) throws IOException {
+    if (!folder.isBlank() && Files.isDirectory(Path.of(folder.strip()))) {
+      Chart chart = new RoomChart(RoomFigures.of(Room.in(Path.of(folder.strip()))), false);
+      if (!chart.isEmpty()) {
+        shared.put(Slide.Kind.ROOM, chart);
+        return;
+      }
+    }
+    List<RunFigures> machines = new ArrayList<>();
+    Set<String> seen = new java.util.HashSet<>();
+    for (RunFigures each : all) {
+      if (!each.of(Benchmarks.LADDER).isEmpty() && seen.add(RunNames.machine(each.run()))) {
+        machines.add(each);
+      }
+    }
+    if (machines.size() >= ROOM) {
+      Comparisons compared = Comparisons.of(machines);
+      List<String> names = RunNames.numbered(machines);
+      Chart chart = new CompareChart(compared, names, tree, Scale.LOG);
+      if (!chart.isEmpty()) {
+        shared.put(Slide.Kind.ROOM, chart);
+      }
+    }
+  }
+
+  Ladder ladder() {
+    return ladder;
+  }
+
+  /** Why a slide would be empty; empty if it would not. */
+  Optional<String> missing(Slide slide) {
+    return switch (slide.kind()) {
+      case TEXT, CLAIM, SCORES -> Optional.empty();
+      case CODE -> Optional.empty();
+      case PROFILE -> missing(profile(slide) != null, "no profile of " + base(slide));
+      case PREDICT -> missing(measured(slide) && base(slide) != null, "no figure of its step");
+      case REVEAL -> missing(measured(slide), "no figure on " + tree);
+      case TREES -> missing(shared.containsKey(slide.kind()), "no run varied the files in turn");
+      case MEMORY -> missing(shared.containsKey(slide.kind()), "no run walked a forest");
+      case KERNEL ->
+          missing(shared.containsKey(slide.kind()), "no run varied the prefetch distance");
+      case LINTER -> missing(false, "no run measured a linter");
+      case ROOM ->
+          missing(
+              shared.containsKey(slide.kind()),
+              "no shares, and fewer than three machines are open");
+      case LADDER -> missing(!ladder.rows().isEmpty(), "no ladder on " + tree);
+    };
+  }
+
+  private static Optional<String> missing(boolean there, String why) {
+    return there ? Optional.empty() : Optional.of(why);
+  }
+
+  private static @Nullable WalkStage base(Slide slide) {
+    return slide.ofStage().predecessor();
+  }
+
+  private @Nullable Profile profile(Slide slide) {
+    WalkStage base = base(slide);
+    return base == null ? null : profiles.get(base.name());
+  }
+
+  private boolean measured(Slide slide) {
+    return ladder
+        .row(slide.ofStage().name())
+        .filter(row -> row.absence() == null && row.ns() != null)
+        .isPresent();
+  }
+
+  /** The machine whose figures the slide shows, if that is not the shown run's; "" if it is. */
+  String lender(Slide slide) {
+    Profile profile = slide.kind() == Slide.Kind.PROFILE ? profile(slide) : null;
+    return profile == null
+        ? lenders.getOrDefault(slide.kind(), "")
+        : profiled.getOrDefault(profile.stage(), "");
+  }
+
+  /** The chart of a slide; null if it has none. */
+  @Nullable Chart chart(Slide slide, Guesses guesses) {
+    return switch (slide.kind()) {
+      case TEXT, PREDICT, CODE, SCORES, LINTER -> null;
+      case CLAIM -> shared.getOrDefault(Slide.Kind.CLAIM, new ClaimChart(null));
+      case PROFILE -> {
+        Profile profile = profile(slide);
+        yield profile == null ? null : new HotChart(profile);
+      }
+      case REVEAL -> step(slide, guesses);
+      case TREES, MEMORY, KERNEL, ROOM -> shared.get(slide.kind());
+      case LADDER -> {
+        LadderChart.Options options =
+            new LadderChart.Options(Scale.LOG, false, true, false, false, false, "");
+        yield new LadderChart(run, ShownLadder.benchmark(run), tree, options);
+      }
+    };
+  }
+
+  private Chart step(Slide slide, Guesses guesses) {
+    WalkStage stage = slide.ofStage();
+    WalkStage base = base(slide);
+    Estimate ns = ladder.row(stage.name()).map(Ladder.Row::ns).orElse(null);
+    Optional<Guesses.Named> nearest =
+        ns == null ? Optional.empty() : guesses.nearest(stage, ns.value());
+    return new StepChart(
+        ladder,
+        base == null ? null : base.name(),
+        stage.name(),
+        true,
+        nearest.map(Guesses.Named::ns).orElse(null),
+        nearest.map(guess -> "guessed by " + guess.name()).orElse(""));
+  }
+
+  /** What the step brought, and who had said so; whose figures a slide shows. */
+  String foot(Slide slide, Talk talk) {
+    if (slide.kind() != Slide.Kind.REVEAL) {
+      return lender(slide).isEmpty() ? "" : "Measured on " + lender(slide);
+    }
+    WalkStage stage = slide.ofStage();
+    String brought = StageSummary.step(ladder, stage);
+    Ladder.Step step = ladder.row(stage.name()).map(Ladder.Row::step).orElse(null);
+    List<Integer> hands = talk.guesses().hands(stage);
+    int all = hands.stream().mapToInt(Integer::intValue).sum();
+    Optional<Slide> asked =
+        talk.slides().stream()
+            .filter(each -> each.kind() == Slide.Kind.PREDICT && stage.equals(each.stage()))
+            .findFirst();
+    if (step == null || all == 0 || asked.isEmpty()) {
+      return brought;
+    }
+    int right = Guesses.right(step.comparison().ratio().value(), asked.get().choices());
+    return brought + " · " + hands.get(right) + " of " + all + " hands were right";
+  }
+
+  /** CPython's own walk, on the shown tree or on the first that peers walked. */
+  private static @Nullable Estimate python(RunFigures run, String tree) {
+    List<String> trees = run.trees(Benchmarks.PEERS);
+    String walked = trees.contains(tree) || trees.isEmpty() ? tree : trees.getFirst();
+    return run.ladder(Benchmarks.PEERS, walked)
+        .row(Subject.CPYTHON)
+        .map(Ladder.Row::ns)
+        .orElse(null);
+  }
+}

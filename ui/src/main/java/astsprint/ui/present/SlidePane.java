@@ -1,0 +1,199 @@
+package astsprint.ui.present;
+
+import astsprint.results.figures.Ladder;
+import astsprint.results.report.Numbers;
+import astsprint.stages.WalkStage;
+import astsprint.ui.chart.Chart;
+import astsprint.ui.code.Highlighter;
+import astsprint.ui.code.MorphPane;
+import astsprint.ui.code.Snippet;
+import astsprint.ui.control.ChartPane;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.StageNames;
+import astsprint.ui.theme.Theme;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between a slide's title and its foot. */
+final class SlidePane extends StackPane {
+  /** The smallest type of a slide, as a share of its plain type: 24 points at 28. */
+  static final double LEAST = 24.0 / 28;
+
+  /** The smallest type of charts, in points at scale 1. */
+  private static final double CHART_TYPE = 11;
+
+  private final MorphPane code = new MorphPane();
+  private final ChartPane chart = new ChartPane("");
+  private final VBox points = new VBox();
+  private final VBox predict = new VBox();
+  private final HBox hands = new HBox();
+  private final Label said = Controls.label("", "present-point");
+  private final Guesses guesses;
+  private @Nullable Slide shown;
+
+  SlidePane(Guesses guesses) {
+    this.guesses = guesses;
+    chart.setId("present-chart");
+    code.setId("present-code");
+    points.getStyleClass().add("present-points");
+    hands.getStyleClass().add("present-hands");
+    said.setWrapText(true);
+    said.setId("present-said");
+    predict.getStyleClass().add("present-points");
+    setMinSize(0, 0);
+    setAlignment(Pos.TOP_LEFT);
+  }
+
+  /** Chooses colours, and sizes for a window whose type is {@code size} points. */
+  void dress(Theme theme, double size) {
+    chart.themeProperty().set(theme);
+    chart.scaleProperty().set(LEAST * size / CHART_TYPE);
+    code.fit(LEAST * size, 1.5 * size);
+  }
+
+  /**
+   * Shows a slide.
+   *
+   * @param arriving whether bars grow and code turns: not if it was shown before
+   */
+  void show(Slide slide, SlideCharts charts, List<Slide> all, boolean arriving) {
+    shown = slide;
+    Chart drawn = charts.chart(slide, guesses);
+    switch (slide.kind()) {
+      case CODE -> {
+        showCode(slide.ofStage(), arriving);
+        below(slide.points(), code);
+      }
+      case PREDICT -> showPrediction(slide, charts.ladder());
+      case SCORES -> {
+        List<String> lines = guesses.scores(all, charts.ladder());
+        text(lines.isEmpty() ? List.of("Nobody has guessed.") : lines);
+      }
+      case TEXT -> text(slide.points());
+      default -> {
+        chart.chartProperty().set(drawn);
+        below(slide.points(), chart);
+        if (arriving) {
+          chart.grow();
+        }
+      }
+    }
+  }
+
+  private void text(List<String> lines) {
+    below(lines, null);
+  }
+
+  /** Points, and below them whatever fills the rest. */
+  private void below(List<String> lines, @Nullable Node rest) {
+    points.getChildren().setAll(lines.stream().map(SlidePane::point).toList());
+    points.getStyleClass().remove("large");
+    if (rest == null) {
+      points.getStyleClass().add("large");
+    }
+    if (rest != null) {
+      VBox.setVgrow(rest, Priority.ALWAYS);
+      points.getChildren().add(rest);
+    }
+    getChildren().setAll(points);
+  }
+
+  private static Label point(String text) {
+    Label point = Controls.label(text, "present-point");
+    point.setWrapText(true);
+    point.setMinHeight(USE_PREF_SIZE);
+    return point;
+  }
+
+  private void showCode(WalkStage stage, boolean arriving) {
+    WalkStage before = stage.predecessor();
+    String old = before == null ? "" : before.source();
+    code.show(
+        before == null ? new Snippet(List.of()) : Snippet.of("", old),
+        Snippet.of(old, stage.source()),
+        Highlighter.JAVA);
+    if (arriving && before != null) {
+      code.turn();
+    }
+  }
+
+  private void showPrediction(Slide slide, Ladder ladder) {
+    WalkStage stage = slide.ofStage();
+    WalkStage base = stage.predecessor();
+    predict.getChildren().setAll(slide.points().stream().map(SlidePane::point).toList());
+    if (base != null) {
+      ladder
+          .row(base.name())
+          .map(Ladder.Row::ns)
+          .ifPresent(
+              ns ->
+                  predict
+                      .getChildren()
+                      .add(
+                          point(
+                              StageNames.of(base)
+                                  + " takes "
+                                  + Numbers.figure(ns.value())
+                                  + " ns per visit.")));
+    }
+    predict.getChildren().addAll(hands, said);
+    count();
+    getChildren().setAll(predict);
+  }
+
+  /** Shows the hands and the named guesses as they are counted now. */
+  void count() {
+    Slide slide = Objects.requireNonNull(shown);
+    if (slide.kind() != Slide.Kind.PREDICT) {
+      return;
+    }
+    List<Integer> counted = guesses.hands(slide.ofStage());
+    hands.getChildren().clear();
+    for (int choice = 0; choice < counted.size(); choice++) {
+      int which = choice;
+      Button hand =
+          new Button((choice + 1) + "   " + choice(slide, choice) + "\n" + counted.get(choice));
+      hand.setId("hands-" + Guesses.CHOICES.get(choice));
+      hand.getStyleClass().add("present-hand");
+      hand.setFocusTraversable(false);
+      hand.setMinWidth(USE_PREF_SIZE);
+      hand.setOnAction(
+          e -> {
+            guesses.hands(slide.ofStage(), which, 1);
+            count();
+          });
+      hands.getChildren().add(hand);
+    }
+    said.setText(
+        String.join(
+            "   ",
+            guesses.named(slide.ofStage()).stream()
+                .map(guess -> guess.name() + ": " + Numbers.figure(guess.ns()) + " ns")
+                .toList()));
+  }
+
+  /** A choice in words: {@code up to 1.1 times as fast}. */
+  static String choice(Slide slide, int choice) {
+    String low = Numbers.figure(slide.choices().getFirst());
+    String high = Numbers.figure(slide.choices().getLast());
+    return switch (choice) {
+      case 0 -> "below ×" + low;
+      case 1 -> "×" + low + " to ×" + high;
+      default -> "above ×" + high;
+    };
+  }
+
+  /** The code that is shown, for those who look. */
+  MorphPane code() {
+    return code;
+  }
+}
