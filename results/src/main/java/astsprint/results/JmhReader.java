@@ -93,10 +93,18 @@ final class JmhReader {
         problem(p, "more than one array: all are read");
       }
       array(p);
-      token = p.nextToken();
+      token = behind(p);
     }
     if (results.isEmpty() && leftOut == 0) {
       problems.add(new Problem(file, 0, "no result: JMH writes that when all forks failed"));
+    }
+  }
+
+  private static @Nullable JsonToken behind(JsonParser p) {
+    try {
+      return p.nextToken();
+    } catch (JacksonException e) {
+      throw new ForeignException(p, "text behind it");
     }
   }
 
@@ -173,7 +181,7 @@ final class JmhReader {
           orEmpty(benchmark),
           orEmpty(mode),
           orZero(threads),
-          orZero(forks),
+          forks == null ? metric(primaryMetric).raw().size() : forks,
           texts,
           setup(),
           metric(primaryMetric),

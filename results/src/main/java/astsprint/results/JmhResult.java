@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param benchmark full name of the method
  * @param mode {@code avgt}, {@code thrpt}, {@code sample}, {@code ss}
  * @param threads that ran it at once
- * @param forks that were to run; a fork that died has no data
+ * @param forks that were to run, those that left data where the file does not say; one that died
+ *     has none
  * @param params by name
  * @param setup how it was run
  * @param primary the benchmark's figure

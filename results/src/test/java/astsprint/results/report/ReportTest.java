@@ -148,8 +148,8 @@ final class ReportTest {
     String text = flat(run);
     assertTrue(
         text.contains(
-            "S04 : S08 on SIXTEEN, sixteen files in turn: no verdict, for a stage has no fork that"
-                + " counts; about 4.20 in those there are."),
+            "S08 beside S04 on SIXTEEN, sixteen files in turn: no verdict, for a stage has no fork"
+                + " that counts; about 4.20 times as fast in those there are."),
         text);
   }
 
