@@ -80,14 +80,19 @@ public record Share(
     require(hints >= 0 && hints <= 1000, "\"hints\" is %s".formatted(hints));
     require(gate == null || STAGE.matcher(gate).matches(), "\"gate\" is no stage");
     for (String text : List.of(processor, jvm, tree, started)) {
-      require(WORDS.matcher(text).matches(), "a description is no plain text of at most 80 letters");
+      require(
+          WORDS.matcher(text).matches(), "a description is no plain text of at most 80 letters");
     }
     require(HASH.matcher(sourceHash).matches(), "\"sourceHash\" is no SHA-256");
-    require(sources.size() <= MOST_SOURCES, "%s sources, at most %s".formatted(sources.size(), MOST_SOURCES));
+    require(
+        sources.size() <= MOST_SOURCES,
+        "%s sources, at most %s".formatted(sources.size(), MOST_SOURCES));
     for (String file : sources.keySet()) {
       require(FILE.matcher(file).matches(), "a source's name is not one of Java or C");
     }
-    require(times.size() <= MOST_SUBJECTS, "times of %s, at most %s".formatted(times.size(), MOST_SUBJECTS));
+    require(
+        times.size() <= MOST_SUBJECTS,
+        "times of %s, at most %s".formatted(times.size(), MOST_SUBJECTS));
     for (String needed : List.of(key, FIRST, ORIGIN)) {
       require(times.containsKey(needed), "no times of %s".formatted(needed));
     }
@@ -115,7 +120,9 @@ public record Share(
   }
 
   private static void requireTime(@Nullable Double ns, String of) {
-    require(ns != null && ns >= SHORTEST && ns <= LONGEST, "a time of %s for %s: not between %s and %s ns".formatted(ns, of, SHORTEST, LONGEST));
+    require(
+        ns != null && ns >= SHORTEST && ns <= LONGEST,
+        "a time of %s for %s: not between %s and %s ns".formatted(ns, of, SHORTEST, LONGEST));
   }
 
   private static void require(boolean so, String otherwise) {
