@@ -187,6 +187,7 @@ final class LintCommand implements Callable<Integer> {
     return new CommandLine.ParameterException(spec.commandLine(), why);
   }
 
+  @SuppressWarnings("SystemConsoleNull") // It is null where jdk.console names java.base.
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && console.isTerminal();

@@ -100,7 +100,7 @@ final class RoomCommand implements Callable<Integer> {
   /** {@code 192.168.0.5}, {@code 192.168.0.5:8080}, {@code [fe80::1]:8080}. */
   private static InetSocketAddress address(String given) {
     int colon = given.lastIndexOf(':');
-    boolean port = colon > 0 && given.indexOf(':') == colon || given.contains("]:");
+    boolean port = given.indexOf(':') == colon ? colon > 0 : given.contains("]:");
     String host = port ? given.substring(0, colon) : given;
     try {
       int number = port ? Integer.parseInt(given.substring(colon + 1)) : PORT;

@@ -96,7 +96,8 @@ class RoomTest {
     Share large = withSources(share, Map.of("Mine.java", "x".repeat(21_000)));
     Exception refused =
         assertThrows(ShareFiles.RejectedException.class, () -> ShareFiles.write(large));
-    assertTrue(refused.getMessage().contains("its sources take 20.5"), refused.getMessage());
+    String why = String.valueOf(refused.getMessage());
+    assertTrue(why.contains("its sources take 20.5"), why);
   }
 
   @Test
