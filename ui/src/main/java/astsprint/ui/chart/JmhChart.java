@@ -5,6 +5,7 @@ import astsprint.results.Run;
 import astsprint.results.figures.JmhLabels;
 import astsprint.results.figures.JmhUnit;
 import astsprint.results.report.Numbers;
+import astsprint.ui.model.JmhScores;
 import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +16,12 @@ import org.jfree.chart.JFreeChart;
 public final class JmhChart implements Chart {
   private final Run run;
   private final Scale scale;
-  private final JmhLabels labels;
+  private final JmhScores scores;
 
   public JmhChart(Run run, Scale scale) {
     this.run = run;
     this.scale = scale;
-    this.labels = JmhLabels.of(run.jmh());
+    this.scores = new JmhScores(run.jmh());
   }
 
   @Override
@@ -38,27 +39,6 @@ public final class JmhChart implements Chart {
   @Override
   public boolean isEmpty() {
     return run.jmh().isEmpty();
-  }
-
-  /** A unit that all scores can be said in, and what those of each are multiplied by. */
-  private JmhUnit.Scale axis(JmhResult result) {
-    JmhUnit own = JmhUnit.of(result.primary().unit());
-    JmhUnit first = JmhUnit.of(run.jmh().getFirst().primary().unit());
-    JmhUnit.Scale shown = first.readable(run.jmh().getFirst().primary().score());
-    double same =
-        first.kind() == JmhUnit.Kind.RATE
-            ? first.nanos() / own.nanos()
-            : own.nanos() / first.nanos();
-    return oneKind()
-        ? new JmhUnit.Scale(shown.factor() * same, shown.unit())
-        : new JmhUnit.Scale(1, "score, each in its own unit");
-  }
-
-  private boolean oneKind() {
-    JmhUnit first = JmhUnit.of(run.jmh().getFirst().primary().unit());
-    return run.jmh().stream()
-        .map(result -> JmhUnit.of(result.primary().unit()))
-        .allMatch(unit -> unit.kind() == first.kind() && unit.comparable(first));
   }
 
   private static String tip(JmhResult result) {
@@ -91,7 +71,7 @@ public final class JmhChart implements Chart {
     List<Row> rows = new ArrayList<>();
     for (JmhResult result : run.jmh()) {
       JmhResult.Metric m = result.primary();
-      JmhUnit.Scale axis = axis(result);
+      JmhUnit.Scale axis = scores.common(result);
       List<Double> points =
           m.raw().stream()
               .flatMapToDouble(Arrays::stream)
@@ -100,12 +80,12 @@ public final class JmhChart implements Chart {
               .boxed()
               .limit(200)
               .toList();
-      JmhUnit.Scale shown = JmhUnit.of(m.unit()).readable(m.score());
+      JmhUnit.Scale shown = scores.readable(result);
       boolean measured = Double.isFinite(m.score());
       rows.add(
           new Row(
-              labels.line(result),
-              labels.line(result),
+              scores.label(result),
+              scores.label(result),
               measured
                   ? List.of(
                       new Row.Mark(
@@ -124,7 +104,7 @@ public final class JmhChart implements Chart {
             rows,
             List.of(new RowsChart.Series("score", RowsChart.Look.STAGE)),
             List.of("score", "unit"),
-            axis(run.jmh().getFirst()).unit(),
+            scores.common(run.jmh().getFirst()).unit(),
             scale,
             RowsChart.Span.FIT,
             "")
