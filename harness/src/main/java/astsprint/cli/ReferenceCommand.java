@@ -53,6 +53,14 @@ final class ReferenceCommand implements Callable<Integer>, Measures {
           "Only these: ladder, peers, rotation, jit, collector, prepare, sweep, ablation, …")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--tree",
+      split = ",",
+      paramLabel = "TREE",
+      description =
+          "Only on these, where a benchmark names its trees: SIXTEEN, DIFFLIB, LIBRARY, …")
+  private List<String> trees = List.of();
+
   @Mixin private SeedOption seed;
 
   @Option(
@@ -65,7 +73,8 @@ final class ReferenceCommand implements Callable<Integer>, Measures {
     PrintWriter out = spec.commandLine().getOut();
     RunFolder folder = RunFolder.open(Path.of("results", "reference", name));
     ReferenceRun.Request request =
-        new ReferenceRun.Request(rounds, only, seed.value(), miniature, Duration.ofMinutes(budget));
+        new ReferenceRun.Request(
+            rounds, only, trees, seed.value(), miniature, Duration.ofMinutes(budget));
     return RunCommand.measure(folder, out, to -> ReferenceRun.into(to, request, Output.live(out)));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -40,11 +41,17 @@ public final class ReferenceRun {
    *
    * @param rounds of the ladder on difflib; all else has fewer
    * @param only names of benchmarks in results, such as {@code ladder}; empty for all
+   * @param trees on which they are measured, where they name their trees; empty for all
    * @param seed of the order within rounds
    * @param miniature one round, very short
    */
   public record Request(
-      int rounds, List<String> only, long seed, boolean miniature, Duration budget) {}
+      int rounds,
+      List<String> only,
+      List<String> trees,
+      long seed,
+      boolean miniature,
+      Duration budget) {}
 
   /**
    * Measures into {@code folder} what it does not hold yet.
@@ -127,6 +134,20 @@ public final class ReferenceRun {
       return new Part(benchmark, values, 1, SECONDS_LONG_WALKS);
     }
 
+    /** The same on some of its trees; empty if it has none of them. */
+    Optional<Part> on(List<String> trees) {
+      List<String> own = values.get("tree");
+      if (trees.isEmpty() || own == null) {
+        return Optional.of(this);
+      }
+      List<String> left = own.stream().filter(trees::contains).toList();
+      Map<String, List<String>> some = new TreeMap<>(values);
+      some.put("tree", left);
+      return left.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Part(benchmark, some, rounds, options));
+    }
+
     /** Name of the benchmark in results. */
     String name() {
       return Cells.of("." + benchmark + ".", Map.of()).series().benchmark();
@@ -201,6 +222,8 @@ public final class ReferenceRun {
         .filter(
             together ->
                 request.only().isEmpty() || request.only().contains(together.getFirst().name()))
+        .map(together -> together.stream().flatMap(p -> p.on(request.trees()).stream()).toList())
+        .filter(together -> !together.isEmpty())
         .toList();
   }
 

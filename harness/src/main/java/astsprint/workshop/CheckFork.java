@@ -79,12 +79,8 @@ final class CheckFork {
 
   /** So that a check after a save need not wait for classes, trees and the JIT. */
   private static void warmUp() {
-    TreeWalker walker = WalkStage.first().walker();
-    for (Check check : ordered()) {
-      if (!LARGE.contains(check.name())) {
-        check.on(walker);
-      }
-    }
+    TreeWalker walker = WalkStage.halfway().walker();
+    ordered().forEach(check -> check.on(walker));
   }
 
   private void say(String line) {

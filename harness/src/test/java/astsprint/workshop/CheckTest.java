@@ -72,7 +72,7 @@ class CheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "while (added >= 0) Thread.onSpinWait(); | hangs: no end after 20 s, in the check",
+        "while (added >= 0) Thread.onSpinWait(); | hangs: no end after 30 s, in the check",
         "java.util.List<long[]> all = new java.util.ArrayList<>(); while (added >= 0) all.add(new"
             + " long[1 << 20]); | the heap is full",
         "astsprint.memory.RawMemory.reference(null, 12); | crashes its JVM: SIGSEGV",

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a lesson, an answer or the glossary links to is there. */
+/** Whatever a lesson, an answer, a guide or the glossary links to is there. */
 class LessonLinksTest {
   private static final Path MAIN = Path.of("src", "main");
   private static final Path LESSONS = MAIN.resolve("java").resolve("astsprint").resolve("stages");
+
+  private static final Path SHIPPED = MAIN.resolve("resources").resolve("astsprint");
 
   /** A link to a file of the project; the anchor, if it has one, is group 2. */
   private static final Pattern LINK =
@@ -48,13 +50,13 @@ class LessonLinksTest {
   }
 
   private static List<Path> pages() throws IOException {
-    try (Stream<Path> lessons = Files.list(LESSONS);
-        Stream<Path> answers = Files.list(MAIN.resolve("answers"))) {
-      return Stream.concat(lessons, answers)
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .toList();
+    List<Path> pages = new ArrayList<>();
+    for (Path folder : List.of(LESSONS, SHIPPED.resolve("answers"), SHIPPED.resolve("workshop"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+      }
     }
+    return pages;
   }
 
   /** As pages of code hosts make them: small letters, digits, hyphens for spaces. */
