@@ -39,7 +39,6 @@ final class PlainSection {
     return new Section(
         title,
         new ReportTable(columns, rows),
-        List.of(
-            times.isEmpty() ? unit + "." : unit + ", of " + Numbers.rounds(times.stream()) + "."));
+        List.of(unit + ", of " + Numbers.rounds(times.stream()) + "."));
   }
 }
