@@ -72,7 +72,7 @@ class FloorsTest {
         .whereLayer("benchmark")
         .mayOnlyBeAccessedByLayers("evidence", "peers", "run", "workshop", "cli")
         .whereLayer("machine")
-        .mayOnlyBeAccessedByLayers("benchmark", "peers", "run", "workshop", "cli")
+        .mayOnlyBeAccessedByLayers("benchmark", "evidence", "peers", "run", "workshop", "cli")
         .check(OURS);
   }
 

@@ -7,6 +7,7 @@ import astsprint.results.room.ShareFiles;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
 public final class RoomServer implements AutoCloseable {
   /** A share, and what a browser wraps around it. */
   private static final int MOST_BYTES = ShareFiles.LIMIT + 2048;
+
+  /** What is read of a larger upload, only to be able to refuse it in words. */
+  private static final int MOST_PASSED_OVER = 1 << 24;
 
   private static final int SECONDS_A_REQUEST = 10;
 
@@ -89,7 +93,13 @@ public final class RoomServer implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+    InputStream in = exchange.getRequestBody();
+    byte[] body = in.readNBytes(MOST_BYTES + 1);
+    // Whoever is cut off while sending does not see the reason.
+    long passedOver = 0;
+    while (passedOver < MOST_PASSED_OVER && in.skip(MOST_BYTES) > 0) {
+      passedOver += MOST_BYTES;
+    }
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     boolean form = type.startsWith("multipart/form-data");
     try {

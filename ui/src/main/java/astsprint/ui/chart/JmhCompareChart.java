@@ -2,7 +2,6 @@ package astsprint.ui.chart;
 
 import astsprint.results.JmhResult;
 import astsprint.results.figures.JmhComparison;
-import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.report.Ratios;
 import astsprint.results.stats.Estimate;
@@ -19,20 +18,19 @@ import org.jfree.chart.JFreeChart;
  */
 public final class JmhCompareChart implements Chart {
   private final List<String> names;
-  private final List<JmhComparison> comparisons = new ArrayList<>();
+  private final List<JmhComparison> comparisons;
   private final Scale scale;
 
   /**
    * The JMH results of runs, those of the first being what the others are compared with.
    *
+   * @param comparisons one for each run but the first
    * @param names of the runs, for the legend
    */
-  public JmhCompareChart(List<RunFigures> runs, List<String> names, Scale scale) {
+  public JmhCompareChart(List<JmhComparison> comparisons, List<String> names, Scale scale) {
+    this.comparisons = List.copyOf(comparisons);
     this.names = List.copyOf(names);
     this.scale = scale;
-    for (RunFigures run : runs.subList(Math.min(1, runs.size()), runs.size())) {
-      comparisons.add(JmhComparison.of(runs.getFirst().run().jmh(), run.run().jmh()));
-    }
   }
 
   /** What has no partner, run by run; "" if all has one. */

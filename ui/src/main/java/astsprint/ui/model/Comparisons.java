@@ -1,6 +1,7 @@
 package astsprint.ui.model;
 
 import astsprint.results.Benchmarks;
+import astsprint.results.figures.JmhComparison;
 import astsprint.results.figures.RunComparison;
 import astsprint.results.figures.RunFigures;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ public record Comparisons(
     runs = List.copyOf(runs);
     pairs = List.copyOf(pairs);
     differences = List.copyOf(differences);
+  }
+
+  /** Anyone's JMH results: those of the first run with those of each other one. */
+  public static List<JmhComparison> foreign(List<RunFigures> runs) {
+    return runs.stream()
+        .skip(1)
+        .map(run -> JmhComparison.of(runs.getFirst().run().jmh(), run.run().jmh()))
+        .toList();
   }
 
   /** Compares {@code runs}, times or, where those may not be compared, ratios only. */

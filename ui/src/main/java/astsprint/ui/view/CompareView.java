@@ -90,7 +90,9 @@ final class CompareView extends ChartView {
         state.runs().stream().filter(r -> !unchosen.contains(r.run().path().toString())).toList();
     if (chosen.size() > 1 && chosen.stream().anyMatch(run -> run.run().isForeign())) {
       List<String> names = RunNames.numbered(chosen);
-      ask(() -> new JmhCompareChart(chosen, names, state.scale().get()), this::show);
+      ask(
+          () -> new JmhCompareChart(Comparisons.foreign(chosen), names, state.scale().get()),
+          this::show);
     } else {
       ask(() -> Comparisons.of(chosen), this::show);
     }

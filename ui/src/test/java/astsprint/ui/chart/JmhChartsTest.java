@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.results.RunReader;
 import astsprint.results.figures.RunFigures;
+import astsprint.ui.model.Comparisons;
 import astsprint.ui.model.Scale;
 import astsprint.ui.theme.Theme;
 import java.io.IOException;
@@ -53,7 +54,8 @@ class JmhChartsTest {
         file(
             RESULT.formatted("one", "thrpt", 1, "1", "ops/ms", "[[2000],[2000]]"),
             RESULT.formatted("two", "thrpt", 4, "1", "ops/us", "[[1]]"));
-    JmhCompareChart chart = new JmhCompareChart(List.of(a, b), List.of("1", "2"), Scale.LINEAR);
+    JmhCompareChart chart =
+        new JmhCompareChart(Comparisons.foreign(List.of(a, b)), List.of("1", "2"), Scale.LINEAR);
     assertFalse(chart.isEmpty());
     assertEquals(1, chart.table().rows().size());
     List<String> row = chart.table().rows().getFirst();
