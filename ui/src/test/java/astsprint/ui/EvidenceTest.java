@@ -20,10 +20,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Profiles and the compiler's logs in the window, as a user looks at them. */
+@Tag("long")
 class EvidenceTest extends ViewerCase {
   static final List<String> FILES =
       List.of(

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole talk, given to an empty room: every slide is kept as a picture. */
+@Tag("long")
 class RehearsalTest extends ViewerCase {
   private static final Path FOLDER = Path.of("target", "talk");
 

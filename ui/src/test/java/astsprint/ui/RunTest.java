@@ -20,11 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Benchmarks started, cancelled, watched and replayed. */
+@Tag("long")
 class RunTest extends ViewerCase {
   /** What the viewer asked to be started, instead of starting it. */
   private static final class Pretended implements Launcher, Launcher.Running {

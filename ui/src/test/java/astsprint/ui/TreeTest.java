@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A walk, stepped through. */
+@Tag("long")
 class TreeTest extends ViewerCase {
   private String position() {
     return find("#walk-position", Label.class).getText();

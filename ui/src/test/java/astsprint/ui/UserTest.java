@@ -26,10 +26,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Open, select, switch, compare, export: what a user does with recorded runs. */
+@Tag("long")
 class UserTest extends ViewerCase {
   @Override
   void furnish() throws IOException {
