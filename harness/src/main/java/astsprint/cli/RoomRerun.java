@@ -81,7 +81,7 @@ final class RoomRerun {
             (end, to) -> {
               Timing.Outcome outcome = timing.outcome(end);
               outcome.lines().forEach(to::println);
-              if (outcome.end() != Timing.End.TIMED) {
+              if (outcome.end() == Timing.End.AT_FAULT) {
                 return ExitStatus.INCOMPLETE;
               }
               try {

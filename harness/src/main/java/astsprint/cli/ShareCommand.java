@@ -87,21 +87,17 @@ final class ShareCommand implements Callable<Integer> {
           (end, to) -> {
             Timing.Outcome outcome = timing.outcome(end);
             outcome.lines().forEach(to::println);
-            return switch (outcome.end()) {
-              case AT_FAULT -> ExitStatus.BAD_INPUT;
-              case NOT_MEASURED -> ExitStatus.INCOMPLETE;
-              case TIMED -> {
-                try {
-                  Share share =
-                      Sharing.of(
-                          end.run(), nickname, curves == null ? null : RunReader.read(curves));
-                  yield handIn(share, room, to);
-                } catch (Sharing.UnsharedException | ShareFiles.RejectedException e) {
-                  to.println("Not shared: " + e.getMessage());
-                  yield ExitStatus.INCOMPLETE;
-                }
-              }
-            };
+            if (outcome.end() == Timing.End.AT_FAULT) {
+              return ExitStatus.BAD_INPUT;
+            }
+            try {
+              Share share =
+                  Sharing.of(end.run(), nickname, curves == null ? null : RunReader.read(curves));
+              return handIn(share, room, to);
+            } catch (Sharing.UnsharedException | ShareFiles.RejectedException e) {
+              to.println("Not shared: " + e.getMessage());
+              return ExitStatus.INCOMPLETE;
+            }
           });
     }
   }

@@ -105,6 +105,7 @@ public final class TryReport {
             .sorted(Comparator.comparingDouble((Ladder.Row row) -> -ns(row).value()))
             .toList();
     if (rows.isEmpty()) {
+      lines.addAll(uncounted());
       return lines;
     }
     boolean interval = rows.stream().allMatch(row -> ns(row).interval());
@@ -118,6 +119,7 @@ public final class TryReport {
             interval ? "[95%]" : "(range)",
             "B/visit"));
     rows.forEach(row -> lines.add(row(row)));
+    lines.addAll(uncounted());
     if (failure.isEmpty()) {
       lines.add("");
       for (WalkStage stage : beside) {
@@ -125,6 +127,26 @@ public final class TryReport {
       }
       preparation().ifPresent(lines::add);
       gateLine().ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  /** What forks took that do not count, for a glance; nothing of a walker that was caught. */
+  private List<String> uncounted() {
+    List<String> lines = new ArrayList<>();
+    for (Ladder.Row row : ladder.rows()) {
+      SeriesFigures figures = row.figures();
+      if (row.ns() == null && figures != null && figures.uncounted().isPresent() && !caught()) {
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%-10s%8s  no fork counts",
+                row.subject().key(),
+                "(" + figure(figures.uncounted().getAsDouble()) + ")"));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add("In parentheses: a direction, no figure. Close other programs, and try again.");
     }
     return lines;
   }
