@@ -9,6 +9,7 @@ import astsprint.ast.AugAssign;
 import astsprint.ast.BinOp;
 import astsprint.ast.Call;
 import astsprint.ast.Constant;
+import astsprint.ast.Name;
 import astsprint.ast.Tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,20 @@ final class Exports {
     readValue(value, names);
   }
 
-  /** Adds what {@code __all__.append} or {@code __all__.extend} is given. */
-  static void readCall(Call call, List<Constant> names) {
-    if (call.func instanceof Attribute method && !call.args.isEmpty()) {
+  /** Adds what a module gives {@code __all__.append} or {@code __all__.extend}, if it does so. */
+  static void readCall(Call call, Scope scope) {
+    if (scope.kind != Scope.Kind.MODULE
+        || !(call.func instanceof Attribute method)
+        || !(method.value instanceof Name owner)
+        || !owner.id.equals("__all__")
+        || call.args.isEmpty()) {
+      return;
+    }
+    Binding exports = scope.get("__all__");
+    if (exports != null) {
       switch (method.attr) {
-        case "append" -> readItems(call.args, names);
-        case "extend" -> readValue(call.args.getFirst(), names);
+        case "append" -> readItems(call.args, exports.exports);
+        case "extend" -> readValue(call.args.getFirst(), exports.exports);
         default -> {}
       }
     }

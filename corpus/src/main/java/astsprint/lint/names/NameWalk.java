@@ -8,7 +8,6 @@ import astsprint.ast.Assign;
 import astsprint.ast.AstNode;
 import astsprint.ast.AsyncFor;
 import astsprint.ast.AsyncFunctionDef;
-import astsprint.ast.Attribute;
 import astsprint.ast.AugAssign;
 import astsprint.ast.Call;
 import astsprint.ast.ClassDef;
@@ -37,15 +36,12 @@ import astsprint.ast.SetComp;
 import astsprint.ast.Subscript;
 import astsprint.ast.Try;
 import astsprint.ast.TryStar;
-import astsprint.ast.Tuple;
 import astsprint.ast.TypeAlias;
 import astsprint.ast.alias;
 import astsprint.ast.arg;
 import astsprint.ast.arguments;
 import astsprint.ast.comprehension;
 import astsprint.lint.path.Parents;
-import astsprint.parse.Python;
-import astsprint.parse.error.PythonSyntaxError;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -198,13 +194,8 @@ final class NameWalk implements Consumer<AstNode> {
   }
 
   private void stringAnnotation(Constant node, String text) {
-    Module parsed;
-    try {
-      parsed = Python.parse(text);
-    } catch (PythonSyntaxError e) {
-      return; // No annotation, or a wrong one: pyflakes has a message of its own for it.
-    }
-    if (parsed.body.size() == 1 && parsed.body.getFirst() instanceof Expr only) {
+    Expr only = TypingForms.parsed(text);
+    if (only != null) {
       Parents.attach(only);
       only.value.parent = node;
       if (tracker.text == null) {
@@ -378,21 +369,10 @@ final class NameWalk implements Consumer<AstNode> {
 
   private void attempt(List<stmt> body, List<excepthandler> handlers) {
     boolean outer = tracker.catchesNameError;
-    tracker.catchesNameError = handlers.stream().anyMatch(NameWalk::catchesNameError);
+    tracker.catchesNameError = NameErrors.caughtBy(handlers);
     all(body);
     tracker.catchesNameError = outer;
     all(handlers);
-  }
-
-  private static boolean catchesNameError(excepthandler handler) {
-    expr type = ((ExceptHandler) handler).type;
-    return type instanceof Tuple types
-        ? types.elts.stream().anyMatch(NameWalk::isNameError)
-        : type != null && isNameError(type);
-  }
-
-  private static boolean isNameError(expr type) {
-    return type instanceof Name name && name.id.equals("NameError");
   }
 
   /** The name is bound while the handler runs, and unbound after it. */
@@ -412,15 +392,7 @@ final class NameWalk implements Consumer<AstNode> {
   }
 
   private void call(Call node) {
-    if (tracker.scope.kind == Scope.Kind.MODULE
-        && node.func instanceof Attribute method
-        && method.value instanceof Name owner
-        && owner.id.equals("__all__")) {
-      Binding exports = tracker.scope.get("__all__");
-      if (exports != null) {
-        Exports.readCall(node, exports.exports);
-      }
-    }
+    Exports.readCall(node, tracker.scope);
     if (!TypingForms.call(node, tracker, this)) {
       node.forEachChild(this);
     }

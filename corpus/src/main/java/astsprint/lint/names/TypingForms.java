@@ -4,10 +4,14 @@ import astsprint.ast.AstNode;
 import astsprint.ast.Attribute;
 import astsprint.ast.Call;
 import astsprint.ast.Dict;
+import astsprint.ast.Expr;
+import astsprint.ast.Module;
 import astsprint.ast.Name;
 import astsprint.ast.Subscript;
 import astsprint.ast.Tuple;
 import astsprint.ast.keyword;
+import astsprint.parse.Python;
+import astsprint.parse.error.PythonSyntaxError;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,16 @@ final class TypingForms {
   private static final Set<String> BOUNDS = Set.of("bound", "default");
 
   private TypingForms() {}
+
+  /** The expression that a string in an annotation holds; null if it holds something else. */
+  static @Nullable Expr parsed(String annotation) {
+    try {
+      Module module = Python.parse(annotation);
+      return module.body.size() == 1 && module.body.getFirst() instanceof Expr only ? only : null;
+    } catch (PythonSyntaxError e) {
+      return null; // No annotation, or a wrong one: pyflakes has a message of its own for it.
+    }
+  }
 
   /** Walks the parts of a subscript. */
   static void subscript(Subscript node, NameTracker tracker, NameWalk walk) {
