@@ -246,8 +246,7 @@ public final class FlameGraph extends BorderPane {
     Color ground = fx(theme.get().ground());
     if (!Double.isNaN(box.grown())) {
       Color towards = fx(box.grown() > 0 ? theme.get().series(1) : theme.get().series(0));
-      double change = Math.min(1, Math.abs(box.grown()) / 0.25);
-      return fx(theme.get().grid()).interpolate(towards, 0.75 * Math.sqrt(change));
+      return fx(theme.get().grid()).interpolate(towards, 0.75 * box.strength());
     }
     return switch (box.kind()) {
       case COMPILED -> ground.interpolate(fx(theme.get().series(0)), 0.55);

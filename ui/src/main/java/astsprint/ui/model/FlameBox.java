@@ -28,6 +28,11 @@ public record FlameBox(
     calls = List.copyOf(calls);
   }
 
+  /** How strongly a change is coloured, 0 to 1: small ones, too, are to be seen. */
+  public double strength() {
+    return Math.sqrt(Math.min(1, Math.abs(grown) / 0.25));
+  }
+
   /** A profile as it is. */
   public static FlameBox of(CallTree tree) {
     return of(tree.root(), tree);

@@ -2,6 +2,7 @@ package astsprint.ui.model;
 
 import astsprint.results.figures.Ladder;
 import astsprint.stages.WalkStage;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -39,5 +40,15 @@ public final class Guess {
         : ladder.row(before.name()).map(Ladder.Row::ns).stream()
             .mapToDouble(ns -> ns.value() / value)
             .findFirst();
+  }
+
+  /** How far a guess is from the truth: the logarithm of their ratio, without its sign. */
+  public static double off(double guess, double ns) {
+    return Math.abs(Math.log(guess / ns));
+  }
+
+  /** Several of these distances as one factor, 1 or more: their geometric mean. */
+  public static double factor(List<Double> distances) {
+    return Math.exp(distances.stream().mapToDouble(Double::doubleValue).average().orElse(0));
   }
 }

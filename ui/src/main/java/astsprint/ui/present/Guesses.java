@@ -45,6 +45,15 @@ public final class Guesses {
     return List.of(counted[0], counted[1], counted[2]);
   }
 
+  /** All hands together. */
+  int raised(WalkStage stage) {
+    int all = 0;
+    for (int each : hands(stage)) {
+      all += each;
+    }
+    return all;
+  }
+
   /**
    * Keeps a guess as people say it: {@code 12}, {@code ×1.5}, {@code Ann 12 ns}. A second one of
    * the same name replaces the first.
@@ -75,11 +84,7 @@ public final class Guesses {
 
   /** The named guess that came nearest to {@code ns}, by ratio. */
   Optional<Named> nearest(WalkStage stage, double ns) {
-    return named(stage).stream().min(Comparator.comparingDouble(each -> off(each.ns(), ns)));
-  }
-
-  private static double off(double guess, double ns) {
-    return Math.abs(Math.log(guess / ns));
+    return named(stage).stream().min(Comparator.comparingDouble(each -> Guess.off(each.ns(), ns)));
   }
 
   /** Which of the three choices was right: 0 for low to 2 for high. */
@@ -100,16 +105,15 @@ public final class Guesses {
       }
       OptionalDouble ratio = LadderTimes.step(ladder, stage.name());
       if (ratio.isPresent()) {
-        List<Integer> hands = hands(stage);
-        all += hands.stream().mapToInt(Integer::intValue).sum();
-        right += hands.get(right(ratio.getAsDouble(), slide.choices()));
+        all += raised(stage);
+        right += hands(stage).get(right(ratio.getAsDouble(), slide.choices()));
       }
       OptionalDouble ns = LadderTimes.ns(ladder, stage.name());
       if (ns.isPresent()) {
         for (Named guess : named(stage)) {
           errors
               .computeIfAbsent(guess.name(), unseen -> new ArrayList<>())
-              .add(off(guess.ns(), ns.getAsDouble()));
+              .add(Guess.off(guess.ns(), ns.getAsDouble()));
         }
       }
     }
@@ -117,7 +121,7 @@ public final class Guesses {
       lines.add(right + " of " + all + " hands were right");
     }
     errors.entrySet().stream()
-        .sorted(Comparator.comparingDouble(each -> mean(each.getValue())))
+        .sorted(Comparator.comparingDouble(each -> Guess.factor(each.getValue())))
         .forEach(
             each ->
                 lines.add(
@@ -125,13 +129,9 @@ public final class Guesses {
                         Locale.ROOT,
                         "%s: off by a factor of %.2f in %d guess%s",
                         each.getKey(),
-                        Math.exp(mean(each.getValue())),
+                        Guess.factor(each.getValue()),
                         each.getValue().size(),
                         each.getValue().size() == 1 ? "" : "es")));
     return lines;
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 }

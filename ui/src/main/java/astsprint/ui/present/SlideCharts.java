@@ -254,7 +254,7 @@ final class SlideCharts {
     String brought = StageSummary.step(ladder, stage);
     OptionalDouble ratio = LadderTimes.step(ladder, stage.name());
     List<Integer> hands = talk.guesses().hands(stage);
-    int all = hands.stream().mapToInt(Integer::intValue).sum();
+    int all = talk.guesses().raised(stage);
     Optional<Slide> asked =
         talk.slides().stream()
             .filter(each -> each.kind() == Slide.Kind.PREDICT && stage.equals(each.stage()))

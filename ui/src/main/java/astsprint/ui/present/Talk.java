@@ -85,12 +85,20 @@ public final class Talk {
 
   /** Minutes planned for the slides before this one. */
   public double minutesBefore() {
-    return slides.subList(0, at).stream().mapToDouble(Slide::minutes).sum();
+    return minutes(slides.subList(0, at));
   }
 
   /** Minutes planned for all slides. */
   public double minutes() {
-    return slides.stream().mapToDouble(Slide::minutes).sum();
+    return minutes(slides);
+  }
+
+  private static double minutes(List<Slide> some) {
+    double minutes = 0;
+    for (Slide slide : some) {
+      minutes += slide.minutes();
+    }
+    return minutes;
   }
 
   /** The slides that will be shown after this one. */
