@@ -20,7 +20,7 @@ final class Ecj implements Compilation.JavaCompiler {
     PrintWriter printer = new PrintWriter(log);
     List<String> options = new ArrayList<>(Compilation.OPTIONS);
     options.addAll(List.of("-25", "-proc:none", "-encoding", "UTF-8"));
-    options.addAll(List.of("-warn:+unused,raw,unchecked"));
+    options.addAll(List.of("-warn:+unusedImport,unusedLocal,unusedPrivate,raw,unchecked"));
     options.addAll(List.of("-d", classes.toString()));
     options.addAll(List.of("-cp", System.getProperty("java.class.path")));
     options.addAll(List.of("-sourcepath", Compilation.folder(source).toString()));
