@@ -31,7 +31,7 @@ final class RunDialog {
   private static final ButtonType START = new ButtonType("Start", ButtonBar.ButtonData.OK_DONE);
 
   private final ToggleGroup kinds = new ToggleGroup();
-  private final RadioButton quick = kind("run-quick", "Quick run: two short rounds, a first look");
+  private final RadioButton quick = kind("run-quick", "Quick run: one short round, a first look");
   private final RadioButton full = kind("run-full", "Full run: six rounds, a few minutes");
   private final RadioButton duel = kind("run-duel", "Duel of two stages, some 20 seconds:");
   private final RadioButton chosen = kind("run-chosen", "Chosen stages, six rounds:");
