@@ -30,8 +30,8 @@ class GuideCommandsTest {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)(?:^|`)(?:\\./)?ast-sprint ([^`\\n#|]+)");
 
-  /** What waits for somebody, or opens a window. */
-  private static final Set<String> WAITING = Set.of("watch", "ui", "--listen");
+  /** What waits for somebody or opens a window; what measures for minutes has tests of its own. */
+  private static final Set<String> WAITING = Set.of("watch", "ui", "--listen", "bench", "--rerun");
 
   @TempDir Path folder;
 
@@ -55,7 +55,8 @@ class GuideCommandsTest {
     assertTrue(commands.size() > 15, commands.toString());
     commands.sort((a, b) -> Integer.compare(rank(a), rank(b)));
     for (List<String> command : commands) {
-      if (command.stream().noneMatch(WAITING::contains)) {
+      boolean timed = command.getFirst().equals("try") && !command.contains("--check-only");
+      if (!timed && command.stream().noneMatch(WAITING::contains)) {
         run(command, room, home);
       }
     }
@@ -99,9 +100,11 @@ class GuideCommandsTest {
     Process process = builder.start();
     process.getOutputStream().close();
     assertTrue(process.waitFor(6, TimeUnit.MINUTES), () -> "hangs: " + arguments);
+    // Nobody has passed a gate here, so what it shows is kept back.
+    boolean refused = command.contains("reveal") && !command.contains("--anyway");
     // 3: on a busy machine a measurement may be incomplete, and says so.
     assertTrue(
-        process.exitValue() == 0 || process.exitValue() == 3,
+        refused ? process.exitValue() == 1 : process.exitValue() == 0 || process.exitValue() == 3,
         () -> arguments + " ends with " + process.exitValue() + "\n" + text(log));
   }
 
