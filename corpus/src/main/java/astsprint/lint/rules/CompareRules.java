@@ -19,6 +19,7 @@ import astsprint.ast.Set;
 import astsprint.ast.SetComp;
 import astsprint.lint.rule.LintedFile;
 import astsprint.lint.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -46,6 +47,21 @@ final class CompareRules {
         new IsLiteral());
   }
 
+  /** One operator of a chain, and what stands on its sides. */
+  private record Side(expr left, cmpop op, expr right) {}
+
+  /** {@code a < b < c} compares a with b, then b with c. */
+  private static List<Side> sides(Compare chain) {
+    List<Side> sides = new ArrayList<>(chain.ops.size());
+    expr left = chain.left;
+    for (int i = 0; i < chain.ops.size(); i++) {
+      expr right = chain.comparators.get(i);
+      sides.add(new Side(left, chain.ops.get(i), right));
+      left = right;
+    }
+    return sides;
+  }
+
   /** {@code x == None}: a class may answer as it likes. */
   private record EqualsSingleton(String code, String what, Predicate<AstNode> is) implements Rule {
     @Override
@@ -60,12 +76,10 @@ final class CompareRules {
       if (is.test(left) && !Literals.isConstantWithoutIdentity(compare.comparators.getFirst())) {
         report(compare, left, compare.ops.getFirst(), file);
       }
-      for (int i = 0; i < compare.ops.size(); i++) {
-        expr right = compare.comparators.get(i);
-        if (is.test(right) && !Literals.isConstantWithoutIdentity(left)) {
-          report(compare, right, compare.ops.get(i), file);
+      for (Side side : sides(compare)) {
+        if (is.test(side.right()) && !Literals.isConstantWithoutIdentity(side.left())) {
+          report(compare, side.right(), side.op(), file);
         }
-        left = right;
       }
     }
 
@@ -94,19 +108,15 @@ final class CompareRules {
     @Override
     public void look(AstNode node, LintedFile file) {
       Compare compare = (Compare) node;
-      expr left = compare.left;
-      for (int i = 0; i < compare.ops.size(); i++) {
-        expr right = compare.comparators.get(i);
-        cmpop op = compare.ops.get(i);
-        if ((op instanceof Eq || op instanceof NotEq)
-            && (isType(left, file) || isType(right, file))
-            && !isDtype(left)
-            && !isDtype(right)) {
+      for (Side side : sides(compare)) {
+        if ((side.op() instanceof Eq || side.op() instanceof NotEq)
+            && (isType(side.left(), file) || isType(side.right(), file))
+            && !isDtype(side.left())
+            && !isDtype(side.right())) {
           file.report(
               code(), compare, "types compared by == or !=: use is, is not or isinstance()");
           return;
         }
-        left = right;
       }
     }
 
@@ -150,14 +160,11 @@ final class CompareRules {
     @Override
     public void look(AstNode node, LintedFile file) {
       Compare compare = (Compare) node;
-      expr left = compare.left;
-      for (int i = 0; i < compare.ops.size(); i++) {
-        expr right = compare.comparators.get(i);
-        cmpop op = compare.ops.get(i);
-        if ((op instanceof Is || op instanceof IsNot) && (isFresh(left) || isFresh(right))) {
+      for (Side side : sides(compare)) {
+        if ((side.op() instanceof Is || side.op() instanceof IsNot)
+            && (isFresh(side.left()) || isFresh(side.right()))) {
           file.report(code(), compare, "identity of a literal compared: use == or !=");
         }
-        left = right;
       }
     }
 
