@@ -6,7 +6,6 @@ import astsprint.results.room.Room;
 import astsprint.results.room.RoomFigures;
 import astsprint.results.room.Share;
 import astsprint.room.Sharing;
-import astsprint.run.RunFolder;
 import astsprint.workshop.Timing;
 import astsprint.workshop.Trial;
 import astsprint.workshop.WorkshopException;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
 
 /** The best entries of a room, compiled, checked and timed on this machine. */
 final class RoomRerun {
-  private static final int ROUNDS = 6;
-
   private final PrintWriter out;
   private final boolean colour;
   private final long seed;
@@ -63,7 +60,7 @@ final class RoomRerun {
       }
       Path file = folder.path().resolve(share.key() + ".java");
       try (Timing timing =
-          new Timing(new Trial(file, Output.live(out)), Sharing.BESIDE, ROUNDS, seed)) {
+          new Timing(new Trial(file, Output.live(out)), Sharing.BESIDE, Sharing.ROUNDS, seed)) {
         return timing.check() && timed(timing, entry);
       } catch (WorkshopException e) {
         out.println(e.getMessage());
@@ -74,14 +71,11 @@ final class RoomRerun {
 
   private boolean timed(Timing timing, Room.Entry entry) throws IOException, InterruptedException {
     int status =
-        RunCommand.measure(
-            RunFolder.create(RunCommand.RUNS),
+        TimedTry.of(
+            timing,
             out,
-            to -> timing.into(to, Output.live(out)),
-            (end, to) -> {
-              Timing.Outcome outcome = timing.outcome(end);
-              outcome.lines().forEach(to::println);
-              if (outcome.end() == Timing.End.AT_FAULT) {
+            (end, how, to) -> {
+              if (how == Timing.End.AT_FAULT) {
                 return ExitStatus.INCOMPLETE;
               }
               try {

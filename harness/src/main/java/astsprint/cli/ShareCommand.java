@@ -4,7 +4,6 @@ import astsprint.results.RunReader;
 import astsprint.results.room.Share;
 import astsprint.results.room.ShareFiles;
 import astsprint.room.Sharing;
-import astsprint.run.RunFolder;
 import astsprint.workshop.Timing;
 import astsprint.workshop.Trial;
 import java.io.IOException;
@@ -76,18 +75,15 @@ final class ShareCommand implements Callable<Integer> {
     }
     Path curves = curve == null ? null : RunPaths.find(curve);
     Trial trial = new Trial(file, Output.live(out));
-    try (Timing timing = new Timing(trial, Sharing.BESIDE, 6, seed.value())) {
+    try (Timing timing = new Timing(trial, Sharing.BESIDE, Sharing.ROUNDS, seed.value())) {
       if (!timing.check()) {
         return ExitStatus.BAD_INPUT;
       }
-      return RunCommand.measure(
-          RunFolder.create(RunCommand.RUNS),
+      return TimedTry.of(
+          timing,
           out,
-          to -> timing.into(to, Output.live(out)),
-          (end, to) -> {
-            Timing.Outcome outcome = timing.outcome(end);
-            outcome.lines().forEach(to::println);
-            if (outcome.end() == Timing.End.AT_FAULT) {
+          (end, how, to) -> {
+            if (how == Timing.End.AT_FAULT) {
               return ExitStatus.BAD_INPUT;
             }
             try {

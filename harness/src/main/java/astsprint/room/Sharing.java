@@ -8,6 +8,7 @@ import astsprint.results.figures.ForkFigures;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.room.Share;
+import astsprint.results.stats.Rounds;
 import astsprint.run.TryRun;
 import astsprint.stages.WalkStage;
 import astsprint.workshop.HintCount;
@@ -31,6 +32,9 @@ public final class Sharing {
   /** What an entry is timed beside for it: what every laptop has. */
   public static final List<WalkStage> BESIDE =
       List.of(WalkStage.valueOf(Share.FIRST), WalkStage.valueOf(Share.ORIGIN));
+
+  /** The fewest that give a verdict. */
+  public static final int ROUNDS = Rounds.FEWEST;
 
   private Sharing() {}
 
