@@ -3,6 +3,9 @@ package astsprint.ui.control;
 import astsprint.ui.model.Scale;
 import java.util.List;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -103,5 +106,21 @@ public final class Controls {
     bar.getStyleClass().add("view-bar");
     bar.getChildren().addAll(controls);
     return bar;
+  }
+
+  /** Has something looked at, now and again and again, while a node is in a window. */
+  public static void whileShown(Node node, Duration every, Runnable look) {
+    Timeline watch = new Timeline(new KeyFrame(every, e -> look.run()));
+    watch.setCycleCount(Animation.INDEFINITE);
+    node.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                watch.stop();
+              } else {
+                look.run();
+                watch.play();
+              }
+            });
   }
 }

@@ -13,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -45,7 +42,6 @@ final class RoomView extends View {
               + " share Mine.java --as NICKNAME --to FOLDER");
   private final Label caption = Controls.label("", "caption");
   private final BorderPane root = new BorderPane(pane);
-  private final Timeline watch = new Timeline(new KeyFrame(EVERY, e -> look()));
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.STEPS);
   private @Nullable Room room;
   private boolean looking;
@@ -94,17 +90,7 @@ final class RoomView extends View {
     what.subscribe(chosen -> draw());
     root.setBottom(caption);
     root.setMinSize(0, 0);
-    watch.setCycleCount(Animation.INDEFINITE);
-    root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                watch.stop();
-              } else {
-                look();
-                watch.play();
-              }
-            });
+    Controls.whileShown(root, EVERY, this::look);
   }
 
   private void choose() {

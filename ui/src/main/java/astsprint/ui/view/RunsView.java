@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -42,7 +39,6 @@ final class RunsView extends View {
   private final FilteredList<RunCatalog.Entry> found = new FilteredList<>(all);
   private final TableView<RunCatalog.Entry> table = new TableView<>(found);
   private final TextField search = new TextField();
-  private final Timeline watch = new Timeline(new KeyFrame(Duration.seconds(2), e -> look()));
   private boolean looking;
 
   RunsView(ViewerState state, RunCatalog catalog, Consumer<Path> opener) {
@@ -99,17 +95,7 @@ final class RunsView extends View {
     root.setTop(Controls.bar(title(), search, show, rename, delete));
     root.setCenter(table);
     root.setMinSize(0, 0);
-    watch.setCycleCount(Animation.INDEFINITE);
-    root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                watch.stop();
-              } else {
-                look();
-                watch.play();
-              }
-            });
+    Controls.whileShown(root, Duration.seconds(2), this::look);
     state
         .runs()
         .addListener(
