@@ -1,7 +1,6 @@
 package astsprint.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -62,8 +61,7 @@ public record CompiledCalls(String stage, String tree, List<Method> methods) {
   }
 
   public void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(fileName(stage)), Json.pretty(this));
+    Json.write(folder.resolve(fileName(stage)), this);
   }
 
   /**
@@ -72,10 +70,6 @@ public record CompiledCalls(String stage, String tree, List<Method> methods) {
    * @throws IOException naming the file, if it cannot be read or is none
    */
   public static CompiledCalls read(Path file) throws IOException {
-    try {
-      return Json.read(Files.readString(file), CompiledCalls.class);
-    } catch (tools.jackson.core.JacksonException | Json.MissingFieldException e) {
-      throw new IOException(file + " is no log of compiled calls: " + e.getMessage(), e);
-    }
+    return Json.read(file, CompiledCalls.class, "is no log of compiled calls");
   }
 }

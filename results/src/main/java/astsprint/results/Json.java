@@ -1,7 +1,10 @@
 package astsprint.results;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,26 @@ final class Json {
     }
     requireWhole(value);
     return value;
+  }
+
+  /** Writes a record as a file of a folder, which is made if need be. */
+  static void write(Path file, Record value) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, pretty(value));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param otherwise said of a file that holds something else, such as {@code is not a profile}
+   * @throws IOException naming the file, if it cannot be read or is something else
+   */
+  static <R extends Record> R read(Path file, Class<R> type, String otherwise) throws IOException {
+    try {
+      return read(Files.readString(file), type);
+    } catch (JacksonException | MissingFieldException e) {
+      throw new IOException(file + " " + otherwise + ": " + e.getMessage(), e);
+    }
   }
 
   /** What was wrong, without Jackson's account of where in its own source it looked. */

@@ -1,7 +1,6 @@
 package astsprint.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +35,7 @@ public record Profile(
   }
 
   public void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(fileName(stage)), Json.pretty(this));
+    Json.write(folder.resolve(fileName(stage)), this);
   }
 
   /**
@@ -46,11 +44,7 @@ public record Profile(
    * @throws IOException naming the file, if it cannot be read or is not a profile
    */
   public static Profile read(Path file) throws IOException {
-    try {
-      return Json.read(Files.readString(file), Profile.class);
-    } catch (tools.jackson.core.JacksonException | Json.MissingFieldException e) {
-      throw new IOException(file + " is not a profile: " + e.getMessage(), e);
-    }
+    return Json.read(file, Profile.class, "is not a profile");
   }
 
   /** One line per frame, own time and time on the stack in percent of the samples. */

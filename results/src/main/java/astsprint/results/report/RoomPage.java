@@ -53,7 +53,8 @@ public final class RoomPage {
     if (!room.rejected().isEmpty() || room.left() > 0) {
       page.append("<h2>Left out</h2>\n<ul>\n");
       for (Room.Rejected each : room.rejected()) {
-        page.append("<li>%s: %s</li>\n".formatted(escape(each.file()), escape(each.why())));
+        page.append(
+            "<li>%s: %s</li>\n".formatted(Html.escape(each.file()), Html.escape(each.why())));
       }
       if (room.left() > 0) {
         page.append("<li>%d files more than %d</li>\n".formatted(room.left(), Room.MOST_FILES));
@@ -65,6 +66,7 @@ public final class RoomPage {
 
   private static void steps(StringBuilder page, RoomFigures figures) {
     List<RoomFigures.Step> steps = figures.steps();
+    List<String> processors = figures.processors();
     double most = 10;
     for (RoomFigures.Step step : steps) {
       for (double ratio : step.ratios()) {
@@ -102,23 +104,26 @@ public final class RoomPage {
               Locale.ROOT,
               "<text x=\"0\" y=\"%.1f\" font-size=\"13\">%s</text>\n",
               y + 4,
-              escape(step.name())));
-      dots(page, figures, step, y, decades);
+              Html.escape(step.name())));
+      dots(page, processors, step, y, decades);
     }
     page.append("</svg>\n<p>How many times as fast the second is. One dot a laptop");
-    List<String> processors = figures.processors();
     for (int i = 0; i < processors.size(); i++) {
       page.append(
           " <span style=\"color:%s\">&#9679;</span>&nbsp;%s"
-              .formatted(colour(i), escape(processors.get(i))));
+              .formatted(colour(i), Html.escape(processors.get(i))));
     }
     page.append(".</p>\n<ul>\n");
-    steps.forEach(step -> page.append("<li>").append(escape(step.words())).append("</li>\n"));
+    steps.forEach(step -> page.append("<li>").append(Html.escape(step.words())).append("</li>\n"));
     page.append("</ul>\n");
   }
 
   private static void dots(
-      StringBuilder page, RoomFigures figures, RoomFigures.Step step, double y, double decades) {
+      StringBuilder page,
+      List<String> processors,
+      RoomFigures.Step step,
+      double y,
+      double decades) {
     int number = 0;
     for (RoomFigures.Dot dot : step.dots()) {
       // Dots of like ratio would hide each other: they take turns above and below the line.
@@ -130,8 +135,8 @@ public final class RoomPage {
                   + " fill-opacity=\".75\"><title>%s</title></circle>\n",
               x(dot.ratio(), decades),
               at,
-              colour(figures.processors().indexOf(dot.share().processor())),
-              escape(dot.share().processor())));
+              colour(processors.indexOf(dot.share().processor())),
+              Html.escape(dot.share().processor())));
     }
   }
 
@@ -159,24 +164,17 @@ public final class RoomPage {
       page.append(
           "<tr><td>%s<td>%s <span class=\"faint\">%s</span><td>%s<td class=\"n\">%s<td>%s<td class=\"n\">%d<td>%s\n"
               .formatted(
-                  escape(share.nickname()),
-                  escape(share.key()),
-                  share.remark() == null ? "" : escape(share.remark()),
+                  Html.escape(share.nickname()),
+                  Html.escape(share.key()),
+                  share.remark() == null ? "" : Html.escape(share.remark()),
                   Numbers.full(row.toFirst().ratio()),
                   Numbers.figure(row.toOrigin().ratio().value()),
-                  share.gate() == null ? "–" : escape(share.gate()),
+                  share.gate() == null ? "–" : Html.escape(share.gate()),
                   share.hints(),
-                  escape(share.processor())));
+                  Html.escape(share.processor())));
     }
     page.append(
         "</table>\n<p class=\"faint\">Each against the same laptop's own S01 and S04. Only the");
     page.append(" leader's machine ranks: <code>room --rerun 3</code>.</p>\n");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -1,6 +1,7 @@
 package astsprint.ui.export;
 
 import astsprint.results.Run;
+import astsprint.results.report.Html;
 import astsprint.results.report.Numbers;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
@@ -78,40 +79,40 @@ public record ComparisonPage(
     page.append("<title>ast-sprint: results</title>\n<style>\n").append(STYLE);
     page.append("</style>\n</head>\n<body>\n<h1>ast-sprint: results</h1>\n");
     if (!headline.isEmpty()) {
-      page.append("<p class=\"headline\">").append(escape(headline)).append("</p>\n");
+      page.append("<p class=\"headline\">").append(Html.escape(headline)).append("</p>\n");
     }
-    page.append("<p class=\"caption\">").append(escape(shown)).append("</p>\n<nav>");
+    page.append("<p class=\"caption\">").append(Html.escape(shown)).append("</p>\n<nav>");
     for (Section section : sections) {
       page.append("<a href=\"#").append(section.anchor()).append("\">");
-      page.append(escape(section.title())).append("</a>");
+      page.append(Html.escape(section.title())).append("</a>");
     }
     page.append("<a href=\"#runs\">Runs</a></nav>\n");
     int drawn = 0;
     for (Section section : sections) {
       page.append("<h2 id=\"").append(section.anchor()).append("\">");
-      page.append(escape(section.title())).append("</h2>\n");
+      page.append(Html.escape(section.title())).append("</h2>\n");
       for (Chart chart : section.charts()) {
         chart(page, chart, "chart" + ++drawn, style);
       }
     }
     page.append("<h2 id=\"runs\">Runs</h2>\n");
     for (Run run : runs) {
-      page.append("<h3>").append(escape(run.name())).append("</h3>\n<pre>");
-      page.append(escape(details.apply(run))).append("</pre>\n");
+      page.append("<h3>").append(Html.escape(run.name())).append("</h3>\n<pre>");
+      page.append(Html.escape(details.apply(run))).append("</pre>\n");
     }
     page.append("</body>\n</html>\n");
     Files.writeString(file, page);
   }
 
   private void chart(StringBuilder page, Chart chart, String id, ChartStyle style) {
-    page.append("<figure>\n<h3>").append(escape(heading(chart))).append("</h3>\n");
+    page.append("<figure>\n<h3>").append(Html.escape(heading(chart))).append("</h3>\n");
     if (chart.ofOneRun()) {
-      page.append("<p class=\"caption\">").append(escape(shown)).append("</p>\n");
+      page.append("<p class=\"caption\">").append(Html.escape(shown)).append("</p>\n");
     }
     page.append("<div class=\"wide\">\n");
     page.append(ChartFiles.inlineSvg(chart.draw(style), chart.name(), id, 1200, 640));
     page.append("</div>\n<figcaption><p class=\"caption\">");
-    page.append(escape(chart.caption())).append("</p></figcaption>\n</figure>\n");
+    page.append(Html.escape(chart.caption())).append("</p></figcaption>\n</figure>\n");
     table(page, chart.table());
   }
 
@@ -123,24 +124,18 @@ public record ComparisonPage(
 
   private static void table(StringBuilder page, FigureTable table) {
     page.append("<details><summary>Figures</summary>\n<div class=\"wide\"><table>\n<tr>");
-    table.columns().forEach(c -> page.append("<th>").append(escape(c)).append("</th>"));
+    table.columns().forEach(c -> page.append("<th>").append(Html.escape(c)).append("</th>"));
     page.append("</tr>\n");
     for (List<String> row : table.rows()) {
       page.append("<tr>");
       for (String cell : row) {
         boolean number = cell.matches("-?\\d+\\.\\d+([eE]-?\\d+)?");
         page.append(number ? "<td class=\"number\">" : "<td>");
-        page.append(number ? Numbers.figure(Double.valueOf(cell)) : escape(cell)).append("</td>");
+        page.append(number ? Numbers.figure(Double.valueOf(cell)) : Html.escape(cell))
+            .append("</td>");
       }
       page.append("</tr>\n");
     }
     page.append("</table></div>\n</details>\n");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
