@@ -60,6 +60,12 @@ public final class KernelWalk implements Walk {
   private final AstNode[] nodes;
   private int visits;
 
+  /** The ids of the latest walk, if {@link #copied}; of 16 bits in the one, of 32 in the other. */
+  private char[] shortIds = {};
+
+  private int[] ids = {};
+  private boolean copied;
+
   /** What serves best for rows of this size, in the terms of {@link #of}. */
   public static int usualPrefetch(FusedRows rows, int idBits) {
     long bytes = (rows.length() + (long) rows.visits()) * idBits / 8;
@@ -152,6 +158,7 @@ public final class KernelWalk implements Walk {
   @Override
   public int walk() {
     enter();
+    copied = false;
     try {
       int code = loop.code(idBits);
       visits = (int) Kernel.walk(memory, words, out, queue, first, root, code, prefetch, critical);
@@ -163,31 +170,37 @@ public final class KernelWalk implements Walk {
 
   @Override
   public AstNode visited(int i) {
-    enter();
-    try {
-      Objects.checkIndex(i, visits);
-      return nodes[
-          idBits == 16
-              ? Short.toUnsignedInt(memory.get(ValueLayout.JAVA_SHORT, out + 2L * i))
-              : memory.get(ValueLayout.JAVA_INT, out + 4L * i)];
-    } finally {
-      state.setRelease(IDLE);
+    if (!copied) {
+      copyIds();
     }
+    Objects.checkIndex(i, visits);
+    return nodes[idBits == 16 ? shortIds[i] : ids[i]];
   }
 
   @Override
   public AstNode[] visitedNodes(int visits) {
+    if (!copied) {
+      copyIds();
+    }
+    Objects.checkFromToIndex(0, visits, this.visits);
+    return idBits == 16 ? Ids.nodes(shortIds, visits, nodes) : Ids.nodes(ids, visits, nodes);
+  }
+
+  /**
+   * Copies the output to the heap, once after a walk and only if somebody asks for a visit. On the
+   * heap nobody has to be kept out: to enter for each visit would cost more than the visit.
+   */
+  private void copyIds() {
     enter();
     try {
-      Objects.checkFromToIndex(0, visits, this.visits);
-      if (idBits == 32) {
-        int[] ids = new int[visits];
+      if (idBits == 16) {
+        shortIds = shortIds.length < visits ? new char[visits] : shortIds;
+        MemorySegment.copy(memory, ValueLayout.JAVA_CHAR, out, shortIds, 0, visits);
+      } else {
+        ids = ids.length < visits ? new int[visits] : ids;
         MemorySegment.copy(memory, ValueLayout.JAVA_INT, out, ids, 0, visits);
-        return Ids.nodes(ids, visits, nodes);
       }
-      short[] ids = new short[visits];
-      MemorySegment.copy(memory, ValueLayout.JAVA_SHORT, out, ids, 0, visits);
-      return Ids.nodes(ids, visits, nodes);
+      copied = true;
     } finally {
       state.setRelease(IDLE);
     }
@@ -217,6 +230,7 @@ public final class KernelWalk implements Walk {
   @Override
   public void close() {
     if (state.compareAndSet(IDLE, CLOSED)) {
+      copied = false;
       if (!critical) {
         Kernel.free(memory); // SAFETY: nobody enters any more, and nobody is inside.
       }

@@ -20,10 +20,10 @@ public final class Ids {
   }
 
   /** The nodes of the first {@code count} ids of 16 bits, in a new array. */
-  public static AstNode[] nodes(short[] ids, int count, AstNode[] byId) {
+  public static AstNode[] nodes(char[] ids, int count, AstNode[] byId) {
     AstNode[] nodes = new AstNode[count];
     for (int i = 0; i < count; i++) {
-      nodes[i] = byId[Short.toUnsignedInt(ids[i])];
+      nodes[i] = byId[ids[i]];
     }
     return nodes;
   }

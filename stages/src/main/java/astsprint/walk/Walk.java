@@ -29,8 +29,7 @@ public interface Walk extends AutoCloseable {
 
   /**
    * The nodes of all visits of the latest walk, in order: for those who look at every node. Where a
-   * {@link #visited} enters memory off the heap, one call costs less than one for each; where a
-   * walk has ids on the heap, it costs more, for an array is made.
+   * walk has ids, an array is made of what they name.
    *
    * @param visits as the latest walk returned them
    * @return an array that begins with them and may be longer. It may be this walk's own: nobody
