@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ final class CompiledCode {
   /** {@code 1234 4 0 astsprint.stages.S01Generator.visit(I)V [0x…}: id, level, state, method. */
   private static final Pattern LINE =
       Pattern.compile("(\\d+) (-?\\d+) -?\\d+ ([\\w$./]+)\\.([\\w$<>]+)\\(.*");
+
+  private static final String AROUND_A_PASS = "astsprint.benchmark.";
+  private static final String NATIVE_CALL = "astsprint.kernel.Kernel";
 
   /** Ours too, but called between iterations only: classes, and packages that end with a dot. */
   private static final List<String> ASIDE =
@@ -62,6 +66,15 @@ final class CompiledCode {
 
   /** The methods that were compiled since the last call, for any level; empty where unknown. */
   List<String> since() {
+    return since(type -> true);
+  }
+
+  /** The same without those that call a pass, or are called once in it. */
+  List<String> withinPassesSince() {
+    return since(type -> !type.startsWith(AROUND_A_PASS) && !type.equals(NATIVE_CALL));
+  }
+
+  private List<String> since(Predicate<String> counts) {
     int before = newest;
     return list()
         .lines()
@@ -69,6 +82,7 @@ final class CompiledCode {
         .filter(Matcher::matches)
         .filter(line -> Integer.parseInt(line.group(1)) > before)
         .filter(line -> watched(line.group(3)) && !aside(line.group(3)))
+        .filter(line -> counts.test(line.group(3)))
         .peek(line -> newest = Math.max(newest, Integer.parseInt(line.group(1))))
         .map(line -> simple(line.group(3)) + "." + line.group(4) + " by C" + compiler(line))
         .distinct()

@@ -20,4 +20,9 @@ public class DetoursBenchmark extends WalksBenchmark {
   WalkedTrees trees() {
     return WalkedTrees.of(variant.walker(), TreeChoice.of(tree));
   }
+
+  @Override
+  protected int fewestPasses() {
+    return variant.hasCodePerClass() ? PASSES_FOR_RARE_CODE : super.fewestPasses();
+  }
 }

@@ -71,11 +71,23 @@ public abstract class MeasuredBenchmark {
    */
   private static final int FEWEST_WALKS = 1500;
 
+  /**
+   * Where a walk has a method for each class of nodes, a rare class's is called once in a pass, and
+   * HotSpot compiles it for good after some five thousand calls.
+   */
+  protected static final int PASSES_FOR_RARE_CODE = 8000;
+
   /** Nothing was compiled for so long before the first measured iteration. */
   private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(150);
 
-  /** The last iteration of the warm-up is not longer. */
+  /** The last iteration of the warm-up is not longer, where all methods are called often. */
   private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);
+
+  /** The same where some are called rarely, or a pass takes long. */
+  private static final long LONGEST_WAIT_FOR_PASSES = TimeUnit.SECONDS.toNanos(12);
+
+  /** A pass of a tree that no cache holds. What is called once in it costs nothing beside it. */
+  private static final long LONG_PASS = TimeUnit.MILLISECONDS.toNanos(10);
 
   /** So that an operation's counter does not overflow, however little a pass does. */
   private static final int MOST_PASSES = 1_000_000;
@@ -96,6 +108,7 @@ public abstract class MeasuredBenchmark {
   private long processorTime;
   private long allocated;
 
+  private double passNanos;
   private int passesPerOperation = 1;
   private long asideNanos;
   private long asideBytes;
@@ -126,6 +139,11 @@ public abstract class MeasuredBenchmark {
 
   /** How many walks a pass makes, one of each of several trees. */
   protected int walksPerPass() {
+    return 1;
+  }
+
+  /** How many passes come before the first measured one, if there is time. */
+  protected int fewestPasses() {
     return 1;
   }
 
@@ -186,7 +204,7 @@ public abstract class MeasuredBenchmark {
     boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
     boolean isFirst = isMeasured && iteration == 0;
     if (isMeasured && !isFirst && changeCompiles()) {
-      late.addAll(compiled.since());
+      late.addAll(compiledSince());
     }
     try {
       change();
@@ -239,8 +257,12 @@ public abstract class MeasuredBenchmark {
     long quietSince = start;
     long done = 0;
     long now = start;
-    while (now - start < LONGEST_WAIT
-        && (passes * walksPerPass() < FEWEST_WALKS || now - quietSince < QUIET)) {
+    boolean slow = passNanos > LONG_PASS;
+    long longest = slow || fewestPasses() > 1 ? LONGEST_WAIT_FOR_PASSES : LONGEST_WAIT;
+    while (now - start < longest
+        && (now - quietSince < QUIET
+            || passes < fewestPasses()
+            || (!slow && passes * walksPerPass() < FEWEST_WALKS))) {
       long pause = now + QUIET / 3;
       while (now < pause) {
         long some = passes(passesPerOperation);
@@ -248,7 +270,7 @@ public abstract class MeasuredBenchmark {
         work += some; // For the watchdog.
         now = System.nanoTime();
       }
-      if (!compiled.since().isEmpty()) {
+      if (!compiledSince().isEmpty()) {
         quietSince = now;
       }
     }
@@ -269,8 +291,8 @@ public abstract class MeasuredBenchmark {
       measured.add((double) elapsed / work);
     } else {
       // From the work of this iteration, for the next: measured iterations find it settled.
-      double perPass = (double) elapsed / Math.max(1, passes - passesBefore);
-      passesPerOperation = (int) Math.clamp(OPERATION / perPass, 1, MOST_PASSES);
+      passNanos = (double) elapsed / Math.max(1, passes - passesBefore);
+      passesPerOperation = (int) Math.clamp(OPERATION / passNanos, 1, MOST_PASSES);
     }
     passesBefore = passes;
     iteration++;
@@ -288,7 +310,7 @@ public abstract class MeasuredBenchmark {
 
   @TearDown(Level.Trial)
   public final void end() {
-    late.addAll(compiled.since());
+    late.addAll(compiledSince());
     if (!late.isEmpty()) {
       observe(Observation.COMPILED, late.stream().distinct().collect(Collectors.joining(", ")));
     }
@@ -310,6 +332,11 @@ public abstract class MeasuredBenchmark {
       release(); // So that there is room for the note.
     }
     return fork.fail(cause);
+  }
+
+  /** What was compiled since the last look and can have changed what is measured. */
+  private List<String> compiledSince() {
+    return passNanos > LONG_PASS ? compiled.withinPassesSince() : compiled.since();
   }
 
   /**

@@ -58,6 +58,13 @@ public enum Peer {
     return host;
   }
 
+  /**
+   * Whether it has a method for each class of nodes, or a case: one for rare classes runs rarely.
+   */
+  boolean hasCodePerClass() {
+    return this == FOR_EACH_CHILD || this == PATTERN_SWITCH;
+  }
+
   /** It, or nothing if {@code key} names none. */
   public static Optional<Peer> of(String key) {
     return Arrays.stream(values()).filter(peer -> peer.key.equals(key)).findFirst();

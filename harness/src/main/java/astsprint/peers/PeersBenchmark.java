@@ -40,6 +40,13 @@ public class PeersBenchmark extends MeasuredBenchmark {
   }
 
   @Override
+  protected int fewestPasses() {
+    return Peer.of(peer).filter(Peer::hasCodePerClass).isPresent()
+        ? PASSES_FOR_RARE_CODE
+        : super.fewestPasses();
+  }
+
+  @Override
   protected void change() {
     walks.change();
   }

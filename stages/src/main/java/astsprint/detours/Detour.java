@@ -38,6 +38,13 @@ public enum Detour {
     return owner;
   }
 
+  /**
+   * Whether it has a method for each class of nodes, or a case: one for rare classes runs rarely.
+   */
+  public boolean hasCodePerClass() {
+    return this == FOR_EACH_CHILD || this == PATTERN_SWITCH;
+  }
+
   /** A new walker. */
   public TreeWalker walker() {
     return supplier.get();
