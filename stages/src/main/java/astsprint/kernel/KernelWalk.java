@@ -66,6 +66,9 @@ public final class KernelWalk implements Walk {
   private int[] ids = {};
   private boolean copied;
 
+  /** What {@link #visitedNodes} hands out; used again, for a new array would have to be cleared. */
+  private AstNode[] handedOut = {};
+
   /** What serves best for rows of this size, in the terms of {@link #of}. */
   public static int usualPrefetch(FusedRows rows, int idBits) {
     long bytes = (rows.length() + (long) rows.visits()) * idBits / 8;
@@ -183,7 +186,15 @@ public final class KernelWalk implements Walk {
       copyIds();
     }
     Objects.checkFromToIndex(0, visits, this.visits);
-    return idBits == 16 ? Ids.nodes(shortIds, visits, nodes) : Ids.nodes(ids, visits, nodes);
+    if (handedOut.length < visits) {
+      handedOut = new AstNode[visits];
+    }
+    if (idBits == 16) {
+      Ids.nodes(shortIds, visits, nodes, handedOut);
+    } else {
+      Ids.nodes(ids, visits, nodes, handedOut);
+    }
+    return handedOut;
   }
 
   /**

@@ -13,19 +13,22 @@ public final class Ids {
   /** The nodes of the first {@code count} ids, in a new array. */
   public static AstNode[] nodes(int[] ids, int count, AstNode[] byId) {
     AstNode[] nodes = new AstNode[count];
-    for (int i = 0; i < count; i++) {
-      nodes[i] = byId[ids[i]];
-    }
+    nodes(ids, count, byId, nodes);
     return nodes;
   }
 
-  /** The nodes of the first {@code count} ids of 16 bits, in a new array. */
-  public static AstNode[] nodes(char[] ids, int count, AstNode[] byId) {
-    AstNode[] nodes = new AstNode[count];
+  /** Puts the nodes of the first {@code count} ids into {@code nodes}. */
+  public static void nodes(int[] ids, int count, AstNode[] byId, AstNode[] nodes) {
     for (int i = 0; i < count; i++) {
       nodes[i] = byId[ids[i]];
     }
-    return nodes;
+  }
+
+  /** The same for ids of 16 bits. */
+  public static void nodes(char[] ids, int count, AstNode[] byId, AstNode[] nodes) {
+    for (int i = 0; i < count; i++) {
+      nodes[i] = byId[ids[i]];
+    }
   }
 
   /**
