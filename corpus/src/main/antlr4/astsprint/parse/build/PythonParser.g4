@@ -29,6 +29,7 @@ import astsprint.ast.comprehension;
 import astsprint.ast.keyword;
 import astsprint.ast.match_case;
 import astsprint.ast.withitem;
+import astsprint.parse.error.LiteralError;
 }
 
 // 9. Top-level components
@@ -66,7 +67,7 @@ string_piece returns [expr node]
   | fstring
   ;
 
-fstring returns [List<expr> values]
+fstring returns [List<expr> values, LiteralError undecodable]
 @init { $values = new ArrayList<>(); }
   : ( FSTRING_START | TSTRING_START ) ( fstring_text[$values] | replacement_field[$values] )* FSTRING_END
   ;

@@ -107,7 +107,8 @@ public final class ParameterCollector {
       throw builder.reject(ErrorKind.AFTER_DOUBLE_STAR, at);
     }
     if (positional.isEmpty()) {
-      throw builder.reject(ErrorKind.SLASH_FIRST, at);
+      boolean comma = builder.tokens.get(NodeBuilder.index(at) + 1).type == PythonParser.COMMA;
+      throw builder.reject(comma ? ErrorKind.SLASH_FIRST : ErrorKind.INVALID_SYNTAX, at);
     }
     slash = at;
     positionalOnly = positional;

@@ -67,6 +67,7 @@ final class SimpleStatementBuilder extends NodeBuilder {
     if (ctx.annotation != null) {
       latest.statement = at(annotated(ctx, first), ctx);
     } else if (ctx.operator != null) {
+      checkYield(ctx.first, ctx.operator);
       if (!(first instanceof Name || first instanceof Attribute || first instanceof Subscript)) {
         throw reject(ErrorKind.NO_AUGMENTED_TARGET, ctx.first.start, Targets.describe(first));
       }
@@ -84,6 +85,7 @@ final class SimpleStatementBuilder extends NodeBuilder {
   }
 
   private AnnAssign annotated(Assignment_stmtContext ctx, expr target) {
+    checkYield(ctx.first, tokens.get(index(ctx.first.stop) + 1));
     boolean parenthesised =
         ctx.first.start.getType() == PythonParser.LPAR && target instanceof Name;
     if (target instanceof Tuple || target instanceof astsprint.ast.List) {
@@ -100,6 +102,13 @@ final class SimpleStatementBuilder extends NodeBuilder {
     expr value = ctx.value == null ? null : ctx.value.node;
     int simple = target instanceof Name && !parenthesised ? 1 : 0;
     return new AnnAssign(target, ctx.annotation.node, value, simple);
+  }
+
+  /** A bare yield expression begins no assignment but one by an equals sign. */
+  private void checkYield(Assigned_valueContext target, Token operator) {
+    if (target.yielded != null) {
+      throw reject(ErrorKind.INVALID_SYNTAX, operator).readTo((PythonToken) operator);
+    }
   }
 
   private static boolean isSingle(expr target) {

@@ -36,6 +36,30 @@ final class TextBuilder extends NodeBuilder {
     } else {
       ctx.node = latest.enclosure;
     }
+    if (ctx.parent instanceof StringsContext all && !all.pieces.isEmpty()) {
+      checkTogether(all.pieces, ctx);
+    }
+  }
+
+  /** CPython sees a t-string beside another string as soon as it has read the second of them. */
+  private void checkTogether(List<String_pieceContext> before, String_pieceContext piece) {
+    String_pieceContext last = before.getLast();
+    if (last.node instanceof TemplateStr == piece.node instanceof TemplateStr) {
+      return;
+    }
+    if (mixesBytes(before)) {
+      throw reject(ErrorKind.BYTES_AND_TEXT, piece.start);
+    }
+    throw reject(ErrorKind.TEMPLATE_AND_TEXT, last.start).readTo((PythonToken) piece.stop);
+  }
+
+  /** Whether some strings are bytes and some are not. */
+  private static boolean mixesBytes(List<String_pieceContext> pieces) {
+    int bytes = 0;
+    for (String_pieceContext piece : pieces) {
+      bytes += piece.node instanceof Constant c && c.value instanceof Bytes ? 1 : 0;
+    }
+    return bytes > 0 && bytes < pieces.size();
   }
 
   private Object string(PythonToken token) {
@@ -53,21 +77,13 @@ final class TextBuilder extends NodeBuilder {
       return;
     }
     boolean joined = false;
-    int templates = 0;
-    int bytes = 0;
     for (String_pieceContext piece : ctx.pieces) {
       joined |= piece.node instanceof JoinedStr;
-      templates += piece.node instanceof TemplateStr ? 1 : 0;
-      bytes += piece.node instanceof Constant c && c.value instanceof Bytes ? 1 : 0;
     }
-    int all = ctx.pieces.size();
-    if (templates > 0 && templates < all) {
-      throw reject(ErrorKind.TEMPLATE_AND_TEXT, ctx.start);
-    }
-    if (bytes > 0 && bytes < all) {
+    if (mixesBytes(ctx.pieces)) {
       throw reject(ErrorKind.BYTES_AND_TEXT, tokens.get(index(ctx.stop) + 1));
     }
-    if (templates > 0) {
+    if (ctx.pieces.getFirst().node instanceof TemplateStr) {
       latest.enclosure = at(new TemplateStr(flatten(ctx.pieces)), ctx);
     } else if (joined) {
       latest.enclosure = at(new JoinedStr(flatten(ctx.pieces)), ctx);
@@ -135,6 +151,10 @@ final class TextBuilder extends NodeBuilder {
 
   @Override
   public void exitFstring(FstringContext ctx) {
+    if (ctx.undecodable != null) {
+      // CPython decodes the text when it has read all of the string.
+      throw reject(ctx.undecodable, ctx.stop).readTo((PythonToken) ctx.stop);
+    }
     List<expr> values = merge(ctx.values);
     latest.enclosure =
         ctx.start.getType() == PythonParser.TSTRING_START
@@ -161,9 +181,11 @@ final class TextBuilder extends NodeBuilder {
           ? Literals.text(text, token.start, end, raw)
           : Literals.concat(List.of(Literals.text(text, token.start, end - 1, false), "\\"));
     } catch (LiteralError e) {
-      throw ctx.parent instanceof FstringContext
-          ? reject(e, endOfString(token))
-          : new Rejection(ErrorKind.BAD_ESCAPES_IN_SPEC.nowhere(e.details()));
+      if (!(ctx.parent instanceof FstringContext string)) {
+        throw new Rejection(ErrorKind.BAD_ESCAPES_IN_SPEC.nowhere(e.details()));
+      }
+      string.undecodable = string.undecodable == null ? e : string.undecodable;
+      return "";
     }
   }
 
@@ -173,24 +195,6 @@ final class TextBuilder extends NodeBuilder {
       i--;
     }
     return (end - i) % 2 == 1;
-  }
-
-  /**
-   * The FSTRING_END after some text, or the end: CPython decodes the text when it has read all of
-   * it.
-   */
-  private PythonToken endOfString(PythonToken token) {
-    int open = 1;
-    int i = token.index;
-    while (open > 0 && tokens.get(i).type != PythonParser.EOF) {
-      open +=
-          switch (tokens.get(++i).type) {
-            case PythonParser.FSTRING_START, PythonParser.TSTRING_START -> 1;
-            case PythonParser.FSTRING_END -> -1;
-            default -> 0;
-          };
-    }
-    return tokens.get(i);
   }
 
   private boolean isRaw(org.antlr.v4.runtime.RuleContext rule) {

@@ -98,6 +98,11 @@ public final class Diagnosis extends ErrorSite {
     if (stop != null) {
       return stop;
     }
+    PythonToken mixed = new DisplayDiagnosis(source, tokens, mismatch).mixed();
+    if (mixed != null) {
+      furthest = mixed.index;
+      return error(ErrorKind.INVALID_SYNTAX, mixed);
+    }
     StatementDiagnosis statement = new StatementDiagnosis(source, tokens, mismatch);
     HeaderDiagnosis header = new HeaderDiagnosis(source, tokens, mismatch);
     PythonSyntaxError error = ask(statement, StatementDiagnosis::assigned);

@@ -29,22 +29,42 @@ final class DisplayDiagnosis extends ErrorSite {
           ? error(ErrorKind.DOUBLE_STARRED_ALONE, at)
           : null;
     }
-    if (before.type != STAR) {
-      return null;
+    PythonSyntaxError alone = alone();
+    if (alone != null || before.type != STAR) {
+      return alone;
     }
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof Slice_itemContext slice) {
         return start(slice) == before.index ? error(ErrorKind.INVALID_STAR, at) : null;
       }
       if (rule instanceof Flexible_expressionContext || rule instanceof Brace_itemContext) {
-        boolean first = start((ParserRuleContext) rule) == before.index && isOpening(before.index);
+        boolean first =
+            start((ParserRuleContext) rule) == before.index && isOpening(tokens, before.index);
         return first ? error(ErrorKind.INVALID_STAR, at) : null;
       }
     }
     return null;
   }
 
-  private boolean isOpening(int behind) {
+  /** One expression with a star in parentheses, though it binds less than a star wants. */
+  private @Nullable PythonSyntaxError alone() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Parenth_formContext form) {
+        PythonToken star = tokens.get(start(form) + 1);
+        if (star.type != STAR || star.index >= at.index) {
+          return null;
+        }
+        PythonToken last = parses(tokens.get(star.index + 1), PythonParser::expression);
+        return last != null && tokens.get(last.index + 1).type == RPAR
+            ? error(ErrorKind.STARRED_ALONE, star)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a bracket opens before a token. */
+  static boolean isOpening(TokenArray tokens, int behind) {
     return behind > 0
         && switch (tokens.get(behind - 1).type) {
           case LPAR, LSQB, LBRACE -> true;
@@ -90,6 +110,48 @@ final class DisplayDiagnosis extends ErrorSite {
     int first = start(key);
     ExpressionContext whole = prefix(first, at.index, PythonParser::expression);
     return whole == null ? null : Positions.atEnd(source, ErrorKind.MISSING_KEY_COLON, whole.node);
+  }
+
+  /**
+   * What makes a pair of a set's element, or an element of a dictionary's pair, in the outermost
+   * braces that have one: CPython does not read on behind it.
+   */
+  @Nullable PythonToken mixed() {
+    PythonToken mixed = null;
+    Brace_itemContext item = null;
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Brace_itemContext inner) {
+        item = inner;
+      } else if (rule instanceof Brace_displayContext braces) {
+        PythonToken found = mixed(braces, item);
+        mixed = found == null ? mixed : found;
+        item = null;
+      }
+    }
+    return mixed;
+  }
+
+  private @Nullable PythonToken mixed(
+      Brace_displayContext braces, @Nullable Brace_itemContext unfinished) {
+    if (braces.first == null || braces.loops != null || unfinished == braces.first) {
+      return null;
+    }
+    boolean pairs = braces.first.colon != null || braces.first.unpacked != null;
+    for (Brace_itemContext item : braces.rest) {
+      PythonToken wrong = pairs ? element(item) : pair(item);
+      if (wrong != null) {
+        return wrong;
+      }
+    }
+    return unfinished == null ? null : pairs ? element(unfinished) : pair(unfinished);
+  }
+
+  private static @Nullable PythonToken pair(Brace_itemContext item) {
+    return item.start.getType() == DOUBLESTAR ? (PythonToken) item.start : (PythonToken) item.colon;
+  }
+
+  private static @Nullable PythonToken element(Brace_itemContext item) {
+    return item.start.getType() == STAR ? (PythonToken) item.start : null;
   }
 
   static boolean isDictionary(Brace_displayContext braces, PythonToken at) {

@@ -75,11 +75,34 @@ abstract class ErrorSite {
       return length == 0 ? null : tokens.get(from.index + length - 1);
     } catch (Rejection e) {
       if (e.error().kind().isLiteral()) {
+        furthest = Math.max(furthest, e.readTo() == null ? tokens.index() : e.readTo().index);
         throw e;
+      }
+      if (e.error().kind() == ErrorKind.TEMPLATE_AND_TEXT && e.readTo() != null) {
+        int clash = stringStart(e.readTo());
+        furthest = Math.max(furthest, clash);
+        int length = longest(from.index, clash, rule);
+        return length == 0 ? null : tokens.get(from.index + length - 1);
       }
       return parses(from, rule, false);
     } catch (NodeParser.TooDeep e) {
       return null;
+    }
+  }
+
+  /** The index of the first token of a string that ends here. */
+  private int stringStart(PythonToken end) {
+    int open = 0;
+    for (int i = end.index; ; i--) {
+      open +=
+          switch (tokens.get(i).type) {
+            case FSTRING_END -> 1;
+            case FSTRING_START, TSTRING_START -> -1;
+            default -> 0;
+          };
+      if (open == 0) {
+        return i;
+      }
     }
   }
 

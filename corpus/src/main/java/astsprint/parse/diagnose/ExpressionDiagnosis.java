@@ -34,11 +34,12 @@ final class ExpressionDiagnosis extends ErrorSite {
 
   @Nullable PythonSyntaxError expression() {
     CallDiagnosis call = new CallDiagnosis(source, tokens, mismatch);
+    ConditionDiagnosis condition = new ConditionDiagnosis(source, tokens, mismatch);
     DisplayDiagnosis display = new DisplayDiagnosis(source, tokens, mismatch);
     return first(
         () -> ask(display, DisplayDiagnosis::pair),
         this::legacy,
-        this::conditional,
+        () -> ask(condition, ConditionDiagnosis::find),
         this::inverted,
         this::comma,
         this::following,
@@ -47,16 +48,14 @@ final class ExpressionDiagnosis extends ErrorSite {
         () -> ask(call, CallDiagnosis::findLater),
         () -> ask(display, DisplayDiagnosis::starred),
         this::item,
+        this::subject,
         this::equals,
         () -> ask(display, DisplayDiagnosis::dictionary),
-        this::unfinished);
+        () -> ask(condition, ConditionDiagnosis::unfinished));
   }
 
   /** Within brackets CPython looks again only if they are the braces of a set that come first. */
   private boolean isForgotten(PythonToken from, Mismatch end) {
-    if (!isNested(from.index, end.token().index)) {
-      return false;
-    }
     for (RuleContext rule = end.rule(); rule != null; rule = rule.parent) {
       if (rule instanceof Brace_displayContext braces && start(braces) == from.index) {
         return DisplayDiagnosis.isDictionary(braces, at);
@@ -80,28 +79,13 @@ final class ExpressionDiagnosis extends ErrorSite {
   }
 
   private @Nullable PythonSyntaxError outermost() {
-    return first(this::legacy, this::conditional, this::comma, this::following, this::unfinished);
-  }
-
-  /** A condition that is followed by something else than {@code else}, as far as it can be read. */
-  private @Nullable PythonSyntaxError unfinished() {
-    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
-      if (rule instanceof StatementContext) {
-        return null;
-      }
-      if (rule instanceof ExpressionContext whole && whole.body != null && whole.test == null) {
-        int condition = NodeBuilder.index(whole.body.stop) + 1;
-        if (tokens.get(condition).type != IF || condition + 1 >= at.index) {
-          continue;
-        }
-        Or_testContext test = prefix(condition + 1, at.index, PythonParser::or_test);
-        int next = test == null ? ELSE : tokens.get(condition + 1 + length(test)).type;
-        if (next != ELSE && next != COLON) {
-          return error(ErrorKind.MISSING_ELSE, whole.body.node);
-        }
-      }
-    }
-    return null;
+    ConditionDiagnosis condition = new ConditionDiagnosis(source, tokens, mismatch);
+    return first(
+        this::legacy,
+        () -> ask(condition, ConditionDiagnosis::find),
+        this::comma,
+        this::following,
+        () -> ask(condition, ConditionDiagnosis::unfinished));
   }
 
   /** What is wrong with an item of a with statement, which the parser has not chosen a form for. */
@@ -118,12 +102,24 @@ final class ExpressionDiagnosis extends ErrorSite {
     return from < at.index ? within(tokens.get(from), Search.HERE) : null;
   }
 
+  /** The same with what {@code match} may look at, in a line that is no statement of any kind. */
+  private @Nullable PythonSyntaxError subject() {
+    PythonToken first = lineStart(before.index);
+    return mismatch.rule() instanceof StatementContext
+            && first.type == MATCH
+            && first.index < before.index
+        ? within(tokens.get(first.index + 1), Search.ALL)
+        : null;
+  }
+
   /** {@code print x}, as Python 2 had it. */
   private @Nullable PythonSyntaxError legacy() {
-    if (!isName()) {
+    ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
+    if (left == null || !begins(left) || left.start.getType() != NAME) {
       return null;
     }
-    String name = Normalizer.normalize(text(before), Normalizer.Form.NFKC);
+    PythonToken first = (PythonToken) left.start;
+    String name = Normalizer.normalize(text(first), Normalizer.Form.NFKC);
     if (!(name.equals("print") || name.equals("exec"))) {
       return null;
     }
@@ -131,23 +127,28 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (inner != null) {
       return inner;
     }
-    return parses(at, PythonParser::starred_expressions) == null
+    PythonToken next = tokens.get(first.index + 1);
+    return next.type == LPAR || parses(next, PythonParser::starred_expressions) == null
         ? null
-        : error(ErrorKind.MISSING_PARENTHESES, before, name);
-  }
-
-  /** Whether an expression begins by a name and ends there, though not for a call. */
-  private boolean isName() {
-    ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
-    return before.type == NAME && at.type != LPAR && left != null && left.start == before;
+        : error(ErrorKind.MISSING_PARENTHESES, first, name);
   }
 
   /**
    * After any name CPython looks for what {@code print} could have, and finds what is wrong with
-   * that.
+   * that. After any operand it finds what is wrong within braces, unless it has read them for a
+   * part of a string.
    */
   private @Nullable PythonSyntaxError following() {
-    return names == MOST_NAMES || !isName() ? null : within(at, Search.OUTERMOST);
+    ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
+    if (names == MOST_NAMES || left == null || !begins(left)) {
+      return null;
+    }
+    PythonToken first = (PythonToken) left.start;
+    if (before.type == NAME && at.type != LPAR && first == before) {
+      return within(at, Search.OUTERMOST);
+    }
+    boolean string = first.type == STRING && tokens.get(first.index + 1).type != STRING;
+    return at.type == LBRACE && !isSoft(first) && !string ? within(at, Search.BRACES) : null;
   }
 
   /** Which errors of an expression that is tried count. */
@@ -158,15 +159,18 @@ final class ExpressionDiagnosis extends ErrorSite {
      */
     OUTERMOST,
 
+    /** Those within braces that come first. */
+    BRACES,
+
     /** Those where the parser stopped before. */
     HERE,
 
     ALL
   }
 
-  /** What is wrong behind a name that begins a statement. */
-  @Nullable PythonSyntaxError behind(PythonToken name) {
-    return within(tokens.get(name.index + 1), Search.ALL);
+  /** What is wrong with the expressions behind a word. */
+  @Nullable PythonSyntaxError behind(PythonToken word) {
+    return within(tokens.get(word.index + 1), Search.ALL);
   }
 
   /**
@@ -185,6 +189,12 @@ final class ExpressionDiagnosis extends ErrorSite {
     } catch (Mismatch e) {
       end = e;
     } catch (Rejection e) {
+      if (e.error().kind() == ErrorKind.TEMPLATE_AND_TEXT
+          && search == Search.OUTERMOST
+          && from.type != LBRACE) {
+        // CPython remembers the strings as it has read them without looking for errors.
+        return null;
+      }
       return from.type == STRING && e.error().kind().isEscape()
           ? ask(new TextDiagnosis(source, tokens, mismatch), text -> text.late(from, e.error()))
           : e.error();
@@ -194,49 +204,36 @@ final class ExpressionDiagnosis extends ErrorSite {
     furthest = Math.max(furthest, end.token().index);
     if (end.token().index == from.index
         || end.token().type == INVALID
-        || (search == Search.HERE && end.token().index != at.index)
-        || (search == Search.OUTERMOST && isForgotten(from, end))) {
+        || (search == Search.HERE && end.token().index != at.index)) {
       return null;
+    }
+    boolean nested = isNested(from.index, end.token().index);
+    if (search == Search.BRACES && !nested) {
+      return null;
+    }
+    if ((search == Search.OUTERMOST || search == Search.BRACES)
+        && nested
+        && isForgotten(from, end)) {
+      DisplayDiagnosis display = new DisplayDiagnosis(source, tokens, end);
+      return from.type == LBRACE
+          ? first(
+              () -> ask(display, DisplayDiagnosis::pair),
+              () -> ask(display, DisplayDiagnosis::dictionary))
+          : null;
     }
     ExpressionDiagnosis diagnosis = new ExpressionDiagnosis(source, tokens, end);
     diagnosis.names = names + 1;
     PythonSyntaxError error =
-        search == Search.OUTERMOST && !isNested(from.index, end.token().index)
-            ? diagnosis.outermost()
-            : diagnosis.expression();
+        search == Search.OUTERMOST && !nested ? diagnosis.outermost() : diagnosis.expression();
     furthest = Math.max(furthest, diagnosis.furthest);
     return error;
-  }
-
-  private @Nullable PythonSyntaxError conditional() {
-    PythonToken statement = isJump(at) ? at : isJump(before) ? before : null;
-    if (statement != null) {
-      PythonToken next = tokens.get(statement.index + 1);
-      furthest = Math.max(furthest, next.index);
-      PythonToken test =
-          next.type == IF ? parses(tokens.get(next.index + 1), PythonParser::or_test) : null;
-      if (test != null
-          && tokens.get(test.index + 1).type == ELSE
-          && isOperandOrJump(tokens.get(test.index + 2))) {
-        return error(ErrorKind.STATEMENT_BEFORE_IF, statement);
-      }
-    }
-    if (!(mismatch.rule() instanceof ExpressionContext whole) || whole.body == null) {
-      return before.type == ELSE && enclosing() instanceof ExpressionContext
-          ? error(ErrorKind.STATEMENT_AFTER_ELSE, at)
-          : null;
-    }
-    return mismatch.expects(ELSE) && at.type != COLON
-        ? error(ErrorKind.MISSING_ELSE, whole.body.node)
-        : null;
   }
 
   /** A {@code not} that binds less than the operator before it. */
   private @Nullable PythonSyntaxError inverted() {
     boolean operator =
         switch (before.type) {
-          case PLUS, MINUS, TILDE, STAR, SLASH, DOUBLESLASH, PERCENT, AT ->
-              mismatch.rule() instanceof U_exprContext || mismatch.rule() instanceof Or_exprContext;
+          case PLUS, MINUS, TILDE, STAR, SLASH, DOUBLESLASH, PERCENT, AT -> isOperator();
           default -> false;
         };
     return operator
@@ -249,27 +246,26 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
+  /** Whether the token before is an operator with an operand missing, and no star of its own. */
+  private boolean isOperator() {
+    if (!(mismatch.rule() instanceof U_exprContext || mismatch.rule() instanceof Or_exprContext)) {
+      return false;
+    }
+    for (RuleContext rule = mismatch.rule(); rule instanceof U_exprContext; rule = rule.parent) {
+      if (start((ParserRuleContext) rule) == before.index) {
+        return true;
+      }
+      if (rule.parent instanceof Or_exprContext sum) {
+        return start(sum) < before.index;
+      }
+    }
+    return mismatch.rule() instanceof Or_exprContext sum && start(sum) < before.index;
+  }
+
   /** Whether the operator before is a sign: CPython wants an operand of signs behind it then. */
   private boolean isSign() {
     return before.type == TILDE
         || (mismatch.rule() instanceof U_exprContext unary && start(unary) == before.index);
-  }
-
-  private boolean isOperandOrJump(PythonToken token) {
-    return isJump(token) || parses(token, PythonParser::expression) != null;
-  }
-
-  private static boolean isJump(PythonToken token) {
-    return token.type == PASS || token.type == BREAK || token.type == CONTINUE;
-  }
-
-  /** The rule to which an expression is missing. */
-  private @Nullable RuleContext enclosing() {
-    RuleContext rule = mismatch.rule();
-    while (rule != null && !(rule instanceof ExpressionContext e && e.test != null)) {
-      rule = rule.parent;
-    }
-    return rule;
   }
 
   /**
@@ -295,7 +291,9 @@ final class ExpressionDiagnosis extends ErrorSite {
 
   /** Two expressions with nothing between them. */
   @Nullable PythonSyntaxError juxtaposed() {
-    return first(this::legacy, this::comma, this::following);
+    ConditionDiagnosis condition = new ConditionDiagnosis(source, tokens, mismatch);
+    return first(
+        this::legacy, () -> ask(condition, ConditionDiagnosis::find), this::comma, this::following);
   }
 
   private @Nullable PythonSyntaxError comma() {
@@ -304,17 +302,11 @@ final class ExpressionDiagnosis extends ErrorSite {
       return list;
     }
     ParserRuleContext left = parser.endedBefore(RULE_or_test, at);
-    if (left == null || !(left.parent instanceof ExpressionContext)) {
+    if (left == null || !begins(left)) {
       return unpacked();
     }
     PythonToken first = (PythonToken) left.start;
-    boolean soft =
-        first.type == MATCH
-            || first.type == CASE
-            || first.type == TYPE
-            || first.type == UNDERSCORE
-            || (first.type == NAME && tokens.get(first.index + 1).type == STRING);
-    if (soft) {
+    if (isSoft(first)) {
       return null;
     }
     if (first.type == STRING) {
@@ -330,13 +322,24 @@ final class ExpressionDiagnosis extends ErrorSite {
         : null;
   }
 
-  /** The same behind an element that is unpacked in brackets. */
+  /** Whether CPython looks for no comma behind an operand that begins by this token. */
+  private boolean isSoft(PythonToken first) {
+    return first.type == NAME ? tokens.get(first.index + 1).type == STRING : isName(first);
+  }
+
+  /** Whether a test begins an expression, not the condition or the alternative of one. */
+  private static boolean begins(ParserRuleContext test) {
+    return test.parent instanceof ExpressionContext whole && start(whole) == start(test);
+  }
+
+  /** The same behind the first element in brackets, if it is unpacked. */
   private @Nullable PythonSyntaxError unpacked() {
     boolean element =
         parser.endedBefore(RULE_or_expr, at) instanceof Or_exprContext left
             && (left.parent instanceof Flexible_expressionContext
                 || left.parent instanceof Brace_itemContext)
-            && tokens.get(start(left) - 1).type == STAR;
+            && tokens.get(start(left) - 1).type == STAR
+            && DisplayDiagnosis.isOpening(tokens, start(left) - 1);
     PythonToken last = element ? parses(at, PythonParser::expression) : null;
     return last != null
             && level(last) > 0
@@ -368,20 +371,18 @@ final class ExpressionDiagnosis extends ErrorSite {
     if (at.type != EQUAL || !(left instanceof Assignment_expressionContext target)) {
       return null;
     }
-    PythonToken next = tokens.get(at.index + 1);
-    PythonToken last = parses(next, PythonParser::or_expr);
-    if (last == null) {
+    PythonToken first = (PythonToken) target.start;
+    boolean name = NodeBuilder.isOneToken(target) && isName(first);
+    if (!name && !Targets.mayCompare(target.node, first)) {
       return null;
     }
-    int after = tokens.get(last.index + 1).type;
+    PythonToken last = parses(tokens.get(at.index + 1), PythonParser::or_expr);
+    int after = last == null ? EQUAL : tokens.get(last.index + 1).type;
     if (after == EQUAL || after == COLONEQUAL) {
       return null;
     }
-    if (NodeBuilder.isOneToken(target) && target.start.getType() == NAME) {
-      return error(ErrorKind.EQUAL_IN_EXPRESSION, target.node);
-    }
-    return Targets.mayCompare(target.node, (PythonToken) target.start)
-        ? error(ErrorKind.NO_TARGET_BUT_EQUAL, target.node, Targets.describe(target.node))
-        : null;
+    return name
+        ? error(ErrorKind.EQUAL_IN_EXPRESSION, target.node)
+        : error(ErrorKind.NO_TARGET_BUT_EQUAL, target.node, Targets.describe(target.node));
   }
 }

@@ -38,7 +38,7 @@ final class FieldDiagnosis extends ErrorSite {
       return fieldError(ErrorKind.BARE_LAMBDA, lambda(open));
     }
     if (!(mismatch.rule() instanceof Replacement_fieldContext)
-        && !(mismatch.rule() instanceof IdentifierContext)
+        && !(mismatch.rule() instanceof IdentifierContext && before.type == EXCLAMATION)
         && !(mismatch.rule() instanceof Format_specContext)) {
       return null;
     }

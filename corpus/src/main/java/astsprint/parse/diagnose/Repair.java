@@ -57,6 +57,13 @@ public final class Repair {
     boolean opens = opensBlock(tokens, line);
     int type = line.getFirst().type;
     int keyword = type == AT && !isDecorated(tokens, last + 1) ? PASS : type;
+    int next = opens ? Blocks.dedent(tokens.asList(), last + 1) + 1 : tokens.size();
+    int clause = next < tokens.size() ? tokens.get(next).type : EOF;
+    if (type == ELSE && line.get(1).type == IF) {
+      keyword = ELIF;
+    } else if (!isHeader(type) && (clause == EXCEPT || clause == FINALLY)) {
+      keyword = TRY;
+    }
     return replace(tokens, first, last, copies(line.getFirst(), substitute(keyword, opens, again)));
   }
 

@@ -5,7 +5,11 @@ import static astsprint.parse.build.PythonParser.*;
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.Attribute;
 import astsprint.ast.Name;
+import astsprint.ast.Starred;
 import astsprint.ast.Subscript;
+import astsprint.ast.Tuple;
+import astsprint.ast.Yield;
+import astsprint.ast.YieldFrom;
 import astsprint.parse.build.Mismatch;
 import astsprint.parse.build.NodeBuilder;
 import astsprint.parse.build.NodeParser;
@@ -44,13 +48,26 @@ final class StatementDiagnosis extends ErrorSite {
         }
       }
       if (rule instanceof Assignment_stmtContext statement) {
-        return statement.first == null ? null : assigned(statement);
+        return statement.first == null
+            ? null
+            : statement.annotation != null ? annotated(statement) : assigned(statement);
       }
       if (rule instanceof StatementContext) {
         return null;
       }
     }
     return null;
+  }
+
+  /** What has an annotation and cannot have one, whatever is wrong behind that. */
+  private @Nullable PythonSyntaxError annotated(Assignment_stmtContext statement) {
+    PythonToken first = (PythonToken) statement.first.start;
+    return switch (statement.first.node) {
+      case Name _, Attribute _, Subscript _, Yield _, YieldFrom _, Starred _ -> null;
+      case Tuple _, astsprint.ast.List _ ->
+          error(ErrorKind.SEVERAL_ANNOTATED, first, Targets.describe(statement.first.node));
+      default -> error(ErrorKind.NO_ANNOTATED_TARGET, first);
+    };
   }
 
   private @Nullable PythonSyntaxError assigned(Assignment_stmtContext statement) {
@@ -240,6 +257,15 @@ final class StatementDiagnosis extends ErrorSite {
                 : !imports || next == COMMA || next == RPAR || next == NEWLINE);
     if (last == null || taken || last.index + 1 < at.index) {
       return null;
+    }
+    if (imports) {
+      PythonSyntaxError inner =
+          ask(
+              new ExpressionDiagnosis(source, tokens, mismatch),
+              diagnosis -> diagnosis.behind(tokens.get(first.index - 1)));
+      if (inner != null) {
+        return inner;
+      }
     }
     boolean star = tokens.get(start.index + 1).type == STAR;
     return switch (start.type) {

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class SourceEncoding {
   private static final String CODING = "coding";
 
-  /** Text with lines that end in {@code \n}, the last one included. */
+  /**
+   * Text with lines that end in {@code \n}, the last one included.
+   *
+   * @param ascii whether all of it is ASCII; U+007F, which means something else to the lexer, is
+   *     taken for a character beyond
+   */
   record Decoded(String text, boolean newlineAdded, boolean ascii) {}
 
   private SourceEncoding() {}
@@ -33,7 +38,7 @@ public final class SourceEncoding {
       if (b == 0) {
         throw nullBytes();
       }
-      ascii &= b > 0;
+      ascii &= (byte) (b + 1) > 1;
       translate |= b == '\r';
     }
     byte[] lines = translate ? translateNewlines(source) : source;
@@ -78,7 +83,7 @@ public final class SourceEncoding {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    return text.chars().allMatch(c -> c < 0x7f);
   }
 
   private static boolean startsWithBom(byte[] lines) {

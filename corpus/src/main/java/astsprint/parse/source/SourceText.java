@@ -64,7 +64,7 @@ public final class SourceText {
     return newlineAdded;
   }
 
-  /** Whether every character is ASCII, so that columns are differences of indices. */
+  /** Whether every character is ASCII but U+007F, so that columns are differences of indices. */
   public boolean isAscii() {
     return checkpoints.length == 0;
   }

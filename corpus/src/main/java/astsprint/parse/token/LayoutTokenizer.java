@@ -165,8 +165,10 @@ public abstract class LayoutTokenizer {
     if (column != indents[outer]) {
       LayoutError error = errors.dedent(at);
       // Whoever reads on takes the line for one of the block that it leaves least.
-      indents[outer + 1] = column;
-      alternateIndents[outer + 1] = alternate;
+      if (!recovering || !TokenRecovery.goesOnAt(source, at, column, indents[outer + 1])) {
+        indents[outer + 1] = column;
+        alternateIndents[outer + 1] = alternate;
+      }
       for (; recovering && indent > outer + 1; indent--) {
         tokens.add(new PythonToken(DEDENT, at, at, line, 0, line, 0));
       }
@@ -177,6 +179,27 @@ public abstract class LayoutTokenizer {
     }
     if (alternate != alternateIndents[indent]) {
       throw errors.tabs(at);
+    }
+  }
+
+  /**
+   * Takes back the ends of the lines above that cannot end so, for a bracket that is not open now
+   * was perhaps to hold them.
+   */
+  final void joinLines() {
+    int from = tokens.size();
+    while (true) {
+      int newline = tokens.lastNewline(from);
+      boolean indented = newline + 1 < tokens.size() && tokens.get(newline + 1).type == INDENT;
+      int layout = newline + (indented ? 2 : 1);
+      if (newline < 1
+          || !TokenRecovery.isUnfinished(tokens.get(newline - 1).type)
+          || (layout < tokens.size() && tokens.get(layout).isLayout())) {
+        return;
+      }
+      tokens.remove(newline, layout);
+      indent -= indented ? 1 : 0;
+      from = newline;
     }
   }
 

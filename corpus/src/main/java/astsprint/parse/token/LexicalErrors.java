@@ -6,6 +6,7 @@ import astsprint.parse.literal.Identifiers;
 import astsprint.parse.literal.PythonRepr;
 import astsprint.parse.source.SourceText;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What CPython's tokenizer rejects, in its words. Offsets are those of the last character it had
@@ -29,32 +30,54 @@ public final class LexicalErrors {
     return kind.at(source.lineOf(index), source.column(index) + 1, details);
   }
 
-  /** A string that ends in the specifier of a field. */
+  /**
+   * A string that ends in the specifier of a field. In a specifier of a t-string CPython looks for
+   * the text of an f-string, and stops where there is any, be it of a field within.
+   */
   PythonSyntaxError unclosedSpec(int end, TokenArray tokens, FStringStack fstrings) {
-    int at = fstrings.letter() == 't' ? specText(tokens, end) : end;
-    return at(ErrorKind.UNCLOSED_SPEC, at, fstrings.letter());
+    PythonToken text = fstrings.letter() == 't' ? specText(tokens) : null;
+    if (text == null) {
+      return at(ErrorKind.UNCLOSED_SPEC, end, fstrings.letter());
+    }
+    int first = spec(tokens);
+    int level = 0;
+    for (int i = first; i < text.index; i++) {
+      level += change(tokens.get(i).type);
+    }
+    return at(ErrorKind.UNCLOSED_SPEC, text.start, level > 0 ? 'f' : 't');
   }
 
-  /**
-   * Where the text of an unclosed specifier of a t-string begins, behind the fields that it begins
-   * with: there CPython looks for the text of an f-string.
-   */
-  private static int specText(TokenArray tokens, int end) {
+  /** The index of the colon before the unclosed specifier in which the tokens end. */
+  private static int spec(TokenArray tokens) {
     int i = tokens.size() - 1;
     int level = 0;
-    int text = end;
     while (level > 0 || tokens.get(i).type != PythonLexer.COLON) {
-      int type = tokens.get(i).type;
-      level += type == PythonLexer.RBRACE ? 1 : type == PythonLexer.LBRACE ? -1 : 0;
-      if (level == 0
-          && (type == PythonLexer.FSTRING_MIDDLE
-              || type == PythonLexer.NAMED
-              || type == PythonLexer.BRACES)) {
-        text = tokens.get(i).start;
-      }
+      level -= change(tokens.get(i).type);
       i--;
     }
-    return text;
+    return i;
+  }
+
+  /** The first text in that specifier, null if there is none. */
+  private static @Nullable PythonToken specText(TokenArray tokens) {
+    int strings = 0;
+    for (int i = spec(tokens); i < tokens.size(); i++) {
+      switch (tokens.get(i).type) {
+        case PythonLexer.FSTRING_START, PythonLexer.TSTRING_START -> strings++;
+        case PythonLexer.FSTRING_END -> strings--;
+        case PythonLexer.FSTRING_MIDDLE, PythonLexer.NAMED, PythonLexer.BRACES -> {
+          if (strings == 0) {
+            return tokens.get(i);
+          }
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  private static int change(int type) {
+    return type == PythonLexer.LBRACE ? 1 : type == PythonLexer.RBRACE ? -1 : 0;
   }
 
   private LayoutError atLine(ErrorKind kind, int index) {

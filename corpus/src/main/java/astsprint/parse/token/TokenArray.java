@@ -3,6 +3,7 @@ package astsprint.parse.token;
 import astsprint.parse.build.PythonParser;
 import astsprint.parse.error.PythonSyntaxError;
 import java.util.Arrays;
+import java.util.List;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -33,6 +34,29 @@ public final class TokenArray implements TokenStream {
   void truncate(int size) {
     this.size = size;
     unclosed = null;
+  }
+
+  /** The tokens, to be read while none is added. */
+  public List<PythonToken> asList() {
+    return Arrays.asList(tokens).subList(0, size);
+  }
+
+  /** Takes tokens out. */
+  void remove(int from, int to) {
+    System.arraycopy(tokens, to, tokens, from, size - to);
+    size -= to - from;
+    for (int i = from; i < size; i++) {
+      tokens[i].index = i;
+    }
+  }
+
+  /** The index of the last NEWLINE before another index, -1 if there is none. */
+  int lastNewline(int before) {
+    int i = before - 1;
+    while (i >= 0 && tokens[i].type != PythonParser.NEWLINE) {
+      i--;
+    }
+    return i;
   }
 
   public void add(PythonToken token) {

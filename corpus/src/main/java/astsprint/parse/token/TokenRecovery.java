@@ -69,9 +69,11 @@ public final class TokenRecovery {
 
   /**
    * How many brackets a wrong closing one ends. It may be a slip for the innermost one's own, or
-   * that one was forgotten; what fits the next lines better is taken. The stream stands behind it.
+   * that one was forgotten; what fits the next lines better is taken. If none of its kind is open,
+   * its own opening one was forgotten, or it is a slip. The stream stands behind it.
    */
-  static int closed(ErrorKind kind, AsciiStream stream, int[] brackets, int depth) {
+  static int closed(
+      ErrorKind kind, SourceText source, AsciiStream stream, int[] brackets, int depth) {
     if (!isBracket(kind)) {
       return 0;
     }
@@ -82,7 +84,9 @@ public final class TokenRecovery {
         return slip ? 1 : depth - i;
       }
     }
-    return Math.min(depth, 1);
+    boolean opens =
+        depth > 0 && closesBelow(source, stream.index(), closing(stream, brackets[depth - 1]));
+    return opens ? 0 : Math.min(depth, 1);
   }
 
   /**
@@ -157,6 +161,24 @@ public final class TokenRecovery {
     return ")]}".charAt("([{".indexOf(stream.at(bracket)));
   }
 
+  /**
+   * Whether the lines below one of a wrong indentation have that of its block, of spaces alone: the
+   * first line below that is indented no more than the block tells.
+   *
+   * @param wrong the wrong indentation, less than {@code right}
+   */
+  static boolean goesOnAt(SourceText source, int index, int wrong, int right) {
+    int first = source.lineOf(index) + 1;
+    for (int i = first; i <= Math.min(source.lines(), first + LOOK_AHEAD); i++) {
+      String line = source.line(i);
+      int column = indentation(line);
+      if (!line.isBlank() && line.charAt(column) != '#' && column <= right) {
+        return column == right;
+      }
+    }
+    return false;
+  }
+
   /** The start of the line after the one that holds an index. */
   static int lineAfter(SourceText source, int index) {
     int end = source.text().indexOf('\n', index);
@@ -198,6 +220,31 @@ public final class TokenRecovery {
     return stream.at(bracket) != '('
         && !word.isEmpty()
         && line.substring(after).stripLeading().startsWith("= ");
+  }
+
+  /** Whether a line cannot end in a token, unless a bracket is open. */
+  static boolean isUnfinished(int type) {
+    return switch (type) {
+      case PythonLexer.COMMA,
+          PythonLexer.AND,
+          PythonLexer.OR,
+          PythonLexer.NOT,
+          PythonLexer.IN,
+          PythonLexer.IS,
+          PythonLexer.IF,
+          PythonLexer.FOR,
+          PythonLexer.PLUS,
+          PythonLexer.MINUS,
+          PythonLexer.STAR,
+          PythonLexer.SLASH,
+          PythonLexer.PERCENT,
+          PythonLexer.BAR,
+          PythonLexer.AMPERSAND,
+          PythonLexer.EQUAL,
+          PythonLexer.EQEQUAL ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isOperand(int type) {

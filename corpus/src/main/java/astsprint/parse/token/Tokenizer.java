@@ -66,6 +66,9 @@ public final class Tokenizer extends LayoutTokenizer {
       return tokens;
     } catch (LayoutError e) {
       tokens.stop(e.error(), false);
+      if (depth > 0) {
+        tokens.unclosed(errors.neverClosed(brackets[depth - 1]), !fstrings.open());
+      }
     } catch (PythonSyntaxError e) {
       // CPython does not go on into an f-string for the sake of an error in it.
       tokens.stop(e, !fstrings.open());
@@ -116,8 +119,11 @@ public final class Tokenizer extends LayoutTokenizer {
         boolean inPlace = !fstrings.open() && TokenRecovery.inPlace(e.kind());
         lineBegins = !inPlace;
         if (inPlace) {
+          if (e.kind() == ErrorKind.UNMATCHED) {
+            joinLines();
+          }
           marker();
-          depth -= TokenRecovery.closed(e.kind(), stream, brackets, depth);
+          depth -= TokenRecovery.closed(e.kind(), source, stream, brackets, depth);
         } else if (depth > 0
             && !fstrings.open()
             && TokenRecovery.isOneLineString(e.kind())
