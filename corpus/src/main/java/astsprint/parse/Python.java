@@ -105,7 +105,7 @@ public final class Python {
     try {
       return TreeParser.parseExact(source, tokens);
     } catch (Rejection e) {
-      throw Diagnosis.of(tokens, e);
+      throw Diagnosis.of(source, tokens, e);
     } catch (Mismatch e) {
       throw Diagnosis.of(source, tokens, e);
     }

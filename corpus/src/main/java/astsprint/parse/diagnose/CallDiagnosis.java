@@ -160,6 +160,7 @@ final class CallDiagnosis extends ErrorSite {
       i += 2;
     }
     i += tokens.get(i).type == NAME ? 1 : 0;
+    furthest = Math.max(furthest, i);
     return i > at.index + 1 && tokens.get(i).type == RPAR
         ? error(ErrorKind.NAMES_IN_PARENTHESES, at, what)
         : null;

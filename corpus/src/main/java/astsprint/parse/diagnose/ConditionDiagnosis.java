@@ -21,7 +21,7 @@ final class ConditionDiagnosis extends ErrorSite {
 
   /** A statement in it, or no alternative. */
   @Nullable PythonSyntaxError find() {
-    PythonToken statement = isJump(at) ? at : isJump(before) ? before : null;
+    PythonToken statement = isJump(at) && !isImport() ? at : isJump(before) ? before : null;
     if (statement != null) {
       PythonToken next = tokens.get(statement.index + 1);
       furthest = Math.max(furthest, next.index);
@@ -41,6 +41,14 @@ final class ConditionDiagnosis extends ErrorSite {
     return mismatch.expects(ELSE) && at.type != COLON
         ? error(ErrorKind.MISSING_ELSE, whole.body.node)
         : null;
+  }
+
+  /** Whether names are imported here, and nothing else can be. */
+  private boolean isImport() {
+    return switch (mismatch.rule()) {
+      case From_stmtContext _, Import_as_nameContext _, IdentifierContext _ -> true;
+      default -> false;
+    };
   }
 
   private boolean isOperandOrJump(PythonToken token) {

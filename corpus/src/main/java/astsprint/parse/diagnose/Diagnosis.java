@@ -34,20 +34,27 @@ public final class Diagnosis extends ErrorSite {
       TreeParser.parseExact(source, tokens);
       return null;
     } catch (Rejection e) {
-      return new Failure(of(tokens, e), e.at());
+      return new Failure(of(source, tokens, e), e.at());
     } catch (Mismatch e) {
       return new Failure(of(source, tokens, e), e.token());
     }
   }
 
   /** What CPython says of a node that a builder has rejected, the parser standing behind it. */
-  public static PythonSyntaxError of(TokenArray tokens, Rejection rejection) {
-    return rejection.at() == null
-        ? prefer(
-            tokens,
-            rejection.error(),
-            rejection.readTo() == null ? tokens.get(tokens.index()) : rejection.readTo())
-        : rejection.error();
+  public static PythonSyntaxError of(SourceText source, TokenArray tokens, Rejection rejection) {
+    if (rejection.at() != null) {
+      return rejection.error();
+    }
+    PythonToken readTo = rejection.readTo();
+    if (readTo == null) {
+      return prefer(tokens, rejection.error(), tokens.get(tokens.index()));
+    }
+    TextDiagnosis text = TextDiagnosis.ofClash(source, tokens, readTo);
+    if (rejection.error().kind() != ErrorKind.TEMPLATE_AND_TEXT || text == null) {
+      return prefer(tokens, rejection.error(), readTo);
+    }
+    PythonSyntaxError parted = text.parted(text.before);
+    return prefer(tokens, parted == null ? rejection.error() : parted, tokens.get(text.furthest));
   }
 
   /** What CPython says of a token that no rule expects. */
@@ -109,6 +116,10 @@ public final class Diagnosis extends ErrorSite {
     if (error != null && error.kind() == ErrorKind.EQUAL_IN_ARGUMENT && at.type == EOF) {
       // CPython has not looked behind the equals sign.
       furthest = before.index;
+    }
+    if (error == null && before.type == COLONEQUAL && isUntriedWalrus()) {
+      furthest = before.index;
+      return error(ErrorKind.INVALID_SYNTAX, before);
     }
     if (error == null && at.type == EOF) {
       error = tokens.unclosed();
@@ -198,6 +209,16 @@ public final class Diagnosis extends ErrorSite {
       }
     }
     return before.index > 0 && isName(tokens.get(before.index - 1));
+  }
+
+  /** Whether an argument is assigned to by the operator before and is no name. */
+  private boolean isUntriedWalrus() {
+    for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {
+      if (rule instanceof Assignment_expressionContext named && named.operator == before) {
+        return rule.parent instanceof ArgumentContext && !isBehindName();
+      }
+    }
+    return false;
   }
 
   private boolean inFString() {

@@ -23,14 +23,16 @@ final class DisplayDiagnosis extends ErrorSite {
 
   /** Stars in brackets with nothing to unpack, or two where there can be one. */
   @Nullable PythonSyntaxError starred() {
-    if (at.type == DOUBLESTAR && mismatch.rule() instanceof Parenth_formContext) {
+    if (at.type == DOUBLESTAR
+        && before.type == LPAR
+        && mismatch.rule() instanceof Parenth_formContext) {
       PythonToken last = parses(tokens.get(at.index + 1), PythonParser::expression);
       return last != null && tokens.get(last.index + 1).type == RPAR
           ? error(ErrorKind.DOUBLE_STARRED_ALONE, at)
           : null;
     }
     PythonSyntaxError alone = alone();
-    if (alone != null || before.type != STAR) {
+    if (alone != null || before.type != STAR || parses(at, PythonParser::expression) != null) {
       return alone;
     }
     for (RuleContext rule = mismatch.rule(); rule != null; rule = rule.parent) {

@@ -79,7 +79,7 @@ abstract class ErrorSite {
         throw e;
       }
       if (e.error().kind() == ErrorKind.TEMPLATE_AND_TEXT && e.readTo() != null) {
-        int clash = stringStart(e.readTo());
+        int clash = stringStart(tokens, e.readTo());
         furthest = Math.max(furthest, clash);
         int length = longest(from.index, clash, rule);
         return length == 0 ? null : tokens.get(from.index + length - 1);
@@ -91,7 +91,7 @@ abstract class ErrorSite {
   }
 
   /** The index of the first token of a string that ends here. */
-  private int stringStart(PythonToken end) {
+  static int stringStart(TokenArray tokens, PythonToken end) {
     int open = 0;
     for (int i = end.index; ; i--) {
       open +=

@@ -144,8 +144,9 @@ final class ExpressionDiagnosis extends ErrorSite {
       return null;
     }
     PythonToken first = (PythonToken) left.start;
-    if (before.type == NAME && at.type != LPAR && first == before) {
-      return within(at, Search.OUTERMOST);
+    if (isName(before) && at.type != LPAR && first == before) {
+      // Where CPython looks for no comma, it has not read on before.
+      return within(at, isSoft(first) ? Search.ALL : Search.OUTERMOST);
     }
     boolean string = first.type == STRING && tokens.get(first.index + 1).type != STRING;
     return at.type == LBRACE && !isSoft(first) && !string ? within(at, Search.BRACES) : null;
@@ -189,6 +190,7 @@ final class ExpressionDiagnosis extends ErrorSite {
     } catch (Mismatch e) {
       end = e;
     } catch (Rejection e) {
+      furthest = Math.max(furthest, e.readTo() == null ? tokens.index() : e.readTo().index);
       if (e.error().kind() == ErrorKind.TEMPLATE_AND_TEXT
           && search == Search.OUTERMOST
           && from.type != LBRACE) {
@@ -284,7 +286,10 @@ final class ExpressionDiagnosis extends ErrorSite {
     while (rule != null && !(rule instanceof Or_testContext)) {
       rule = rule.parent;
     }
-    return last != null && level(last) > 0 && rule instanceof Or_testContext left
+    return last != null
+            && level(last) > 0
+            && rule instanceof Or_testContext left
+            && left.parent instanceof ExpressionContext
         ? error(ErrorKind.FORGOTTEN_COMMA, (PythonToken) left.start)
         : null;
   }

@@ -9,8 +9,8 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
+import astsprint.parse.token.RecoveringTokenizer;
 import astsprint.parse.token.TokenArray;
-import astsprint.parse.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ public final class Recovery {
 
   private Recovery(SourceText source) {
     this.source = source;
-    TokenArray array = new Tokenizer(source).tokenizeAll(errors);
+    TokenArray array = new RecoveringTokenizer(source).tokenizeAll(errors);
     tokens = new ArrayList<>(array.size());
     for (int i = 0; i < array.size() - 1; i++) {
       tokens.add(array.get(i));
@@ -75,7 +75,10 @@ public final class Recovery {
     statements(tokens, end);
     boolean known = errors.stream().anyMatch(error -> isSame(error, first));
     if (!known) {
-      errors.removeIf(error -> error.lineno() <= first.lineno());
+      // A bracket may have been left out, as the consequence of an error before.
+      if (first.kind() != ErrorKind.UNMATCHED) {
+        errors.removeIf(error -> error.lineno() <= first.lineno());
+      }
       errors.add(first);
     }
     errors.sort(

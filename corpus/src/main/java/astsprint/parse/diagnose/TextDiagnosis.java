@@ -3,19 +3,44 @@ package astsprint.parse.diagnose;
 import static astsprint.parse.build.PythonParser.*;
 
 import astsprint.parse.build.Mismatch;
+import astsprint.parse.build.NodeParser;
 import astsprint.parse.build.PythonParser;
 import astsprint.parse.build.Rejection;
+import astsprint.parse.build.TreeParser;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong around a string: quotes within its text make expressions of parts of it. */
 final class TextDiagnosis extends ErrorSite {
   TextDiagnosis(SourceText source, TokenArray tokens, Mismatch mismatch) {
     super(source, tokens, mismatch);
+  }
+
+  /**
+   * The place of a t-string or f-string that ends in a token, if a single string stands before it;
+   * else null.
+   */
+  static @Nullable TextDiagnosis ofClash(SourceText source, TokenArray tokens, PythonToken end) {
+    int second = stringStart(tokens, end);
+    boolean single =
+        second > 0
+            && tokens.get(second - 1).type == STRING
+            && (second == 1
+                || (tokens.get(second - 2).type != STRING
+                    && tokens.get(second - 2).type != FSTRING_END));
+    if (!single || tokens.get(second).type == STRING) {
+      return null;
+    }
+    NodeParser parser = TreeParser.recognizer(tokens);
+    Mismatch place =
+        new Mismatch(tokens.get(second), parser, new ParserRuleContext(), new IntervalSet());
+    return new TextDiagnosis(source, tokens, place);
   }
 
   /** Expressions between a string that begins one and another string. */

@@ -66,6 +66,16 @@ public final class FStringStack {
         new Open(start, template, raw, stream.index() - i, (char) stream.at(i), depth);
   }
 
+  /** The brackets open outside of all strings. */
+  int outside() {
+    return strings[0].outside;
+  }
+
+  /** The quotes of the outermost string. */
+  String outermostQuotes() {
+    return String.valueOf(strings[0].quote).repeat(strings[0].quotes);
+  }
+
   void clear() {
     size = 0;
   }

@@ -185,22 +185,51 @@ public abstract class LayoutTokenizer {
   /**
    * Takes back the ends of the lines above that cannot end so, for a bracket that is not open now
    * was perhaps to hold them.
+   *
+   * @return whether they are indented for no other reason, which is an error that the parser finds
    */
-  final void joinLines() {
+  final boolean joinLines() {
     int from = tokens.size();
+    boolean joined = false;
     while (true) {
       int newline = tokens.lastNewline(from);
-      boolean indented = newline + 1 < tokens.size() && tokens.get(newline + 1).type == INDENT;
-      int layout = newline + (indented ? 2 : 1);
-      if (newline < 1
-          || !TokenRecovery.isUnfinished(tokens.get(newline - 1).type)
-          || (layout < tokens.size() && tokens.get(layout).isLayout())) {
-        return;
+      boolean begins = newline == tokens.size() - 1 || onlyLayout(newline + 1);
+      int last = newline < 1 ? 0 : tokens.get(newline - 1).type;
+      if (newline < 1 || !(begins || TokenRecovery.isUnfinished(last))) {
+        return joined && isIndented(from);
+      }
+      int layout = newline + 1;
+      int blocks = 0;
+      while (layout < tokens.size() && tokens.get(layout).isLayout()) {
+        blocks += tokens.get(layout).type == INDENT ? 1 : -1;
+        layout++;
+      }
+      if (blocks > 0 && last == COMMA && !TokenRecovery.isHeader(tokens, newline - 1)) {
+        return true;
       }
       tokens.remove(newline, layout);
-      indent -= indented ? 1 : 0;
+      indent -= blocks;
       from = newline;
+      joined = true;
     }
+  }
+
+  private boolean onlyLayout(int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if (!tokens.get(i).isLayout()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the line around an index begins by an INDENT that no colon explains. */
+  private boolean isIndented(int index) {
+    int i = index - 1;
+    while (i >= 0 && !tokens.get(i).isLayout()) {
+      i--;
+    }
+    return i > 1 && tokens.get(i).type == INDENT && tokens.get(i - 2).type != COLON;
   }
 
   /** Closes all blocks. */

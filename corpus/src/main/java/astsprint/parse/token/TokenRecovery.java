@@ -64,7 +64,14 @@ public final class TokenRecovery {
 
   /** Whether a string that ends with its line lacks its quote. */
   static boolean isOneLineString(ErrorKind kind) {
-    return kind == ErrorKind.UNTERMINATED_STRING || kind == ErrorKind.ESCAPED_END_QUOTE;
+    return kind == ErrorKind.UNTERMINATED_STRING
+        || kind == ErrorKind.ESCAPED_END_QUOTE
+        || kind == ErrorKind.UNTERMINATED_FSTRING;
+  }
+
+  /** Whether an error in an f-string is none of its end. */
+  static boolean isWithin(ErrorKind kind) {
+    return kind != ErrorKind.UNTERMINATED_FSTRING && kind != ErrorKind.UNTERMINATED_TRIPLE_FSTRING;
   }
 
   /**
@@ -77,35 +84,49 @@ public final class TokenRecovery {
     if (!isBracket(kind)) {
       return 0;
     }
+    if (depth == 0) {
+      return 0;
+    }
+    if (closesBelow(source, stream.index(), closing(stream, brackets[depth - 1]))) {
+      return 0;
+    }
+    int end = belowBracket(source, stream.index(), brackets[0]);
+    int ignored = misfits(stream, end, brackets, depth);
+    int slip = misfits(stream, end, brackets, depth - 1);
     int opening = "([{".charAt(")]}".indexOf(stream.at(stream.index() - 1)));
     for (int i = depth - 1; i >= 0; i--) {
       if (stream.at(brackets[i]) == opening) {
-        boolean slip = misfits(stream, brackets, depth - 1) < misfits(stream, brackets, i);
-        return slip ? 1 : depth - i;
+        int forgotten = misfits(stream, end, brackets, i);
+        return ignored < Math.min(slip, forgotten) ? 0 : slip < forgotten ? 1 : depth - i;
       }
     }
-    boolean opens =
-        depth > 0 && closesBelow(source, stream.index(), closing(stream, brackets[depth - 1]));
-    return opens ? 0 : Math.min(depth, 1);
+    return ignored < slip ? 0 : 1;
   }
 
-  /**
-   * How many closing brackets do not fit before so many open ones are closed, within some lines.
-   */
-  private static int misfits(AsciiStream stream, int[] brackets, int depth) {
+  /** The start of the first line below that is indented no more than that of a bracket. */
+  private static int belowBracket(SourceText source, int index, int bracket) {
+    int least = indentation(source.line(source.lineOf(bracket)));
+    int first = source.lineOf(index) + 1;
+    for (int i = first; i <= Math.min(source.lines(), first + LOOK_AHEAD); i++) {
+      String line = source.line(i).strip();
+      if (!line.isEmpty()
+          && indentation(source.line(i)) <= least
+          && ")]}".indexOf(line.charAt(0)) < 0) {
+        return source.lineStart(i);
+      }
+    }
+    return source.lineStart(Math.min(source.lines(), first + LOOK_AHEAD));
+  }
+
+  /** How many brackets are wrong up to an index if so many are open now. */
+  private static int misfits(AsciiStream stream, int end, int[] brackets, int depth) {
     StringBuilder open = new StringBuilder();
     for (int i = 0; i < depth; i++) {
       open.append((char) stream.at(brackets[i]));
     }
     int misfits = 0;
-    int lines = 0;
-    int i = stream.index();
-    for (; i < stream.size() && lines < LOOK_AHEAD; i++) {
+    for (int i = stream.index(); i < end; i++) {
       int c = stream.at(i);
-      lines += c == '\n' ? 1 : 0;
-      if (c == '\n' && open.isEmpty()) {
-        return misfits;
-      }
       if (c > 0 && "([{".indexOf(c) >= 0) {
         open.append((char) c);
       } else if (c > 0 && ")]}".indexOf(c) >= 0) {
@@ -179,6 +200,23 @@ public final class TokenRecovery {
     return false;
   }
 
+  /**
+   * The index behind the next quotes of the outermost string, which are in this line if there is
+   * one pair of them; -1 if there are none.
+   */
+  static int behindQuotes(SourceText source, int index, FStringStack fstrings) {
+    String quotes = fstrings.outermostQuotes();
+    int end = quotes.length() == 3 ? source.text().length() : lineAfter(source, index);
+    for (int i = index; i < end; i++) {
+      if (source.text().charAt(i) == '\\') {
+        i++;
+      } else if (source.text().startsWith(quotes, i)) {
+        return i + quotes.length();
+      }
+    }
+    return -1;
+  }
+
   /** The start of the line after the one that holds an index. */
   static int lineAfter(SourceText source, int index) {
     int end = source.text().indexOf('\n', index);
@@ -210,6 +248,12 @@ public final class TokenRecovery {
       return true;
     }
     int after = indentation(line) + word.length();
+    if (line.startsWith("@", after)
+        && word.isEmpty()
+        && isOperand(tokens.lastType(1))
+        && indentation(line) <= indentation(source.line(source.lineOf(bracket)))) {
+      return true;
+    }
     if (!word.isEmpty()
         && !OPERATORS.contains(word)
         && isOperand(tokens.lastType(1))
@@ -220,6 +264,29 @@ public final class TokenRecovery {
     return stream.at(bracket) != '('
         && !word.isEmpty()
         && line.substring(after).stripLeading().startsWith("= ");
+  }
+
+  /** Whether the line that ends in a token begins like that of a block. */
+  static boolean isHeader(TokenArray tokens, int end) {
+    int i = end;
+    while (i > 0 && !tokens.get(i - 1).isLayout()) {
+      i--;
+    }
+    return switch (tokens.get(i).type) {
+      case PythonLexer.IF,
+          PythonLexer.ELIF,
+          PythonLexer.ELSE,
+          PythonLexer.FOR,
+          PythonLexer.WHILE,
+          PythonLexer.WITH,
+          PythonLexer.TRY,
+          PythonLexer.EXCEPT,
+          PythonLexer.DEF,
+          PythonLexer.CLASS,
+          PythonLexer.ASYNC ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether a line cannot end in a token, unless a bracket is open. */

@@ -6,7 +6,6 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.util.Arrays;
-import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
@@ -17,25 +16,25 @@ import org.antlr.v4.runtime.atn.LexerATNSimulator;
  * and DEDENT, where the replacement fields of f-strings end. It rejects what CPython's tokenizer
  * rejects.
  */
-public final class Tokenizer extends LayoutTokenizer {
+public sealed class Tokenizer extends LayoutTokenizer permits RecoveringTokenizer {
   /** CPython's MAXLEVEL. */
   private static final int MAX_BRACKETS = 200;
 
-  private final PythonLexer lexer;
+  final PythonLexer lexer;
   private final LexerATNSimulator automaton;
 
   /** The indices in the text of the open brackets. */
-  private int[] brackets = new int[16];
+  int[] brackets = new int[16];
 
-  private int depth;
+  int depth;
 
-  private final FStringStack fstrings = new FStringStack();
+  final FStringStack fstrings = new FStringStack();
 
   /** Where the last comment began. */
   private int comment = -1;
 
   /** Whether a bracket of this logical line was wrong, so that others may only seem to be. */
-  private boolean suspect;
+  boolean suspect;
 
   public Tokenizer(SourceText source) {
     super(source);
@@ -59,7 +58,7 @@ public final class Tokenizer extends LayoutTokenizer {
    * All tokens, up to the first error in them: the tokens then say which, and end in one that no
    * rule takes.
    */
-  public TokenArray tokenize() {
+  public final TokenArray tokenize() {
     try {
       tokens(true);
       BarryAsFlufl.apply(source, tokens);
@@ -79,92 +78,7 @@ public final class Tokenizer extends LayoutTokenizer {
     return tokens;
   }
 
-  /**
-   * All tokens, with a marker for each error, which is added to {@code found}. An odd character or
-   * bracket is passed over; after a string or a bracket that does not end the next line begins
-   * afresh.
-   */
-  public TokenArray tokenizeAll(List<PythonSyntaxError> found) {
-    boolean lineBegins = true;
-    recovering = true;
-    while (true) {
-      try {
-        tokens(lineBegins);
-        PythonSyntaxError unclosed = tokens.unclosed();
-        if (unclosed == null) {
-          BarryAsFlufl.apply(source, tokens);
-          return tokens;
-        }
-        if (!suspect) {
-          found.add(unclosed);
-        }
-        tokens.truncate(TokenRecovery.tokensBefore(tokens, brackets[0]) + 1);
-        lineBegins = resume(stream.size());
-      } catch (LayoutError e) {
-        found.add(e.error());
-        lineBegins = false;
-        if (e.error().kind() != ErrorKind.NO_SUCH_INDENT
-            && e.error().kind() != ErrorKind.TABS_AND_SPACES) {
-          lineBegins = resume(TokenRecovery.lineAfter(source, stream.index()));
-        }
-      } catch (PythonSyntaxError e) {
-        boolean bracket = TokenRecovery.isBracket(e.kind());
-        if (!(bracket && suspect)) {
-          found.add(e);
-        }
-        suspect |= bracket;
-        if (e.kind() == ErrorKind.NEVER_CLOSED) {
-          tokens.truncate(TokenRecovery.tokensBefore(tokens, brackets[0]) + 1);
-        }
-        boolean inPlace = !fstrings.open() && TokenRecovery.inPlace(e.kind());
-        lineBegins = !inPlace;
-        if (inPlace) {
-          if (e.kind() == ErrorKind.UNMATCHED) {
-            joinLines();
-          }
-          marker();
-          depth -= TokenRecovery.closed(e.kind(), source, stream, brackets, depth);
-        } else if (depth > 0
-            && !fstrings.open()
-            && TokenRecovery.isOneLineString(e.kind())
-            && !TokenRecovery.beginsAfresh(
-                source, stream, TokenRecovery.lineAfter(source, stream.index()), brackets[0])) {
-          // The bracket may well end in a later line.
-          marker();
-          suspect = true;
-          stream.seek(TokenRecovery.lineAfter(source, stream.index()));
-          lineBegins = false;
-        } else {
-          lineBegins = resume(TokenRecovery.after(source, e, stream.index()));
-        }
-      }
-    }
-  }
-
-  private void marker() {
-    int at = stream.index();
-    stream.seek(at);
-    tokens.add(new PythonToken(INVALID, at, at, line, 0, line, 0));
-  }
-
-  /** Begins a line afresh; always true. */
-  private boolean resume(int index) {
-    int last = tokens.lastType(1);
-    marker();
-    if (last != 0) {
-      tokens.add(new PythonToken(NEWLINE, index, index, line, 0, line, 0));
-    }
-    stream.seek(index);
-    moveTo(index);
-    lexer._mode = DEFAULT_MODE;
-    lexer._modeStack.clear();
-    fstrings.clear();
-    depth = 0;
-    suspect = false;
-    return true;
-  }
-
-  private TokenArray tokens(boolean atLineStart) throws PythonSyntaxError {
+  final TokenArray tokens(boolean atLineStart) throws PythonSyntaxError {
     boolean lineBegins = atLineStart;
     while (true) {
       if (lineBegins) {
