@@ -178,6 +178,66 @@ final class PythonCheckTest {
   }
 
   @Test
+  void aBracketThatIsMissingOrOneTooManyIsOneError() {
+    assertEquals(
+        List.of("2:10 unmatched ')'", "4:5 invalid syntax"),
+        check("class A b,\n        c):\n    x = 1\ny = = 1\n"));
+    assertEquals(
+        List.of("2:10 unmatched ')'", "4:5 invalid syntax"),
+        check("if (a) and\n        b):\n    c\nx = = 1\n"));
+    assertEquals(
+        List.of("5:8 unexpected indent", "7:5 invalid syntax"),
+        check(
+            """
+            def f():
+                return C(
+                    a=1,
+                    b=D()).e,
+                    c=2,
+                )
+            x = = 1
+            """));
+    assertEquals(
+        List.of("2:4 unexpected indent", "5:5 invalid syntax"),
+        check("x = f\n    (1,\n     2)\n)\ny = = 1\n"));
+    assertEquals(
+        List.of("2:13 closing parenthesis ')' does not match opening parenthesis '[' on line 1"),
+        check("x = [\n    (\"a\", 1)),\n    (\"b\", 2)]\ny = 1\n"));
+    assertEquals(
+        List.of(
+            "2:9 closing parenthesis ')' does not match opening parenthesis '{' on line 1",
+            "5:5 invalid syntax"),
+        check("f({\n  'a': b),\n  'c': d,\n})\nx = = 1\n"));
+  }
+
+  @Test
+  void aLineOutOfPlaceDoesNotMoveTheNext() {
+    assertEquals(
+        List.of("3:9 unindent does not match any outer indentation level"),
+        check("def f():\n    a = 1\n   b = 2\n    c = 3\n"));
+    assertEquals(
+        List.of("3:9 unindent does not match any outer indentation level"),
+        check("def f():\n    a = 1\n   b = 2\n   c = 3\n"));
+  }
+
+  @Test
+  void aClauseIsReadWithWhatItGoesOnWith() {
+    assertEquals(List.of("1:6 invalid syntax"), check("tryx:\n    a\nexcept E:\n    b\n"));
+    assertEquals(
+        List.of("3:6 expected ':'"), check("if a:\n    b\nelse if c:\n    d\nelse:\n    e\n"));
+  }
+
+  @Test
+  void whatFollowsABrokenStringIsRead() {
+    assertEquals(
+        List.of("1:10 f-string: single '}' is not allowed", "3:5 invalid syntax"),
+        check("f(f\"{a} b} c\",\n  1)\nx = = 1\n"));
+    assertEquals(
+        List.of("2:3 unterminated f-string literal (detected at line 2)", "5:5 invalid syntax"),
+        check("f(\"a\",\n  f\"b{c}\n  + d,\n)\nx = = 1\n"));
+  }
+
+  @Test
   void theFirstErrorIsTheParsers() {
     assertEquals(List.of("1:10 invalid syntax"), check("class A(B:\n  x = 1"));
     assertEquals(

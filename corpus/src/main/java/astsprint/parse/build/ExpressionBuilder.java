@@ -50,6 +50,7 @@ import astsprint.ast.arguments;
 import astsprint.parse.build.PythonParser.*;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.source.SourceText;
+import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,7 +243,7 @@ final class ExpressionBuilder extends NodeBuilder {
     } else {
       // In a call CPython does not look for a target that is none.
       throw ctx.parent instanceof ArgumentContext
-          ? reject(ErrorKind.INVALID_SYNTAX, ctx.operator)
+          ? reject(ErrorKind.INVALID_SYNTAX, ctx.operator).readTo((PythonToken) ctx.operator)
           : reject(ErrorKind.NO_WALRUS_TARGET, ctx.left.node, Targets.describe(ctx.left.node));
     }
     ctx.left = gone();

@@ -150,7 +150,7 @@ final class CallDiagnosis extends ErrorSite {
     if (what == null || at.type != LPAR || !first) {
       return null;
     }
-    for (int i = at.index; !tokens.get(i).isLayout() && i > 0; i--) {
+    for (int i = at.index; !isDefinition(tokens.get(i).type) && i > 0; i--) {
       if (tokens.get(i).type == EQUAL) {
         return null;
       }
@@ -164,6 +164,10 @@ final class CallDiagnosis extends ErrorSite {
     return i > at.index + 1 && tokens.get(i).type == RPAR
         ? error(ErrorKind.NAMES_IN_PARENTHESES, at, what)
         : null;
+  }
+
+  private static boolean isDefinition(int type) {
+    return type == LAMBDA || type == DEF;
   }
 
   /** An argument that is no element of a generator expression, before a for clause. */

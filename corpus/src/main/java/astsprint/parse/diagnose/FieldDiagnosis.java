@@ -73,6 +73,9 @@ final class FieldDiagnosis extends ErrorSite {
     }
     int first = NodeBuilder.index(field.start) + 1;
     Assigned_valueContext value = prefix(first, at.index, PythonParser::assigned_value);
+    if (value == null && tokens.get(first).type == YIELD) {
+      return fieldError(ErrorKind.AFTER_FIELD_EXPRESSION, tokens.get(first + 1));
+    }
     if (value == null) {
       return fieldError(ErrorKind.NO_FIELD_EXPRESSION, tokens.get(first));
     }

@@ -12,7 +12,7 @@ import org.antlr.v4.runtime.misc.Interval;
  * would simulate, a hundred times slower.
  */
 public final class AsciiStream implements CharStream {
-  /** Stands for every character beyond ASCII. */
+  /** Stands for every character beyond ASCII, and is taken for one where it stands in a source. */
   static final byte OTHER = 0x7f;
 
   private final String text;
