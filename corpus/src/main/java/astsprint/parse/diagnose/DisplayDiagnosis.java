@@ -135,7 +135,9 @@ final class DisplayDiagnosis extends ErrorSite {
 
   private @Nullable PythonToken mixed(
       Brace_displayContext braces, @Nullable Brace_itemContext unfinished) {
-    if (braces.first == null || braces.loops != null || unfinished == braces.first) {
+    boolean first =
+        unfinished != null && braces.first != null && start(unfinished) == start(braces.first);
+    if (braces.first == null || braces.loops != null || first) {
       return null;
     }
     boolean pairs = braces.first.colon != null || braces.first.unpacked != null;
