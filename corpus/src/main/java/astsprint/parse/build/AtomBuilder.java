@@ -38,13 +38,23 @@ final class AtomBuilder extends NodeBuilder {
   public void exitAtom(AtomContext ctx) {
     expr node;
     if (ctx.name != null) {
-      node = at(new Name(name(ctx.name), Load.INSTANCE), ctx);
+      node = variable((PythonToken) ctx.name);
     } else if (ctx.literal != null) {
-      node = at(new Constant(literal(ctx.literal), null), ctx);
+      node = constant((PythonToken) ctx.literal);
     } else {
       node = latest.enclosure;
     }
     ((PrimaryContext) ctx.parent).node = node;
+  }
+
+  /** The use of a name. */
+  Name variable(PythonToken token) {
+    return at(new Name(name(token), Load.INSTANCE), token, token);
+  }
+
+  /** A NUMBER or a keyword that is a constant. */
+  Constant constant(PythonToken token) {
+    return at(new Constant(literal(token), null), token, token);
   }
 
   /** The value of a NUMBER or of a keyword that is a constant. */

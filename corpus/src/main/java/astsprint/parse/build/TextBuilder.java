@@ -30,12 +30,16 @@ final class TextBuilder extends NodeBuilder {
   @Override
   public void exitString_piece(String_pieceContext ctx) {
     if (ctx.literal != null) {
-      PythonToken token = (PythonToken) ctx.literal;
-      String kind = Literals.isKindU(text, token.start) ? "u" : null;
-      ctx.node = at(new Constant(string(token), kind), ctx);
+      ctx.node = constant((PythonToken) ctx.literal);
     } else {
       ctx.node = latest.enclosure;
     }
+  }
+
+  /** A STRING by itself. */
+  Constant constant(PythonToken token) {
+    String kind = Literals.isKindU(text, token.start) ? "u" : null;
+    return at(new Constant(string(token), kind), token, token);
   }
 
   private Object string(PythonToken token) {

@@ -7,9 +7,7 @@ import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.util.Arrays;
 import java.util.List;
-import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.LexerATNSimulator;
 
 /**
  * Turns a source into tokens: {@link PythonLexer} finds them, this class adds what a lexer without
@@ -22,7 +20,8 @@ public final class Tokenizer extends LayoutTokenizer {
   private static final int MAX_BRACKETS = 200;
 
   private final PythonLexer lexer;
-  private final LexerATNSimulator automaton;
+  private final LexerAutomaton automaton;
+  private final CommonTokens commonTokens;
 
   /** The indices in the text of the open brackets. */
   private int[] brackets = new int[16];
@@ -40,19 +39,8 @@ public final class Tokenizer extends LayoutTokenizer {
   public Tokenizer(SourceText source) {
     super(source);
     this.lexer = new PythonLexer(stream);
-    this.automaton = new Automaton(lexer);
-  }
-
-  /** ANTLR's, but not counting lines: a token's line is found from its start. */
-  private static final class Automaton extends LexerATNSimulator {
-    Automaton(PythonLexer lexer) {
-      super(lexer, PythonLexer._ATN, PythonLexer._decisionToDFA, PythonLexer._sharedContextCache);
-    }
-
-    @Override
-    public void consume(CharStream input) {
-      input.consume();
-    }
+    this.automaton = new LexerAutomaton(lexer);
+    this.commonTokens = stream.commonTokens();
   }
 
   /**
@@ -240,6 +228,13 @@ public final class Tokenizer extends LayoutTokenizer {
 
   /** The type of the next token, or what the rule's {@code type} action says instead. */
   private int next() {
+    if (lexer._mode == DEFAULT_MODE) {
+      int common = commonTokens.type(stream.index());
+      if (common != CommonTokens.UNKNOWN) {
+        stream.seek(commonTokens.end());
+        return common;
+      }
+    }
     lexer._type = Token.INVALID_TYPE;
     int type = automaton.match(stream, lexer._mode);
     return lexer._type == Token.INVALID_TYPE ? type : lexer._type;
