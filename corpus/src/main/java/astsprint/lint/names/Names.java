@@ -35,7 +35,7 @@ public final class Names {
   public record Problem(
       Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {}
 
-  private final IdentityHashMap<AstNode, List<Problem>> problems = new IdentityHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
   private final IdentityHashMap<AstNode, String> imported = new IdentityHashMap<>();
 
   private final Set<AstNode> builtins = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -53,9 +53,9 @@ public final class Names {
     return new NameWalk(module, isPackage, Silences.of(gaps)).names();
   }
 
-  /** What is wrong at {@code node}, in no order. */
-  public List<Problem> problems(AstNode node) {
-    return problems.isEmpty() ? List.of() : problems.getOrDefault(node, List.of());
+  /** What is wrong, in the order in which it was found. */
+  public List<Problem> problems() {
+    return Collections.unmodifiableList(problems);
   }
 
   /**
@@ -83,17 +83,15 @@ public final class Names {
   }
 
   void add(Problem problem) {
-    problems.computeIfAbsent(problem.node(), node -> new ArrayList<>(1)).add(problem);
+    problems.add(problem);
   }
 
   /** A {@code global} statement, wherever it stands, binds the name for the whole module. */
   void defined(String name) {
-    for (List<Problem> at : problems.values()) {
-      at.removeIf(
-          problem ->
-              problem.name().equals(name)
-                  && (problem.kind() == Kind.UNDEFINED || problem.kind() == Kind.MAYBE_FROM_STAR));
-    }
+    problems.removeIf(
+        problem ->
+            problem.name().equals(name)
+                && (problem.kind() == Kind.UNDEFINED || problem.kind() == Kind.MAYBE_FROM_STAR));
   }
 
   void imports(AstNode name, Binding binding) {
