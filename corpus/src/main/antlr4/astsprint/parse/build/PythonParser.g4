@@ -228,6 +228,7 @@ not_test returns [expr node]
 // 6.12 Assignment expressions
 
 assignment_expression returns [expr node]
+@init { if (reader != null) { $node = reader.assignmentExpression(); return leave(_localctx); } }
   : left=expression ( operator=COLONEQUAL value=expression )?
   ;
 

@@ -9,6 +9,7 @@ import astsprint.ast.GeneratorExp;
 import astsprint.ast.ListComp;
 import astsprint.ast.Load;
 import astsprint.ast.Name;
+import astsprint.ast.NamedExpr;
 import astsprint.ast.Set;
 import astsprint.ast.SetComp;
 import astsprint.ast.Starred;
@@ -171,9 +172,9 @@ final class AtomBuilder extends NodeBuilder {
     }
   }
 
-  /** A key is an expression: an assignment must be parenthesised. */
+  /** A key is an expression: an assignment, which begins with a name, must be parenthesised. */
   private expr key(Brace_itemContext item) {
-    if (item.key.value != null) {
+    if (item.key.node instanceof NamedExpr && item.start.getType() != PythonParser.LPAR) {
       throw reject(ErrorKind.INVALID_SYNTAX, item.colon);
     }
     return item.key.node;

@@ -92,6 +92,11 @@ final class ExpressionReader {
     };
   }
 
+  /** Rule assignment_expression. */
+  expr assignmentExpression() {
+    return primaries.named();
+  }
+
   /** Rule expression. */
   expr expression() {
     PythonToken start = tokens.next();

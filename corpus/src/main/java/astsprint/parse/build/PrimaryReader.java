@@ -7,6 +7,7 @@ import astsprint.ast.AstNode;
 import astsprint.ast.Attribute;
 import astsprint.ast.Call;
 import astsprint.ast.GeneratorExp;
+import astsprint.ast.ListComp;
 import astsprint.ast.Load;
 import astsprint.ast.Name;
 import astsprint.ast.NamedExpr;
@@ -23,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads atoms, attributes, subscriptions and calls by hand, for {@link ExpressionReader}. Brackets
- * that stand for themselves, comprehensions and strings of several parts are left to their rules.
+ * Reads atoms, attributes, subscriptions and calls by hand, for {@link ExpressionReader}. Braces,
+ * the loops of comprehensions and strings of several parts are left to their rules.
  */
 final class PrimaryReader {
   private final PythonParser parser;
@@ -84,12 +85,87 @@ final class PrimaryReader {
         parser.strings();
       }
       case FSTRING_START, TSTRING_START -> parser.strings();
-      case LPAR -> parser.parenth_form();
-      case LSQB -> parser.list_display();
+      case LPAR -> {
+        return parenthesized(token);
+      }
+      case LSQB -> {
+        return list(token);
+      }
       case LBRACE -> parser.brace_display();
       default -> throw parser.unsure();
     }
     return latest.enclosure;
+  }
+
+  /** Rule parenth_form: also what is only in parentheses, and a generator. */
+  private expr parenthesized(PythonToken open) {
+    tokens.consume();
+    if (tokens.next().type == YIELD) {
+      expr yielded = parser.yield_expression().node;
+      expressions.take(RPAR);
+      return yielded;
+    }
+    List<expr> elements = new ArrayList<>(0);
+    boolean single = false;
+    if (tokens.next().type != RPAR) {
+      elements.add(element());
+      if (loops()) {
+        check(!(elements.getFirst() instanceof Starred));
+        return generator(elements.getFirst(), open);
+      }
+      single = tokens.next().type != COMMA;
+      addElements(elements, RPAR);
+    }
+    expressions.take(RPAR);
+    if (!single) {
+      return at(new Tuple(elements, Load.INSTANCE), open);
+    }
+    check(!(elements.getFirst() instanceof Starred));
+    return elements.getFirst();
+  }
+
+  /** Rule list_display. */
+  private expr list(PythonToken open) {
+    tokens.consume();
+    List<expr> elements = new ArrayList<>(0);
+    if (tokens.next().type != RSQB) {
+      elements.add(element());
+      if (loops()) {
+        check(!(elements.getFirst() instanceof Starred));
+        ListComp made = new ListComp(elements.getFirst(), parser.comp_for().nodes);
+        expressions.take(RSQB);
+        return at(made, open);
+      }
+      addElements(elements, RSQB);
+    }
+    expressions.take(RSQB);
+    return at(new astsprint.ast.List(elements, Load.INSTANCE), open);
+  }
+
+  /** Adds what follows the first element, up to the bracket that closes the list. */
+  private void addElements(List<expr> elements, int close) {
+    while (tokens.next().type == COMMA) {
+      tokens.consume();
+      if (tokens.next().type != close) {
+        elements.add(element());
+      }
+    }
+  }
+
+  /** Rule flexible_expression. */
+  private expr element() {
+    PythonToken start = tokens.next();
+    if (start.type != STAR) {
+      return named();
+    }
+    tokens.consume();
+    return at(new Starred(expressions.orExpr(), Load.INSTANCE), start);
+  }
+
+  /** Whether a comprehension follows. */
+  private boolean loops() {
+    int type = tokens.next().type;
+    return type == FOR || type == ASYNC;
   }
 
   /** An atom of one token. */
@@ -120,7 +196,7 @@ final class PrimaryReader {
   }
 
   /** Rule assignment_expression. */
-  private expr named() {
+  expr named() {
     PythonToken start = tokens.next();
     expr left = expressions.expression();
     if (tokens.next().type != COLONEQUAL) {
@@ -246,7 +322,7 @@ final class PrimaryReader {
     return at(new keyword(name.id, expressions.expression()), start);
   }
 
-  /** A sole argument: the call's parentheses are the generator's as well. */
+  /** Its parentheses are its own, or as a sole argument the call's. */
   private GeneratorExp generator(expr element, PythonToken open) {
     GeneratorExp generator = new GeneratorExp(element, parser.comp_for().nodes);
     expressions.take(RPAR);

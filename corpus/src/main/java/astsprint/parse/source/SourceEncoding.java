@@ -27,15 +27,13 @@ public final class SourceEncoding {
   private SourceEncoding() {}
 
   static Decoded decode(byte[] source) throws PythonSyntaxError {
-    boolean ascii = true;
-    boolean translate = false;
-    for (byte b : source) {
-      if (b == 0) {
-        throw nullBytes();
-      }
-      ascii &= b > 0;
-      translate |= b == '\r';
+    // Looked for in a string, where the JVM compares many bytes at once.
+    String bytes = new String(source, ISO_8859_1);
+    if (bytes.indexOf(0) >= 0) {
+      throw nullBytes();
     }
+    boolean translate = bytes.indexOf('\r') >= 0;
+    boolean ascii = isAscii(source);
     byte[] lines = translate ? translateNewlines(source) : source;
     boolean addNewline = lines.length == 0 || lines[lines.length - 1] != '\n';
     if (addNewline) {
@@ -75,6 +73,14 @@ public final class SourceEncoding {
 
   private static PythonSyntaxError nullBytes() {
     return ErrorKind.NULL_BYTES.nowhere();
+  }
+
+  private static boolean isAscii(byte[] source) {
+    int all = 0;
+    for (byte b : source) {
+      all |= b;
+    }
+    return all >= 0;
   }
 
   private static boolean isAscii(String text) {
