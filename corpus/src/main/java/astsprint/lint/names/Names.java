@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the names of one module: what is wrong with them, and which mean imports. */
@@ -40,7 +39,7 @@ public final class Names {
   /** Uses of names, in any order: most files are never asked what one means. */
   private final List<Use> uses = new ArrayList<>();
 
-  private @Nullable Map<AstNode, Binding> meanings;
+  private @Nullable IdentityHashMap<AstNode, Binding> meanings;
 
   private record Use(Name name, Binding binding) {}
 
@@ -88,7 +87,7 @@ public final class Names {
   }
 
   private @Nullable Binding meaning(Name name) {
-    Map<AstNode, Binding> known = meanings;
+    IdentityHashMap<AstNode, Binding> known = meanings;
     if (known == null) {
       known = new IdentityHashMap<>();
       for (Use use : uses) {

@@ -178,10 +178,10 @@ final class ExpressionReader {
   /** Takes an operator of one or two words; null if none follows. */
   private @Nullable cmpop comparisonOperator() {
     int type = tokens.next().type;
-    switch (type) {
+    return switch (type) {
       case LESS, GREATER, EQEQUAL, GREATEREQUAL, LESSEQUAL, NOTEQUAL, IN -> {
         tokens.consume();
-        return ExpressionBuilder.comparison(type, false);
+        yield ExpressionBuilder.comparison(type, false);
       }
       case IS -> {
         tokens.consume();
@@ -189,17 +189,15 @@ final class ExpressionReader {
         if (two) {
           tokens.consume();
         }
-        return ExpressionBuilder.comparison(type, two);
+        yield ExpressionBuilder.comparison(type, two);
       }
       case NOT -> {
         tokens.consume();
         take(IN);
-        return ExpressionBuilder.comparison(type, true);
+        yield ExpressionBuilder.comparison(type, true);
       }
-      default -> {
-        return null;
-      }
-    }
+      default -> null;
+    };
   }
 
   /** Rule or_expr. */
@@ -227,21 +225,19 @@ final class ExpressionReader {
   /** Rule u_expr: signs, powers and await. */
   private expr unary() {
     PythonToken start = tokens.next();
-    switch (start.type) {
+    return switch (start.type) {
       case PLUS, MINUS, TILDE -> {
         tokens.consume();
-        return NodeBuilder.at(
+        yield NodeBuilder.at(
             new UnaryOp(ExpressionBuilder.sign(start.type), operand()), start, tokens.last());
       }
       case AWAIT -> {
         tokens.consume();
         expr awaited = primaries.primary();
-        return power(NodeBuilder.at(new Await(awaited), start, tokens.last()), start);
+        yield power(NodeBuilder.at(new Await(awaited), start, tokens.last()), start);
       }
-      default -> {
-        return power(primaries.primary(), start);
-      }
-    }
+      default -> power(primaries.primary(), start);
+    };
   }
 
   private expr power(expr base, PythonToken start) {
