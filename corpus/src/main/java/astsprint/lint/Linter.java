@@ -67,17 +67,17 @@ public final class Linter {
    * @param walker visits the nodes
    */
   public List<Finding> lint(String file, byte[] source, Visits.Walker walker) {
-    return DeepStack.call(() -> lint(file, source, Python.recover(source), walker));
-  }
-
-  private List<Finding> lint(
-      String file, byte[] source, Recovered recovered, Visits.Walker walker) {
     SourceText text;
     try {
       text = SourceText.decode(source);
     } catch (PythonSyntaxError unreadable) {
       return selection.takes(ERROR) ? List.of(error(file, unreadable)) : List.of();
     }
+    return DeepStack.call(() -> lint(file, text, Python.recover(text), walker));
+  }
+
+  private List<Finding> lint(
+      String file, SourceText text, Recovered recovered, Visits.Walker walker) {
     List<Gap> gaps =
         recovered.holes().stream()
             .map(hole -> new Gap(hole.scope(), hole.names(), hole.bindsUnseen()))

@@ -33,7 +33,7 @@ final class Noqa {
           "^\\s*#\\s*(?:flake8|ruff)[:=]\\s*noqa(?::\\s*(" + CODES + "))?\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-  private static final Pattern ANY = Pattern.compile("noqa", Pattern.CASE_INSENSITIVE);
+  private static final String WORD = "noqa";
   private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
   private static final String SYNTAX_ERROR = "E999";
 
@@ -52,7 +52,7 @@ final class Noqa {
 
   /** Those of the findings that the file does not silence. */
   static List<Finding> filter(List<Finding> findings, SourceText source) {
-    if (findings.isEmpty() || !ANY.matcher(source.text()).find()) {
+    if (findings.isEmpty() || !mentions(source.text())) {
       return findings;
     }
     Noqa noqa = new Noqa(source);
@@ -63,6 +63,20 @@ final class Noqa {
       }
     }
     return left;
+  }
+
+  /** Whether the word is there at all: files in which it is not are many, and its q is rare. */
+  private static boolean mentions(String text) {
+    return mentions(text, 'q') || mentions(text, 'Q');
+  }
+
+  private static boolean mentions(String text, char letter) {
+    for (int q = text.indexOf(letter); q >= 0; q = text.indexOf(letter, q + 1)) {
+      if (text.regionMatches(true, q - 2, WORD, 0, WORD.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean silences(Finding finding) {

@@ -47,8 +47,8 @@ public enum ParsePhase {
     }
   },
 
-  /** Tokens matched against the grammar: prediction and contexts, no nodes. */
-  PREDICT("to rules of the grammar, no nodes") {
+  /** Tokens matched against the grammar by its rules alone, expressions too; no nodes. */
+  PREDICT("to rules of the grammar alone, no nodes") {
     @Override
     public Object run(byte[] source) throws PythonSyntaxError {
       PythonParser parser =
@@ -58,7 +58,7 @@ public enum ParsePhase {
     }
   },
 
-  /** All the way to the tree: prediction, nodes, the values of literals. */
+  /** All the way to the tree: rules, expressions read by hand, nodes, the values of literals. */
   TREE("to the tree") {
     @Override
     public Object run(byte[] source) throws PythonSyntaxError {

@@ -78,16 +78,24 @@ public final class Python {
    */
   public static Recovered recover(byte[] source) {
     try {
-      SourceText text = SourceText.decode(source);
-      try {
-        return new Recovered(List.of(), parsed(text), List.of());
-      } catch (PythonSyntaxError first) {
-        return Recovery.recover(text, first);
-      }
+      return recover(SourceText.decode(source));
     } catch (PythonSyntaxError undecodable) {
       return Recovered.unreadable(undecodable);
     } catch (OutOfMemoryError e) {
       return Recovered.unreadable(tooLarge(source.length));
+    }
+  }
+
+  /** The same for a file that is decoded already. */
+  public static Recovered recover(SourceText source) {
+    try {
+      try {
+        return new Recovered(List.of(), parsed(source), List.of());
+      } catch (PythonSyntaxError first) {
+        return Recovery.recover(source, first);
+      }
+    } catch (OutOfMemoryError e) {
+      return Recovered.unreadable(tooLarge(source.text().length()));
     }
   }
 

@@ -20,11 +20,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -174,13 +176,13 @@ final class LintCommand implements Callable<Integer> {
       }
       return stage;
     }
-    WalkStage last = WalkStage.S01;
-    for (WalkStage candidate : WalkStage.values()) {
-      if (!(candidate.availability() instanceof Unavailable) && candidate.walker().live()) {
-        last = candidate;
-      }
-    }
-    return last;
+    // From the end, so that only one is made ready: of S10 that is to link a library.
+    return Stream.of(WalkStage.values())
+        .sorted(Comparator.reverseOrder())
+        .filter(WalkStage::live)
+        .filter(candidate -> !(candidate.availability() instanceof Unavailable))
+        .findFirst()
+        .orElse(WalkStage.first());
   }
 
   private CommandLine.ParameterException wrong(String why) {

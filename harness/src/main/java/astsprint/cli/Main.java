@@ -14,6 +14,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Entry point of {@code ast-sprint}. */
 @Command(
@@ -25,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       DoctorCommand.class,
       AstCommand.class,
       LintCommand.class,
+      CacheCommand.class,
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,
@@ -54,7 +56,7 @@ import picocli.CommandLine.IVersionProvider;
       "70:a defect of ast-sprint itself",
     })
 public final class Main implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Spec private CommandSpec spec;
 
   /** Runs one command and exits with its status. */
   public static void main(String... arguments) {
@@ -72,9 +74,7 @@ public final class Main implements Runnable {
   }
 
   static CommandLine line(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine bench = new CommandLine(new BenchCommand());
-    return new CommandLine(new Main())
-        .addSubcommand(bench.setUnmatchedOptionsArePositionalParams(true)) // JMH's own.
+    return commands(arguments)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -82,11 +82,21 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler(Main::explain);
   }
 
+  /** A linter is run at every save: for that one command no other is even loaded. */
+  private static CommandLine commands(String... arguments) {
+    if (arguments.length > 0 && arguments[0].equals("lint")) {
+      return new CommandLine(CommandSpec.create().name("ast-sprint"))
+          .addSubcommand(new LintCommand());
+    }
+    CommandLine bench = new CommandLine(new BenchCommand());
+    return new CommandLine(new Main())
+        .addSubcommand(bench.setUnmatchedOptionsArePositionalParams(true)); // JMH's own.
+  }
+
   /** Commands that measure need a JVM with flags that no jar's manifest can ask for. */
   private static int execute(CommandLine.ParseResult parsed, String... arguments) {
     CommandLine last = parsed.asCommandLineList().getLast();
-    List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    if (!(last.getCommand() instanceof Measures) || flags.containsAll(JvmAccess.FLAGS)) {
+    if (!(last.getCommand() instanceof Measures) || hasFlags()) {
       return new CommandLine.RunLast().execute(parsed);
     }
     List<String> command = OwnJvm.command(JvmAccess.FLAGS, Main.class, List.of(arguments));
@@ -98,6 +108,10 @@ public final class Main implements Runnable {
       Thread.currentThread().interrupt();
       return ExitStatus.INCOMPLETE;
     }
+  }
+
+  private static boolean hasFlags() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().containsAll(JvmAccess.FLAGS);
   }
 
   private static int explain(

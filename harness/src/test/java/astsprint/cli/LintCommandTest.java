@@ -203,6 +203,24 @@ class LintCommandTest {
     assertTrue(out.toString().contains(":2:1: X001 a.old() is outdated since 2: use a.new"));
   }
 
+  /** It is then the only command that is loaded. */
+  @Test
+  void helpsAlikeWhetherItIsAloneOrOneOfMany() {
+    assertEquals(0, run("lint", "--help"));
+    String alone = out.toString();
+    out.getBuffer().setLength(0);
+    PrintWriter writer = new PrintWriter(out);
+    assertEquals(0, Main.line(writer, writer).execute("lint", "--help"));
+    assertEquals(alone, out.toString());
+    assertTrue(alone.startsWith("Usage: ast-sprint lint "), alone);
+  }
+
+  @Test
+  void onlyAJarHasACache() {
+    assertEquals(1, run("cache"));
+    assertEquals("only a jar has a cache; this runs from a folder\n", err.toString());
+  }
+
   private String file(String name, String source) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -210,6 +228,6 @@ class LintCommandTest {
   }
 
   private int run(String... arguments) {
-    return Main.line(new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+    return Main.line(new PrintWriter(out), new PrintWriter(err), arguments).execute(arguments);
   }
 }

@@ -6,7 +6,8 @@
  * rest: what may be assigned to, the order of arguments and parameters, keys beside set elements.
  * Operators of one arity form a flat list, never a recursion: the builder knows their precedence.
  * No parse tree is kept. A rule's `node` is what the builder made of it; elements, which may be
- * millions, are added to the list that they are passed.
+ * millions, are added to the list that they are passed. A rule of an expression that begins with
+ * `reader` is read by hand where a source is most likely right, see ExpressionReader.
  */
 parser grammar PythonParser;
 
@@ -187,6 +188,7 @@ u_expr returns [expr node]
 // 6.7 Binary arithmetic, 6.8 shifting, 6.9 binary bitwise operations: precedence as in 6.17
 
 or_expr returns [expr node]
+@init { if (reader != null) { $node = reader.orExpr(); return leave(_localctx); } }
   : left=u_expr
     ( operators+=
       ( STAR | AT | DOUBLESLASH | SLASH | PERCENT
@@ -211,6 +213,7 @@ comp_operator returns [cmpop node]
 // 6.11 Boolean operations
 
 or_test returns [expr node]
+@init { if (reader != null) { $node = reader.orTest(); return leave(_localctx); } }
   : left=and_test ( OR operands+=and_test )*
   ;
 
@@ -226,12 +229,14 @@ not_test returns [expr node]
 // 6.12 Assignment expressions
 
 assignment_expression returns [expr node]
+@init { if (reader != null) { $node = reader.assignmentExpression(); return leave(_localctx); } }
   : left=expression ( operator=COLONEQUAL value=expression )?
   ;
 
 // 6.13 Conditional expressions
 
 expression returns [expr node]
+@init { if (reader != null) { $node = reader.expression(); return leave(_localctx); } }
   : body=or_test ( IF test=or_test ELSE orelse=expression )?
   | function=lambda_expr
   ;
@@ -301,6 +306,7 @@ assignment_stmt
   ;
 
 assigned_value returns [expr node]
+@init { if (reader != null) { $node = reader.expressions(); return leave(_localctx); } }
   : value=starred_expressions
   | yielded=yield_expression
   ;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks, and the jumps out of them. */
@@ -17,6 +18,9 @@ abstract class BlockCode {
 
   final Problems problems;
   CodeUnit unit;
+
+  /** {@link #visit}, made once. */
+  final Consumer<AstNode> each = this::visit;
 
   /** Final bodies that were looked at on the way of a jump. */
   private final Set<List<stmt>> passed = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -12,6 +12,7 @@ import astsprint.ast.Name;
 import astsprint.ast.NamedExpr;
 import astsprint.ast.comprehension;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ abstract class ComprehensionSymbols extends ScopeBuilder {
   ComprehensionSymbols(AstNode module, Problems problems) {
     super(module, problems);
   }
+
+  /** {@link #visit}, made once. */
+  final Consumer<AstNode> each = this::visit;
 
   abstract void visit(AstNode node);
 

@@ -2,14 +2,19 @@ package astsprint.lint.compile;
 
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.AstNode;
+import astsprint.ast.Attribute;
+import astsprint.ast.BinOp;
+import astsprint.ast.BoolOp;
 import astsprint.ast.Call;
 import astsprint.ast.Compare;
+import astsprint.ast.Constant;
 import astsprint.ast.Dict;
 import astsprint.ast.DictComp;
 import astsprint.ast.GeneratorExp;
 import astsprint.ast.Lambda;
 import astsprint.ast.ListComp;
 import astsprint.ast.Load;
+import astsprint.ast.Name;
 import astsprint.ast.NamedExpr;
 import astsprint.ast.Set;
 import astsprint.ast.SetComp;
@@ -47,9 +52,24 @@ abstract class ExpressionCode extends BlockCode {
     return scope;
   }
 
-  /** Visits an expression; what has no rule here is visited field by field. */
-  final void expression(AstNode node) {
+  /** Visits an expression, the commonest first; what has no rule here is visited by fields. */
+  final void expression(expr node) {
     switch (node) {
+      case Name any -> {}
+      case Constant any -> {}
+      case Attribute attribute -> visit(attribute.value);
+      case Call call -> {
+        repeated(call.keywords);
+        LiteralCode.called(call.func, problems);
+        visit(call.func);
+        elements(call.args);
+        visitAll(call.keywords);
+      }
+      case BinOp operation -> {
+        visit(operation.left);
+        visit(operation.right);
+      }
+      case BoolOp operation -> visitAll(operation.values);
       case Starred starred -> {
         boolean target = starred.ctx instanceof Store;
         problems.ofCode(target ? Wording.BARE_STARRED_TARGET : Wording.STARRED, starred);
@@ -64,13 +84,6 @@ abstract class ExpressionCode extends BlockCode {
           visit(dict.values.get(i));
         }
       }
-      case Call call -> {
-        repeated(call.keywords);
-        LiteralCode.called(call.func, problems);
-        visit(call.func);
-        elements(call.args);
-        visitAll(call.keywords);
-      }
       case Subscript subscript -> {
         if (subscript.ctx instanceof Load) {
           LiteralCode.subscripted(subscript, problems);
@@ -80,7 +93,8 @@ abstract class ExpressionCode extends BlockCode {
       }
       case Compare compare -> {
         LiteralCode.compared(compare, problems);
-        compare.forEachChild(this::visit);
+        visit(compare.left);
+        visitAll(compare.comparators);
       }
       case NamedExpr named -> {
         visit(named.value);
@@ -109,7 +123,7 @@ abstract class ExpressionCode extends BlockCode {
         }
         visit(yielding.value);
       }
-      default -> node.forEachChild(this::visit);
+      default -> node.forEachChild(each);
     }
   }
 
@@ -144,6 +158,9 @@ abstract class ExpressionCode extends BlockCode {
 
   /** Of several keywords that are repeated CPython names the earliest, at its second place. */
   final void repeated(List<keyword> keywords) {
+    if (keywords.size() < 2) {
+      return;
+    }
     HashSet<String> known = new HashSet<>();
     for (int i = 0; i < keywords.size(); i++) {
       String name = keywords.get(i).arg;

@@ -2,10 +2,8 @@ package astsprint.lint.compile;
 
 import astsprint.ast.AstNode;
 import astsprint.lint.compile.Symbol.Place;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,6 @@ final class NameAnalysis {
 
     final Set<String> local = new HashSet<>();
     final Set<String> free = new HashSet<>();
-    final Map<String, Place> places = new HashMap<>();
 
     Block(
         Scope scope,
@@ -74,7 +71,7 @@ final class NameAnalysis {
         boundWithin.add("__class__");
       }
       for (Symbol symbol : scope.symbols()) {
-        places.put(symbol.name(), place(symbol));
+        symbol.place(place(symbol));
       }
       if (!isClass) {
         if (scope.isFunctionLike()) {
@@ -211,9 +208,9 @@ final class NameAnalysis {
     /** Notes the places, and passes on what scopes within use and this one does not bind. */
     private void settle(Set<String> used) {
       for (Symbol symbol : scope.symbols()) {
-        Place place = places.getOrDefault(symbol.name(), Place.LOCAL);
-        boolean cell = place == Place.LOCAL && scope.isFunctionLike() && used.remove(symbol.name());
-        symbol.place(cell ? Place.CELL : place);
+        if (symbol.place() == Place.LOCAL && scope.isFunctionLike() && used.remove(symbol.name())) {
+          symbol.place(Place.CELL);
+        }
       }
       for (String name : used) {
         if (scope.find(name) == null && bound != null && bound.contains(name)) {

@@ -55,7 +55,7 @@ final class StatementCode extends ExpressionCode {
   StatementCode(SymbolTable table, Problems problems, boolean textAnnotations) {
     super(table, problems);
     this.textAnnotations = textAnnotations;
-    patterns = new PatternCode(problems, this::visit);
+    patterns = new PatternCode(problems, each);
   }
 
   void check(Module module) {
@@ -80,6 +80,7 @@ final class StatementCode extends ExpressionCode {
   @Override
   void visit(AstNode node) {
     switch (node) {
+      case expr any -> expression(any);
       case Expr statement -> {
         if (!LiteralCode.isConstant(statement.value)) {
           visit(statement.value);
@@ -168,7 +169,7 @@ final class StatementCode extends ExpressionCode {
       }
       case TypeAlias alias ->
           generic(alias.type_params, () -> within(CodeUnit.ofTypes(), () -> visit(alias.value)));
-      default -> expression(node);
+      default -> node.forEachChild(each);
     }
   }
 

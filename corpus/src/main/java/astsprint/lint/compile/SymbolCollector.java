@@ -14,8 +14,12 @@ import astsprint.ast.AsyncFunctionDef;
 import astsprint.ast.AsyncWith;
 import astsprint.ast.Attribute;
 import astsprint.ast.Await;
+import astsprint.ast.BinOp;
+import astsprint.ast.BoolOp;
 import astsprint.ast.Call;
 import astsprint.ast.ClassDef;
+import astsprint.ast.Compare;
+import astsprint.ast.Constant;
 import astsprint.ast.Del;
 import astsprint.ast.DictComp;
 import astsprint.ast.ExceptHandler;
@@ -75,6 +79,16 @@ final class SymbolCollector extends DefinitionSymbols {
         visit(call.func);
         visitAll(call.args);
         keywords(call.keywords);
+      }
+      case Constant any -> {}
+      case BinOp operation -> {
+        visit(operation.left);
+        visit(operation.right);
+      }
+      case BoolOp operation -> visitAll(operation.values);
+      case Compare compare -> {
+        visit(compare.left);
+        visitAll(compare.comparators);
       }
       case NamedExpr named -> named(named);
       case Lambda lambda -> lambda(lambda);
@@ -153,7 +167,7 @@ final class SymbolCollector extends DefinitionSymbols {
         }
         visitAll(matched.kwd_patterns);
       }
-      default -> node.forEachChild(this::visit);
+      default -> node.forEachChild(each);
     }
   }
 
@@ -195,7 +209,7 @@ final class SymbolCollector extends DefinitionSymbols {
     if (!current.coroutine) {
       problems.ofNames(outside, statement);
     }
-    statement.forEachChild(this::visit);
+    statement.forEachChild(each);
   }
 
   /** {@code import a.b} binds {@code a}. */

@@ -2,12 +2,14 @@ package astsprint.lint.compile;
 
 import astsprint.ast.Asdl.expr;
 import astsprint.ast.AstNode;
+import astsprint.ast.Attribute;
 import astsprint.ast.Constant;
 import astsprint.ast.Constants.Bytes;
 import astsprint.ast.Constants.Complex;
 import astsprint.ast.Constants.Surrogates;
 import astsprint.ast.JoinedStr;
 import astsprint.ast.Module;
+import astsprint.ast.Name;
 import astsprint.ast.TemplateStr;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
@@ -20,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Language reference 2.5 and 2.6: warnings of a backslash that escapes nothing, and of a number
@@ -33,6 +36,9 @@ final class TokenWarnings {
 
   /** The lines with a backslash that may escape nothing; in a raw string it need not. */
   private final BitSet suspect = new BitSet();
+
+  private final Consumer<AstNode> each = this::visit;
+  private final Consumer<AstNode> eachWithin = this::visitWithin;
 
   private TokenWarnings(SourceText source, Problems problems) {
     this.source = source;
@@ -52,24 +58,26 @@ final class TokenWarnings {
 
   private void visit(AstNode node) {
     switch (node) {
+      case Name any -> {}
+      case Attribute attribute -> visit(attribute.value);
+      case Constant constant when isString(constant.value) -> strings(constant);
+      case Constant constant -> number(constant);
       case JoinedStr string -> {
         strings(string);
-        string.forEachChild(this::visitWithin);
+        string.forEachChild(eachWithin);
       }
       case TemplateStr string -> {
         strings(string);
-        string.forEachChild(this::visitWithin);
+        string.forEachChild(eachWithin);
       }
-      case Constant constant when isString(constant.value) -> strings(constant);
-      case Constant constant -> number(constant);
-      default -> node.forEachChild(this::visit);
+      default -> node.forEachChild(each);
     }
   }
 
   /** The strings in an f-string were read with it. */
   private void visitWithin(AstNode node) {
     if (!(node instanceof Constant constant)) {
-      node.forEachChild(this::visitWithin);
+      node.forEachChild(eachWithin);
     } else if (!isString(constant.value)) {
       number(constant);
     }
@@ -145,10 +153,11 @@ final class TokenWarnings {
   }
 
   private void number(Constant constant) {
+    if (!isNumber(constant.value)) {
+      return;
+    }
     int end = index(constant.endLineno, constant.endColOffset);
-    if (!isNumber(constant.value)
-        || end >= text.length()
-        || !Character.isLetter(text.charAt(end))) {
+    if (end >= text.length() || !Character.isLetter(text.charAt(end))) {
       return;
     }
     int start = index(constant.lineno, constant.colOffset);

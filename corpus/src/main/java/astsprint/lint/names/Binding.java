@@ -45,10 +45,10 @@ final class Binding {
   boolean used;
 
   /** Nodes in inner scopes that bind the name of this import again. */
-  final List<Redefinition> redefined = new ArrayList<>(0);
+  final List<Redefinition> redefined;
 
-  /** The strings in {@code __all__}, for {@link Kind#EXPORTS}. */
-  final List<Constant> exports = new ArrayList<>(0);
+  /** The strings in {@code __all__}, of a binding of that name. */
+  final List<Constant> exports;
 
   /** A node that binds a name which has another meaning. */
   record Redefinition(AstNode place, AstNode source) {}
@@ -65,6 +65,8 @@ final class Binding {
     this.place = place;
     this.fullName = fullName;
     this.used = kind == Kind.FUTURE;
+    redefined = isImport() ? new ArrayList<>(0) : List.of();
+    exports = name.equals("__all__") ? new ArrayList<>(0) : List.of();
   }
 
   AstNode source() {

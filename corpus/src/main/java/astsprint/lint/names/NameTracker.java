@@ -93,14 +93,10 @@ final class NameTracker {
   }
 
   private void use(Name node, Binding found, Scope in) {
-    if (found.kind == Binding.Kind.BUILTIN) {
-      names.builtin(node);
+    if (found.kind == Binding.Kind.BUILTIN || found.isImport()) {
+      names.use(node, found);
     }
-    if (!found.isImport()) {
-      return;
-    }
-    names.imports(node, found);
-    if (found.hasAlias()) {
+    if (found.isImport() && found.hasAlias()) {
       // Whoever uses `o` of `import os as o` keeps `import os`.
       Binding unaliased = in.get(found.fullName);
       if (unaliased != null) {
@@ -203,15 +199,16 @@ final class NameTracker {
     if (binding.name.isEmpty()) {
       return;
     }
+    Binding own = scope.get(binding.name);
     Scope owner = scope;
-    while (owner.parent != null && owner.get(binding.name) == null) {
+    Binding existing = own;
+    while (existing == null && owner.parent != null) {
       owner = owner.parent;
+      existing = owner.get(binding.name);
     }
-    Binding existing = owner.get(binding.name);
     if (existing != null && existing.source != null) {
       compare(node, binding, existing, owner);
     }
-    Binding own = scope.get(binding.name);
     if (own != null) {
       // Bound anew where it was used: in a loop, or for who reads a global.
       binding.used |= own.used;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the names of one module: what is wrong with them, and which mean imports. */
@@ -35,10 +34,14 @@ public final class Names {
   public record Problem(
       Kind kind, AstNode node, String name, @Nullable AstNode other, String modules) {}
 
-  private final IdentityHashMap<AstNode, List<Problem>> problems = new IdentityHashMap<>();
-  private final IdentityHashMap<AstNode, String> imported = new IdentityHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  private final Set<AstNode> builtins = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** Uses of names, in any order: most files are never asked what one means. */
+  private final List<Use> uses = new ArrayList<>();
+
+  private @Nullable IdentityHashMap<AstNode, Binding> meanings;
+
+  private record Use(Name name, Binding binding) {}
 
   Names() {}
 
@@ -53,9 +56,9 @@ public final class Names {
     return new NameWalk(module, isPackage, Silences.of(gaps)).names();
   }
 
-  /** What is wrong at {@code node}, in no order. */
-  public List<Problem> problems(AstNode node) {
-    return problems.isEmpty() ? List.of() : problems.getOrDefault(node, List.of());
+  /** What is wrong, in the order in which it was found. */
+  public List<Problem> problems() {
+    return Collections.unmodifiableList(problems);
   }
 
   /**
@@ -63,8 +66,12 @@ public final class Names {
    * {@code d} after {@code from collections import deque as d}; null if it does not.
    */
   public @Nullable String imported(AstNode expression) {
-    if (expression instanceof Name) {
-      return imported.get(expression);
+    if (expression instanceof Name name) {
+      Binding binding = meaning(name);
+      if (binding == null || !binding.isImport()) {
+        return null;
+      }
+      return binding.kind == Binding.Kind.SUBMODULE ? binding.name : binding.fullName;
     }
     if (expression instanceof Attribute attribute) {
       String owner = imported(attribute.value);
@@ -75,28 +82,36 @@ public final class Names {
 
   /** Whether a name means what Python gives every module, and nothing that the file binds. */
   public boolean isBuiltin(Name name) {
-    return builtins.contains(name);
+    Binding binding = meaning(name);
+    return binding != null && binding.kind == Binding.Kind.BUILTIN;
   }
 
-  void builtin(Name name) {
-    builtins.add(name);
+  private @Nullable Binding meaning(Name name) {
+    IdentityHashMap<AstNode, Binding> known = meanings;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (Use use : uses) {
+        known.put(use.name(), use.binding());
+      }
+      meanings = known;
+    }
+    return known.get(name);
+  }
+
+  /** A name is used that is built in or imported. */
+  void use(Name name, Binding binding) {
+    uses.add(new Use(name, binding));
   }
 
   void add(Problem problem) {
-    problems.computeIfAbsent(problem.node(), node -> new ArrayList<>(1)).add(problem);
+    problems.add(problem);
   }
 
   /** A {@code global} statement, wherever it stands, binds the name for the whole module. */
   void defined(String name) {
-    for (List<Problem> at : problems.values()) {
-      at.removeIf(
-          problem ->
-              problem.name().equals(name)
-                  && (problem.kind() == Kind.UNDEFINED || problem.kind() == Kind.MAYBE_FROM_STAR));
-    }
-  }
-
-  void imports(AstNode name, Binding binding) {
-    imported.put(name, binding.kind == Binding.Kind.SUBMODULE ? binding.name : binding.fullName);
+    problems.removeIf(
+        problem ->
+            problem.name().equals(name)
+                && (problem.kind() == Kind.UNDEFINED || problem.kind() == Kind.MAYBE_FROM_STAR));
   }
 }

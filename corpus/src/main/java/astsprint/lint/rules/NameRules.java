@@ -10,13 +10,13 @@ import astsprint.ast.ImportFrom;
 import astsprint.ast.MatchAs;
 import astsprint.ast.MatchMapping;
 import astsprint.ast.MatchStar;
+import astsprint.ast.Module;
 import astsprint.ast.Name;
 import astsprint.ast.ParamSpec;
 import astsprint.ast.TypeVar;
 import astsprint.ast.TypeVarTuple;
 import astsprint.ast.alias;
 import astsprint.ast.arg;
-import astsprint.lint.names.Names;
 import astsprint.lint.names.Names.Kind;
 import astsprint.lint.names.Names.Problem;
 import astsprint.lint.rule.LintedFile;
@@ -57,13 +57,22 @@ final class NameRules {
         new NameRule("F841", Kind.UNUSED_LOCAL, BINDERS));
   }
 
-  private record NameRule(String code, Kind kind, List<Class<? extends AstNode>> wants)
+  /**
+   * What is wrong with names is known at once for a whole file, so only its module is wanted.
+   *
+   * @param at the classes of the nodes at which the rule speaks
+   */
+  private record NameRule(String code, Kind kind, List<Class<? extends AstNode>> at)
       implements Rule {
     @Override
-    public void look(AstNode node, LintedFile file) {
-      Names names = file.names();
-      for (Problem problem : names.problems(node)) {
-        if (problem.kind() == kind) {
+    public List<Class<? extends AstNode>> wants() {
+      return List.of(Module.class);
+    }
+
+    @Override
+    public void look(AstNode module, LintedFile file) {
+      for (Problem problem : file.names().problems()) {
+        if (problem.kind() == kind && at.stream().anyMatch(c -> c.isInstance(problem.node()))) {
           report(problem, file);
         }
       }

@@ -9,6 +9,7 @@ import astsprint.ast.GeneratorExp;
 import astsprint.ast.ListComp;
 import astsprint.ast.Load;
 import astsprint.ast.Name;
+import astsprint.ast.NamedExpr;
 import astsprint.ast.Set;
 import astsprint.ast.SetComp;
 import astsprint.ast.Starred;
@@ -38,13 +39,23 @@ final class AtomBuilder extends NodeBuilder {
   public void exitAtom(AtomContext ctx) {
     expr node;
     if (ctx.name != null) {
-      node = at(new Name(name(ctx.name), Load.INSTANCE), ctx);
+      node = variable((PythonToken) ctx.name);
     } else if (ctx.literal != null) {
-      node = at(new Constant(literal(ctx.literal), null), ctx);
+      node = constant((PythonToken) ctx.literal);
     } else {
       node = latest.enclosure;
     }
     ((PrimaryContext) ctx.parent).node = node;
+  }
+
+  /** The use of a name. */
+  Name variable(PythonToken token) {
+    return at(new Name(name(token), Load.INSTANCE), token, token);
+  }
+
+  /** A NUMBER or a keyword that is a constant. */
+  Constant constant(PythonToken token) {
+    return at(new Constant(literal(token), null), token, token);
   }
 
   /** The value of a NUMBER or of a keyword that is a constant. */
@@ -161,9 +172,9 @@ final class AtomBuilder extends NodeBuilder {
     }
   }
 
-  /** A key is an expression: an assignment must be parenthesised. */
+  /** A key is an expression: an assignment, which begins with a name, must be parenthesised. */
   private expr key(Brace_itemContext item) {
-    if (item.key.value != null) {
+    if (item.key.node instanceof NamedExpr && item.start.getType() != PythonParser.LPAR) {
       throw reject(ErrorKind.INVALID_SYNTAX, item.colon);
     }
     return item.key.node;

@@ -85,7 +85,7 @@ final class ExpressionBuilder extends NodeBuilder {
     ctx.base = gone();
   }
 
-  private static unaryop sign(int type) {
+  static unaryop sign(int type) {
     return switch (type) {
       case PythonParser.PLUS -> UAdd.INSTANCE;
       case PythonParser.MINUS -> USub.INSTANCE;
@@ -131,15 +131,21 @@ final class ExpressionBuilder extends NodeBuilder {
     return nodes.getFirst();
   }
 
-  /** Language reference 6.17; the higher, the tighter. */
-  private static int precedence(int type) {
+  /** Language reference 6.17; the higher, the tighter; 0 for no operator of these. */
+  static int precedence(int type) {
     return switch (type) {
       case PythonParser.BAR -> 1;
       case PythonParser.CIRCUMFLEX -> 2;
       case PythonParser.AMPERSAND -> 3;
       case PythonParser.LEFTSHIFT, PythonParser.RIGHTSHIFT -> 4;
       case PythonParser.PLUS, PythonParser.MINUS -> 5;
-      default -> 6;
+      case PythonParser.STAR,
+          PythonParser.AT,
+          PythonParser.SLASH,
+          PythonParser.DOUBLESLASH,
+          PythonParser.PERCENT ->
+          6;
+      default -> 0;
     };
   }
 
@@ -181,19 +187,22 @@ final class ExpressionBuilder extends NodeBuilder {
     if (ctx.start.getType() == PythonParser.BARRED) {
       throw reject(ErrorKind.NOT_BARRYS, ctx.start);
     }
-    boolean two = !isOneToken(ctx);
-    ctx.node =
-        switch (ctx.start.getType()) {
-          case PythonParser.LESS -> Lt.INSTANCE;
-          case PythonParser.GREATER -> Gt.INSTANCE;
-          case PythonParser.EQEQUAL -> Eq.INSTANCE;
-          case PythonParser.GREATEREQUAL -> GtE.INSTANCE;
-          case PythonParser.LESSEQUAL -> LtE.INSTANCE;
-          case PythonParser.NOTEQUAL -> NotEq.INSTANCE;
-          case PythonParser.IS -> two ? IsNot.INSTANCE : Is.INSTANCE;
-          case PythonParser.NOT -> NotIn.INSTANCE;
-          default -> In.INSTANCE;
-        };
+    ctx.node = comparison(ctx.start.getType(), !isOneToken(ctx));
+  }
+
+  /** The operator that begins with a token of this type, and may have a second word. */
+  static cmpop comparison(int type, boolean two) {
+    return switch (type) {
+      case PythonParser.LESS -> Lt.INSTANCE;
+      case PythonParser.GREATER -> Gt.INSTANCE;
+      case PythonParser.EQEQUAL -> Eq.INSTANCE;
+      case PythonParser.GREATEREQUAL -> GtE.INSTANCE;
+      case PythonParser.LESSEQUAL -> LtE.INSTANCE;
+      case PythonParser.NOTEQUAL -> NotEq.INSTANCE;
+      case PythonParser.IS -> two ? IsNot.INSTANCE : Is.INSTANCE;
+      case PythonParser.NOT -> NotIn.INSTANCE;
+      default -> In.INSTANCE;
+    };
   }
 
   @Override

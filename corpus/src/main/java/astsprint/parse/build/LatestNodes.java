@@ -6,6 +6,7 @@ import astsprint.ast.Asdl.stmt;
 import astsprint.ast.Constant;
 import astsprint.ast.MatchAs;
 import astsprint.ast.Pass;
+import astsprint.parse.literal.NameTable;
 
 /**
  * What one builder hands to another: of each kind the node that was made last. The rule around it
@@ -13,6 +14,9 @@ import astsprint.ast.Pass;
  * for every context.
  */
 final class LatestNodes {
+  /** The names that all of them have met. */
+  final NameTable names = new NameTable();
+
   /** The last enclosure (brackets of any kind), or strings. */
   expr enclosure = new Constant("", null);
 

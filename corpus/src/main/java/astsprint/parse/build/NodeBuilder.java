@@ -6,7 +6,6 @@ import astsprint.ast.AstNode;
 import astsprint.parse.build.PythonParser.*;
 import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.LiteralError;
-import astsprint.parse.literal.Identifiers;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.PythonToken;
 import astsprint.parse.token.TokenArray;
@@ -70,7 +69,7 @@ public class NodeBuilder extends PythonParserBaseListener {
   String name(Token token) {
     PythonToken name = (PythonToken) token;
     try {
-      return Identifiers.name(text.substring(name.start, name.end));
+      return latest.names.name(text, name.start, name.end);
     } catch (LiteralError e) {
       throw new Rejection(e.kind().nowhere(e.details()));
     }

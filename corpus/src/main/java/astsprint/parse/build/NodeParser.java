@@ -19,6 +19,10 @@ public abstract class NodeParser extends Parser {
 
   private final TokenArray tokens;
   private @Nullable TreeBuilder builder;
+
+  /** Reads expressions in place of their rules; null where each rule has to be followed. */
+  @Nullable ExpressionReader reader;
+
   private int depth;
   private int limit = SHALLOW;
 
@@ -48,6 +52,11 @@ public abstract class NodeParser extends Parser {
     this.limit = limit;
   }
 
+  /** Lets expressions be read by hand, which is faster and says nothing of what is wrong. */
+  void readByHand(TreeBuilder builder) {
+    reader = builder.reader((PythonParser) this);
+  }
+
   /** Remembers which rules ended last, which a diagnosis asks for. */
   public void trace() {
     ended = new ParserRuleContext[PythonParser.ruleNames.length];
@@ -59,12 +68,36 @@ public abstract class NodeParser extends Parser {
     return last != null && NodeBuilder.index(last.stop) == token.index - 1 ? last : null;
   }
 
-  @Override
-  public void enterRule(ParserRuleContext context, int state, int rule) {
+  /** Goes a step deeper, into a rule or a part of an expression. */
+  final void descend() {
     if (++depth > limit) {
       failing = true;
       throw new TooDeep();
     }
+  }
+
+  final void ascend() {
+    depth--;
+  }
+
+  /** The end of a rule whose node was made by hand. */
+  final <T extends ParserRuleContext> T leave(T context) {
+    ascend();
+    context.stop = tokens.LT(-1);
+    setState(context.invokingState);
+    _ctx = (ParserRuleContext) context.parent;
+    return context;
+  }
+
+  /** Gives up without saying why: that is left to the grammar alone. */
+  final Mismatch unsure() {
+    failing = true;
+    return new Mismatch(tokens.LT(1), this, _ctx, new IntervalSet());
+  }
+
+  @Override
+  public void enterRule(ParserRuleContext context, int state, int rule) {
+    descend();
     setState(state);
     _ctx = context;
     context.start = tokens.LT(1);
@@ -72,7 +105,7 @@ public abstract class NodeParser extends Parser {
 
   @Override
   public void exitRule() {
-    depth--;
+    ascend();
     ParserRuleContext context = _ctx;
     if (builder != null && !failing) {
       context.stop = tokens.LT(-1);
@@ -103,7 +136,8 @@ public abstract class NodeParser extends Parser {
   /** The end of the parse: no rule expects this token. */
   Mismatch fail(PythonToken token) {
     failing = true;
-    boolean here = token.index == tokens.index();
+    // Between rules that are read by hand no state of the automaton says what is expected.
+    boolean here = reader == null && token.index == tokens.index();
     return new Mismatch(token, this, _ctx, here ? getExpectedTokens() : new IntervalSet());
   }
 

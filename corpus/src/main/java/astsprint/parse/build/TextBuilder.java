@@ -30,9 +30,7 @@ final class TextBuilder extends NodeBuilder {
   @Override
   public void exitString_piece(String_pieceContext ctx) {
     if (ctx.literal != null) {
-      PythonToken token = (PythonToken) ctx.literal;
-      String kind = Literals.isKindU(text, token.start) ? "u" : null;
-      ctx.node = at(new Constant(string(token), kind), ctx);
+      ctx.node = constant((PythonToken) ctx.literal);
     } else {
       ctx.node = latest.enclosure;
     }
@@ -60,6 +58,12 @@ final class TextBuilder extends NodeBuilder {
       bytes += piece.node instanceof Constant c && c.value instanceof Bytes ? 1 : 0;
     }
     return bytes > 0 && bytes < pieces.size();
+  }
+
+  /** A STRING by itself. */
+  Constant constant(PythonToken token) {
+    String kind = Literals.isKindU(text, token.start) ? "u" : null;
+    return at(new Constant(string(token), kind), token, token);
   }
 
   private Object string(PythonToken token) {

@@ -3,9 +3,11 @@ package astsprint.parse.build;
 import astsprint.parse.source.SourceText;
 import astsprint.parse.token.TokenArray;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
@@ -29,15 +31,20 @@ public final class TreeBuilder {
   private static final int[] CHAPTER_OF_RULE = chaptersOfRules();
 
   private final NodeBuilder[] chapters;
+  private final TokenArray tokens;
+  private final LatestNodes latest = new LatestNodes();
+  private final AtomBuilder atoms;
+  private final TextBuilder texts;
 
   /** For one parse of these tokens. */
   public TreeBuilder(SourceText source, TokenArray tokens) {
-    LatestNodes latest = new LatestNodes();
-    AtomBuilder atoms = new AtomBuilder(source, tokens, latest);
+    this.tokens = tokens;
+    atoms = new AtomBuilder(source, tokens, latest);
+    texts = new TextBuilder(source, tokens, latest);
     chapters =
         new NodeBuilder[] {
           atoms,
-          new TextBuilder(source, tokens, latest),
+          texts,
           new PrimaryBuilder(source, tokens, latest),
           new ExpressionBuilder(source, tokens, latest),
           new SimpleStatementBuilder(source, tokens, latest),
@@ -53,25 +60,30 @@ public final class TreeBuilder {
     context.exitRule(chapters[CHAPTER_OF_RULE[context.getRuleIndex()]]);
   }
 
-  private static int[] chaptersOfRules() {
-    return IntStream.range(0, PythonParser.ruleNames.length)
-        .map(rule -> chapterOf(PythonParser.ruleNames[rule]))
-        .toArray();
+  /** Reads expressions by hand, for the same tokens. */
+  ExpressionReader reader(PythonParser parser) {
+    return new ExpressionReader(parser, tokens, atoms, texts, latest);
   }
 
-  private static int chapterOf(String rule) {
-    String method = "exit" + rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1);
-    int found = CHAPTERS.size();
-    for (int i = 0; i < CHAPTERS.size(); i++) {
-      for (Method declared : CHAPTERS.get(i).getDeclaredMethods()) {
-        if (declared.getName().equals(method)) {
-          if (found < CHAPTERS.size()) {
-            throw new IllegalStateException("two builders for the rule " + rule);
+  private static int[] chaptersOfRules() {
+    Map<String, Integer> rules = new HashMap<>();
+    for (int rule = 0; rule < PythonParser.ruleNames.length; rule++) {
+      String name = PythonParser.ruleNames[rule];
+      rules.put("exit" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), rule);
+    }
+    int[] chapters = new int[rules.size()];
+    Arrays.fill(chapters, CHAPTERS.size());
+    for (int chapter = 0; chapter < CHAPTERS.size(); chapter++) {
+      for (Method declared : CHAPTERS.get(chapter).getDeclaredMethods()) {
+        Integer rule = rules.get(declared.getName());
+        if (rule != null) {
+          if (chapters[rule] < CHAPTERS.size()) {
+            throw new IllegalStateException("two builders: " + declared);
           }
-          found = i;
+          chapters[rule] = chapter;
         }
       }
     }
-    return found;
+    return chapters;
   }
 }

@@ -44,6 +44,7 @@ public final class TreeParser {
   /** A parser that gives up at the first error and builds nothing. */
   public static PythonParser recognizer(TokenArray tokens) {
     PythonParser parser = new PythonParser(tokens);
+    parser.setInterpreter(new FirstLook(parser));
     parser.setErrorHandler(new StopAtFirstError());
     parser.removeErrorListeners();
     return parser;
@@ -69,9 +70,12 @@ public final class TreeParser {
     tokens.seek(0);
     PythonParser parser = recognizer(tokens);
     parser.getInterpreter().setPredictionMode(mode);
-    parser.use(new TreeBuilder(source, tokens), limit);
+    TreeBuilder builder = new TreeBuilder(source, tokens);
+    parser.use(builder, limit);
     if (mode == PredictionMode.LL) {
       parser.trace();
+    } else {
+      parser.readByHand(builder);
     }
     return new Module(parser.file_input().body, new ArrayList<>(0));
   }

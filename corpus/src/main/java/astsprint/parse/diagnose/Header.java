@@ -126,8 +126,8 @@ record Header(
     String text = source.text().substring(word.start, word.end);
     return KEYWORDS.entrySet().stream()
         .filter(entry -> isSlip(text, entry.getKey()))
-        .mapToInt(Map.Entry::getValue)
-        .findFirst()
+        .min(Map.Entry.comparingByKey()) // Several may be meant; the map's order is random.
+        .map(Map.Entry::getValue)
         .orElse(-1);
   }
 

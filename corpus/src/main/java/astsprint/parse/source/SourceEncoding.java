@@ -32,15 +32,13 @@ public final class SourceEncoding {
   private SourceEncoding() {}
 
   static Decoded decode(byte[] source) throws PythonSyntaxError {
-    boolean ascii = true;
-    boolean translate = false;
-    for (byte b : source) {
-      if (b == 0) {
-        throw nullBytes();
-      }
-      ascii &= (byte) (b + 1) > 1;
-      translate |= b == '\r';
+    // Looked for in a string, where the JVM compares many bytes at once.
+    String bytes = new String(source, ISO_8859_1);
+    if (bytes.indexOf(0) >= 0) {
+      throw nullBytes();
     }
+    boolean translate = bytes.indexOf('\r') >= 0;
+    boolean ascii = isAscii(source);
     byte[] lines = translate ? translateNewlines(source) : source;
     boolean addNewline = lines.length == 0 || lines[lines.length - 1] != '\n';
     if (addNewline) {
@@ -80,6 +78,14 @@ public final class SourceEncoding {
 
   private static PythonSyntaxError nullBytes() {
     return ErrorKind.NULL_BYTES.nowhere();
+  }
+
+  private static boolean isAscii(byte[] source) {
+    int all = 0;
+    for (byte b : source) {
+      all |= b | (b + 1);
+    }
+    return (all & 0x80) == 0;
   }
 
   private static boolean isAscii(String text) {

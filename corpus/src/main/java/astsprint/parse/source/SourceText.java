@@ -69,6 +69,13 @@ public final class SourceText {
     return checkpoints.length == 0;
   }
 
+  /** Whether every character of a line, counted from 1, is ASCII. */
+  public boolean isAscii(int line) {
+    int start = lineStarts[line - 1];
+    int end = lineStarts[line];
+    return isAscii() || bytesBefore(end) - bytesBefore(start) == end - start;
+  }
+
   /** The number of lines. */
   public int lines() {
     return lineStarts.length - 1;

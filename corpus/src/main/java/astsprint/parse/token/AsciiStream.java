@@ -33,6 +33,11 @@ public final class AsciiStream implements CharStream {
     return bytes;
   }
 
+  /** Finds common tokens in the same bytes. */
+  CommonTokens commonTokens() {
+    return new CommonTokens(bytes);
+  }
+
   /** The byte at an index, -1 past the end. */
   int at(int index) {
     return index < bytes.length ? bytes[index] : EOF;

@@ -35,6 +35,9 @@ public abstract class LayoutTokenizer {
   int lineStart;
   private int nextLineStart;
 
+  /** Whether this line is ASCII, so that columns are differences of indices. */
+  private boolean plain;
+
   /** Where CPython's buffer begins: at the line in which it last began a token afresh. */
   int bufferStart;
 
@@ -45,6 +48,7 @@ public abstract class LayoutTokenizer {
     this.errors = new LexicalErrors(source, stream);
     this.tokens = new TokenArray(stream.size() / 4);
     this.nextLineStart = source.lines() > 0 ? source.lineStart(2) : 0;
+    this.plain = ascii || (source.lines() > 0 && source.isAscii(1));
   }
 
   final void add(int type, int start) {
@@ -58,13 +62,13 @@ public abstract class LayoutTokenizer {
       nextLine();
     }
     int startLine = line;
-    int column = ascii ? start - lineStart : source.column(startLine, start);
+    int column = plain ? start - lineStart : source.column(startLine, start);
     // A newline belongs to the line it ends, only the text of an f-string ends behind it.
     int last = type == FSTRING_MIDDLE ? end : end - 1;
     while (last >= nextLineStart && line < source.lines()) {
       nextLine();
     }
-    int endColumn = ascii ? end - lineStart : source.column(line, end);
+    int endColumn = plain ? end - lineStart : source.column(line, end);
     return new PythonToken(type, start, end, startLine, column, line, endColumn);
   }
 
@@ -72,6 +76,7 @@ public abstract class LayoutTokenizer {
     line++;
     lineStart = nextLineStart;
     nextLineStart = source.lineStart(line + 1);
+    plain = ascii || source.isAscii(line);
   }
 
   /** Says that no rule takes the next token, and why; tokens go on all the same, as in CPython. */
@@ -87,6 +92,7 @@ public abstract class LayoutTokenizer {
     line = Math.clamp(source.lineOf(Math.max(0, index - 1)), 1, Math.max(1, source.lines()));
     lineStart = source.lineStart(line);
     nextLineStart = source.lineStart(line + 1);
+    plain = ascii || source.isAscii(line);
   }
 
   /** At the start of a physical line outside brackets: INDENT or DEDENTs, unless it is blank. */

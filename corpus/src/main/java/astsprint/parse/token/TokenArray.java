@@ -132,7 +132,13 @@ public final class TokenArray implements TokenStream {
     return unclosed;
   }
 
-  PythonToken previous() {
+  /** The next token; not for who may have gone past the last one. */
+  public PythonToken next() {
+    return tokens[position];
+  }
+
+  /** The token before the next; not for who stands at the first one. */
+  public PythonToken last() {
     return tokens[position - 1];
   }
 

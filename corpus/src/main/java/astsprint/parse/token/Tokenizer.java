@@ -6,9 +6,9 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.util.Arrays;
+import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.LexerATNSimulator;
 
 /**
  * Turns a source into tokens: {@link PythonLexer} finds them, this class adds what a lexer without
@@ -21,7 +21,8 @@ public sealed class Tokenizer extends LayoutTokenizer permits RecoveringTokenize
   private static final int MAX_BRACKETS = 200;
 
   final PythonLexer lexer;
-  private final LexerATNSimulator automaton;
+  private final LexerAutomaton automaton;
+  private final CommonTokens commonTokens;
 
   /** The indices in the text of the open brackets. */
   int[] brackets = new int[16];
@@ -39,19 +40,8 @@ public sealed class Tokenizer extends LayoutTokenizer permits RecoveringTokenize
   public Tokenizer(SourceText source) {
     super(source);
     this.lexer = new PythonLexer(stream);
-    this.automaton = new Automaton(lexer);
-  }
-
-  /** ANTLR's, but not counting lines: a token's line is found from its start. */
-  private static final class Automaton extends LexerATNSimulator {
-    Automaton(PythonLexer lexer) {
-      super(lexer, PythonLexer._ATN, PythonLexer._decisionToDFA, PythonLexer._sharedContextCache);
-    }
-
-    @Override
-    public void consume(CharStream input) {
-      input.consume();
-    }
+    this.automaton = new LexerAutomaton(lexer);
+    this.commonTokens = stream.commonTokens();
   }
 
   /**
@@ -160,6 +150,13 @@ public sealed class Tokenizer extends LayoutTokenizer permits RecoveringTokenize
 
   /** The type of the next token, or what the rule's {@code type} action says instead. */
   private int next() {
+    if (lexer._mode == DEFAULT_MODE) {
+      int common = commonTokens.type(stream.index());
+      if (common != CommonTokens.UNKNOWN) {
+        stream.seek(commonTokens.end());
+        return common;
+      }
+    }
     lexer._type = Token.INVALID_TYPE;
     int type = automaton.match(stream, lexer._mode);
     return lexer._type == Token.INVALID_TYPE ? type : lexer._type;
