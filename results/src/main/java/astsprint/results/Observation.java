@@ -49,6 +49,15 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Bytes of the sources that are parsed. */
   public static final String SOURCE_BYTES = "sourceBytes";
 
+  /** How many rules a linter follows. */
+  public static final String RULES = "rules";
+
+  /** How many findings a linter had. */
+  public static final String FINDINGS = "findings";
+
+  /** Nanoseconds that a program takes for an empty file. */
+  public static final String START_UP = "startUp";
+
   /** Prefix of hardware counters per visit, such as {@code counter:instructions}. */
   public static final String COUNTER = "counter:";
 }
