@@ -166,6 +166,14 @@ public abstract class MeasuredBenchmark {
   /** Lets go of what {@link #prepare} made. */
   protected void release() {}
 
+  /**
+   * Nanoseconds since {@link #change} that parts of the work took, by the part's name: each becomes
+   * a sample of its own beside that of the whole. Empty where nobody looks at parts.
+   */
+  protected Map<String, Long> parts() {
+    return Map.of();
+  }
+
   /** Notes something beside the times, under one of {@link Observation}'s names. */
   protected final void observe(String name, String value) {
     fork.observe(name, value);
@@ -296,13 +304,12 @@ public abstract class MeasuredBenchmark {
     }
     passesBefore = passes;
     iteration++;
-    fork.sample(
-        isMeasured ? Sample.Phase.MEASUREMENT : Sample.Phase.WARMUP,
-        iteration,
-        params.getCount(),
-        (double) elapsed / work,
-        work,
-        bytes / work);
+    Sample.Phase phase = isMeasured ? Sample.Phase.MEASUREMENT : Sample.Phase.WARMUP;
+    int of = params.getCount();
+    fork.sample(phase, iteration, of, (double) elapsed / work, work, bytes / work);
+    parts()
+        .forEach(
+            (part, nanos) -> fork.part(part, phase, iteration, of, (double) nanos / work, work));
     if (iteration == params.getCount()) {
       iteration = 0; // The next phase counts anew.
     }
