@@ -17,9 +17,6 @@ public final class LintRules {
   public static final List<String> OF_ONE_NODE =
       List.of("E711", "E712", "E721", "E722", "F541", "F601", "F632", "B006", "B008", "B018");
 
-  /** Rules about names, which pyflakes has too. */
-  public static final List<String> OF_NAMES = List.of("F401", "F811", "F821", "F841");
-
   private LintRules() {}
 
   /**
