@@ -156,6 +156,14 @@ public abstract class MeasuredBenchmark {
   }
 
   /**
+   * Whether it is so large a program that HotSpot is never done with it: what is compiled while it
+   * is measured is noted then, and the fork counts.
+   */
+  protected boolean isNeverCompiled() {
+    return false;
+  }
+
+  /**
    * Looks, after the last iteration, whether what was timed is still what was made ready.
    *
    * @param ns median of the measured iterations, per unit of work
@@ -319,7 +327,9 @@ public abstract class MeasuredBenchmark {
   public final void end() {
     late.addAll(compiledSince());
     if (!late.isEmpty()) {
-      observe(Observation.COMPILED, late.stream().distinct().collect(Collectors.joining(", ")));
+      observe(
+          isNeverCompiled() ? Observation.COMPILED_TOO : Observation.COMPILED,
+          late.stream().distinct().collect(Collectors.joining(", ")));
     }
     observe(Observation.COLLECTIONS, Long.toString(collections() - collections));
     counted.forEach(

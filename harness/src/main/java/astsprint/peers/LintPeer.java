@@ -45,7 +45,8 @@ public enum LintPeer {
       return codes;
     }
 
-    static Rules of(String key) {
+    /** Those of that key. */
+    public static Rules of(String key) {
       return key.equals(NAMES.key) ? NAMES : NODES;
     }
   }
@@ -118,7 +119,8 @@ public enum LintPeer {
     return new Subject(key, title, Subject.Role.PEER, Subject.Walks.OBJECTS, version, unavailable);
   }
 
-  static LintPeer of(String key) {
+  /** The one that results call so. */
+  public static LintPeer of(String key) {
     for (LintPeer peer : values()) {
       if (peer.key.equals(key)) {
         return peer;

@@ -183,10 +183,7 @@ public final class LintPeersRun {
     if (!fresh) {
       return new WarmPython(cell, program, files.lintScript(), listing, pace());
     }
-    LintPeer.Rules rules =
-        LintPeer.Rules.NAMES.key().equals(params.get(LintPeer.RULES))
-            ? LintPeer.Rules.NAMES
-            : LintPeer.Rules.NODES;
+    LintPeer.Rules rules = LintPeer.Rules.of(params.getOrDefault(LintPeer.RULES, ""));
     int jobs = Integer.parseInt(params.getOrDefault(LintPeer.JOBS, "1"));
     return new ProcessMeasurement(
         cell,

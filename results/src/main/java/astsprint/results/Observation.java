@@ -43,6 +43,9 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Methods of the walk and its callers that were compiled within the measured iterations. */
   public static final String COMPILED = "compiled";
 
+  /** The same of a program so large that something of it is always compiled: the fork counts. */
+  public static final String COMPILED_TOO = "compiledToo";
+
   /** Bytes of the objects that are walked. */
   public static final String WORKING_SET = "workingSet";
 

@@ -96,7 +96,7 @@ final class LintCostsTest {
     LintPeers peers = LintPeers.of(figures(SyntheticLint.linters(2))).getFirst();
     LintPeers.Row fresh = row(peers, "pyflakes", "fresh");
     assertEquals(4000 / 300.0, fresh.overOurs().orElseThrow().value(), 1e-9);
-    assertEquals(4000 * 1_188_529 / 1e9, peers.seconds(fresh), 1e-9);
+    assertEquals(4000.0 * 1_188_529 / 1e9, peers.seconds(fresh), 1e-9);
     assertEquals(peers.seconds(fresh) - 0.1, peers.secondsAtWork(fresh), 1e-9);
     assertTrue(Double.isNaN(peers.secondsAtWork(row(peers, "ruff", "fresh"))));
     assertEquals(Optional.empty(), row(peers, "lint", "warm").overOurs());
