@@ -89,6 +89,11 @@ public class LintPeersBenchmark extends MeasuredBenchmark {
   }
 
   @Override
+  protected boolean isNeverCompiled() {
+    return true;
+  }
+
+  @Override
   protected int walksPerPass() {
     return files.size();
   }

@@ -172,10 +172,14 @@ def pyflakes_linter():
 
 def flake8_linter():
     from flake8.api import legacy
+    from flake8.main.options import JobsArgument
 
     def lint(paths):
         style = legacy.get_style_guide(
-            select=["F401", "F811", "F821", "F841"], jobs="1", output_file=os.devnull, tee=False
+            select=["F401", "F811", "F821", "F841"],
+            jobs=JobsArgument("1"),
+            output_file=os.devnull,
+            tee=False,
         )
         style.check_files(paths)
 

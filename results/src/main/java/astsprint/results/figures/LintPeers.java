@@ -54,7 +54,8 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
       return figures.ns();
     }
 
-    private boolean isYardstick() {
+    /** Whether the others are read against it. */
+    public boolean isYardstick() {
       return subject.key().equals(OURS) && !process.equals(FRESH) && jobs == 1;
     }
   }

@@ -34,7 +34,7 @@ final class LintPeersSection {
     entries.add(new Entry(Numbers.figure(peers.seconds(row)), Tone.STRONG));
     entries.add(Entry.of(Numbers.figure(peers.secondsAtWork(row))));
     entries.add(Entry.of(Numbers.figure(Objects.requireNonNull(row.ns()).value())));
-    entries.add(Entry.of(row.overOurs().map(Ratios::factor).orElse("1")));
+    entries.add(Entry.of(row.isYardstick() ? "1" : row.overOurs().map(Ratios::factor).orElse("")));
     entries.add(Entry.of(row.findings().orElse("–")));
     return entries;
   }
