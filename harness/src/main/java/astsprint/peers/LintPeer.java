@@ -28,6 +28,8 @@ public enum LintPeer {
     NODES("nodes", List.of("E711", "E712", "E722", "F541", "F631", "F632", "F634", "F901"));
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<String> codes;
 
     Rules(String key, List<String> codes) {
@@ -74,7 +76,11 @@ public enum LintPeer {
 
   private final String key;
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A record of strings.
   private final @Nullable PythonEnvironment environment;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<Rules> rules;
 
   LintPeer(String key, String title, @Nullable PythonEnvironment environment, List<Rules> rules) {

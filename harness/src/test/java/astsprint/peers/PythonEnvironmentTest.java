@@ -66,7 +66,8 @@ class PythonEnvironmentTest {
     for (PythonEnvironment tool :
         List.of(PythonEnvironment.PYFLAKES, PythonEnvironment.FLAKE8, PythonEnvironment.RUFF)) {
       runs.clear();
-      tool.prepare(machine, base, this::everythingWorks, progress -> {});
+      assertTrue(
+          tool.prepare(machine, base, this::everythingWorks, progress -> {}) instanceof Available);
       assertEquals(2, runs.size(), tool + " has not been made before");
       String pinned = Files.readString(Path.of(runs.getLast().getLast()));
       assertTrue(pinned.contains(tool.name() + "==" + tool.version() + " "), pinned);

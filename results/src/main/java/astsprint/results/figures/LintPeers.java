@@ -80,9 +80,9 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
       }
       rows.sort(
           Comparator.comparing(Row::rules)
-              .thenComparing(row -> run.subjects().indexOf(row.subject()))
+              .thenComparingInt(row -> run.subjects().indexOf(row.subject()))
               .thenComparing(Row::process)
-              .thenComparing(Row::jobs));
+              .thenComparingInt(Row::jobs));
       List<Row> compared = rows.stream().map(row -> compared(row, rows)).toList();
       all.add(new LintPeers(tree, visits, compared));
     }
@@ -122,7 +122,7 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
     Optional<Estimate> ratio =
         rows.stream()
             .filter(Row::isYardstick)
-            .filter(ours -> ours.rules().equals(row.rules()) && ours != row)
+            .filter(ours -> ours.rules().equals(row.rules()) && !ours.equals(row))
             .findFirst()
             .flatMap(ours -> row.figures().over(ours.figures()))
             .map(Comparison::ratio);

@@ -2,7 +2,6 @@ package astsprint.results.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.results.Benchmarks;
@@ -17,14 +16,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LintCostsTest {
-  private static final double S01 = SyntheticRuns.TIMES.get("S01");
-  private static final double S08 = SyntheticRuns.TIMES.get("S08");
+  private static final double S01 = Objects.requireNonNull(SyntheticRuns.TIMES.get("S01"));
+  private static final double S08 = Objects.requireNonNull(SyntheticRuns.TIMES.get("S08"));
 
   @TempDir Path folder;
 
@@ -43,7 +43,7 @@ final class LintCostsTest {
     assertEquals(3 * S01, bar.ns(LintPart.WALK), 1e-9);
     double all = 4 + 300 + 0.1 + 3 * S01 + 2 + 60;
     assertEquals(all, bar.ns(), 1e-9);
-    assertEquals(all, assertNotNullAnd(bar.whole()).value(), 1e-9);
+    assertEquals(all, Objects.requireNonNull(bar.whole()).value(), 1e-9);
     assertEquals(all / (all - 3 * S01), bar.limit(), 1e-9);
   }
 
@@ -117,11 +117,6 @@ final class LintCostsTest {
         .filter(curve -> curve.stage().key().equals(key))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static <T> T assertNotNullAnd(T value) {
-    assertNotNull(value);
-    return value;
   }
 
   private RunFigures figures(SyntheticRun run) throws IOException {
