@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class LintPass {
   private final List<RuleSet> rules;
   private final List<LintSource> sources = new ArrayList<>();
   private final List<List<Finding>> findings = new ArrayList<>();
-  private final long[] nanos = new long[LintPart.values().length];
+  private final Map<LintPart, long[]> nanos = new EnumMap<>(LintPart.class);
   private final AstNode[] one = new AstNode[1];
   private AstNode[] wanted = new AstNode[1024];
   private long visits;
@@ -172,13 +173,13 @@ final class LintPass {
 
   private long took(LintPart part, long since) {
     long now = System.nanoTime();
-    nanos[part.ordinal()] += now - since;
+    nanos.computeIfAbsent(part, unseen -> new long[1])[0] += now - since;
     return now;
   }
 
   /** Begins to count anew. */
   void clear() {
-    Arrays.fill(nanos, 0);
+    nanos.clear();
   }
 
   /**
@@ -186,11 +187,7 @@ final class LintPass {
    */
   Map<String, Long> parts() {
     Map<String, Long> parts = new TreeMap<>();
-    for (LintPart part : LintPart.values()) {
-      if (nanos[part.ordinal()] > 0) {
-        parts.put(part.key(), nanos[part.ordinal()]);
-      }
-    }
+    nanos.forEach((part, sum) -> parts.put(part.key(), sum[0]));
     return parts;
   }
 
