@@ -274,7 +274,8 @@ public abstract class MeasuredBenchmark {
     long done = 0;
     long now = start;
     boolean slow = passNanos > LONG_PASS;
-    long longest = slow || fewestPasses() > 1 ? LONGEST_WAIT_FOR_PASSES : LONGEST_WAIT;
+    boolean waits = !isNeverCompiled() && (slow || fewestPasses() > 1);
+    long longest = waits ? LONGEST_WAIT_FOR_PASSES : LONGEST_WAIT;
     while (now - start < longest
         && (now - quietSince < QUIET
             || passes < fewestPasses()
