@@ -35,6 +35,13 @@ final class ForkRecord {
     run.ifPresent(writer -> writer.sample(sample));
   }
 
+  /** The same of a part of the work, which is a series of its own. */
+  void part(String part, Sample.Phase phase, int iteration, int of, double ns, long work) {
+    long now = System.currentTimeMillis();
+    Sample sample = new Sample(cell.part(part), fork, iteration, of, phase, now, ns, work, null);
+    run.ifPresent(writer -> writer.sample(sample));
+  }
+
   void observe(String name, String value) {
     run.ifPresent(writer -> writer.observation(new Observation(cell, fork, name, value)));
   }

@@ -21,7 +21,7 @@ record Heap(int megabytes, int young, boolean forest) {
   /** The heap for a tree, by its name in results; a user's own files may be many. */
   static Heap of(String tree) {
     return switch (tree) {
-      case "DIFFLIB", "SIXTEEN" -> sized(SMALL, false);
+      case "DIFFLIB", "SIXTEEN", BrokenSources.NAME -> sized(SMALL, false);
       case "SIXTY_FOUR" -> sized(MANY, false);
       case "FOREST", "FOREST_SHUFFLED" ->
           sized((int) (Forest.heapBytes(Forest.copies()) >> 20), true);

@@ -156,6 +156,14 @@ public abstract class MeasuredBenchmark {
   }
 
   /**
+   * Whether it is so large a program that HotSpot is never done with it: what is compiled while it
+   * is measured is noted then, and the fork counts.
+   */
+  protected boolean isNeverCompiled() {
+    return false;
+  }
+
+  /**
    * Looks, after the last iteration, whether what was timed is still what was made ready.
    *
    * @param ns median of the measured iterations, per unit of work
@@ -165,6 +173,14 @@ public abstract class MeasuredBenchmark {
 
   /** Lets go of what {@link #prepare} made. */
   protected void release() {}
+
+  /**
+   * Nanoseconds since {@link #change} that parts of the work took, by the part's name: each becomes
+   * a sample of its own beside that of the whole. Empty where nobody looks at parts.
+   */
+  protected Map<String, Long> parts() {
+    return Map.of();
+  }
 
   /** Notes something beside the times, under one of {@link Observation}'s names. */
   protected final void observe(String name, String value) {
@@ -258,7 +274,8 @@ public abstract class MeasuredBenchmark {
     long done = 0;
     long now = start;
     boolean slow = passNanos > LONG_PASS;
-    long longest = slow || fewestPasses() > 1 ? LONGEST_WAIT_FOR_PASSES : LONGEST_WAIT;
+    boolean waits = !isNeverCompiled() && (slow || fewestPasses() > 1);
+    long longest = waits ? LONGEST_WAIT_FOR_PASSES : LONGEST_WAIT;
     while (now - start < longest
         && (now - quietSince < QUIET
             || passes < fewestPasses()
@@ -296,13 +313,12 @@ public abstract class MeasuredBenchmark {
     }
     passesBefore = passes;
     iteration++;
-    fork.sample(
-        isMeasured ? Sample.Phase.MEASUREMENT : Sample.Phase.WARMUP,
-        iteration,
-        params.getCount(),
-        (double) elapsed / work,
-        work,
-        bytes / work);
+    Sample.Phase phase = isMeasured ? Sample.Phase.MEASUREMENT : Sample.Phase.WARMUP;
+    int of = params.getCount();
+    fork.sample(phase, iteration, of, (double) elapsed / work, work, bytes / work);
+    parts()
+        .forEach(
+            (part, nanos) -> fork.part(part, phase, iteration, of, (double) nanos / work, work));
     if (iteration == params.getCount()) {
       iteration = 0; // The next phase counts anew.
     }
@@ -312,7 +328,9 @@ public abstract class MeasuredBenchmark {
   public final void end() {
     late.addAll(compiledSince());
     if (!late.isEmpty()) {
-      observe(Observation.COMPILED, late.stream().distinct().collect(Collectors.joining(", ")));
+      observe(
+          isNeverCompiled() ? Observation.COMPILED_TOO : Observation.COMPILED,
+          late.stream().distinct().collect(Collectors.joining(", ")));
     }
     observe(Observation.COLLECTIONS, Long.toString(collections() - collections));
     counted.forEach(

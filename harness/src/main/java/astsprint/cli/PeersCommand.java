@@ -3,6 +3,7 @@ package astsprint.cli;
 import astsprint.corpus.NamedTree;
 import astsprint.parse.ParsePhase;
 import astsprint.peers.Peer;
+import astsprint.run.LintPeersRun;
 import astsprint.run.PeersRun;
 import astsprint.run.RefusedException;
 import astsprint.run.RunFolder;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class PeersCommand implements Callable<Integer>, Measures {
+  /** One takes some minutes. */
+  private static final int LINT_ROUNDS = 3;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -63,6 +67,13 @@ final class PeersCommand implements Callable<Integer>, Measures {
       completionCandidates = Keys.class)
   private List<String> keys = List.of();
 
+  @Option(
+      names = "--lint",
+      description =
+          "Measure linters instead: pyflakes, flake8, ruff and rules in Python beside `lint`, on"
+              + " all 713 files; three rounds. The first run installs them from PyPI.")
+  private boolean lint;
+
   @Mixin private QuickOption quick;
 
   @Mixin private PythonOption python;
@@ -86,6 +97,9 @@ final class PeersCommand implements Callable<Integer>, Measures {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
+    if (lint) {
+      return linters(err);
+    }
     PeersRun.Request request =
         new PeersRun.Request(
             List.copyOf(stages),
@@ -108,6 +122,22 @@ final class PeersCommand implements Callable<Integer>, Measures {
       err.println("To go on with this run: --into " + folder.path());
       return ExitStatus.INCOMPLETE;
     }
+  }
+
+  private int linters(PrintWriter err) throws Exception {
+    var given = spec.commandLine().getParseResult();
+    NamedTree usual = quick.isGiven() ? NamedTree.SIXTEEN : NamedTree.LIBRARY;
+    LintPeersRun.Request request =
+        new LintPeersRun.Request(
+            given.hasMatchedOption("--trees") ? trees.getFirst() : usual,
+            quick.rounds(given.hasMatchedOption("--rounds") ? rounds : LINT_ROUNDS),
+            seed.value(),
+            quick.isGiven(),
+            python.program(),
+            List.of("ast-sprint", "peers", "--lint"));
+    LintPeersRun run = new LintPeersRun(request, Output.live(err));
+    return RunCommand.measure(
+        RunFolder.create(RunCommand.RUNS), spec.commandLine().getOut(), run::into);
   }
 
   private List<Peer> peers() {

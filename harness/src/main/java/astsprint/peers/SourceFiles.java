@@ -14,24 +14,31 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The sources and {@code peers.py} as files that another program can read: the very bytes that our
- * own parser gets, in a temporary folder that is gone on {@link #close}.
+ * The sources, {@code peers.py} and {@code lint_peers.py} as files that another program can read:
+ * the very bytes that our own parser gets, in a temporary folder that is gone on {@link #close}.
  */
 public final class SourceFiles implements AutoCloseable {
   private final TemporaryFolder folder;
   private final Path script;
+  private final Path lintScript;
   private final Map<NamedTree, Path> listings = new EnumMap<>(NamedTree.class);
 
   /** Writes the sources of these trees. */
   public SourceFiles(List<NamedTree> trees) throws IOException {
     folder = TemporaryFolder.make("peers");
-    script = folder.path().resolve("peers.py");
-    try (InputStream in = SourceFiles.class.getResourceAsStream("peers.py")) {
-      Files.copy(Objects.requireNonNull(in), script);
-    }
+    script = script("peers.py");
+    lintScript = script("lint_peers.py");
     for (NamedTree tree : trees) {
       listings.put(tree, write(tree));
     }
+  }
+
+  private Path script(String name) throws IOException {
+    Path script = folder.path().resolve(name);
+    try (InputStream in = SourceFiles.class.getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(in), script);
+    }
+    return script;
   }
 
   private Path write(NamedTree tree) throws IOException {
@@ -48,6 +55,26 @@ public final class SourceFiles implements AutoCloseable {
   /** Where {@code peers.py} lies. */
   public Path script() {
     return script;
+  }
+
+  /** Where {@code lint_peers.py} lies. */
+  public Path lintScript() {
+    return lintScript;
+  }
+
+  /** The folder that holds the sources of all trees, and nothing else. */
+  public Path sources() {
+    return folder.path().resolve("sources");
+  }
+
+  /** A file without a line, to see what a program takes to start. */
+  public Path empty() throws IOException {
+    return Files.writeString(folder.path().resolve("empty.py"), "");
+  }
+
+  /** The same listed. */
+  public Path emptyListing() throws IOException {
+    return Files.writeString(folder.path().resolve("empty.tsv"), "1\t" + empty() + "\n");
   }
 
   /** A line for each file: the visits it must make, a tab, its path. */

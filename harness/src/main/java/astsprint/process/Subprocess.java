@@ -85,7 +85,16 @@ public final class Subprocess {
   /** The same, with each line of standard output handed over as it comes. */
   public static Result run(List<String> argv, Duration limit, Consumer<String> onLine)
       throws IOException, InterruptedException {
-    Process process = start(new ProcessBuilder(argv), Duration.ZERO);
+    return run(argv, Map.of(), limit, onLine);
+  }
+
+  /** The same with variables of the environment beside those of this process. */
+  public static Result run(
+      List<String> argv, Map<String, String> variables, Duration limit, Consumer<String> onLine)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(argv);
+    builder.environment().putAll(variables);
+    Process process = start(builder, Duration.ZERO);
     try {
       process.getOutputStream().close();
       List<String> out = new ArrayList<>();

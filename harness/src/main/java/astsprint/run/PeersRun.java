@@ -4,12 +4,12 @@ import astsprint.benchmark.ParseBenchmark;
 import astsprint.corpus.NamedTree;
 import astsprint.machine.UserPlaces;
 import astsprint.parse.ParsePhase;
-import astsprint.peers.FastWalkEnvironment;
 import astsprint.peers.Interpreter;
 import astsprint.peers.InterpreterSearch;
 import astsprint.peers.Peer;
 import astsprint.peers.Peer.Host;
 import astsprint.peers.PeersBenchmark;
+import astsprint.peers.PythonEnvironment;
 import astsprint.peers.SourceFiles;
 import astsprint.peers.Versions;
 import astsprint.process.Subprocess;
@@ -102,7 +102,7 @@ public final class PeersRun {
           case Unavailable<Interpreter>(String reason) -> new Unavailable<>(reason);
           case Available<Interpreter>(Interpreter base) ->
               fastWalk
-                  ? FastWalkEnvironment.prepare(machine, base, Subprocess::run, progress)
+                  ? PythonEnvironment.FAST_WALK.prepare(machine, base, Subprocess::run, progress)
                   : new Unavailable<>("not asked for");
         };
     // One interpreter for all: the environment's is the same program, with fast-walk in reach.
@@ -163,9 +163,7 @@ public final class PeersRun {
             case CPYTHON -> peer.subject(cpython, reason(interpreter));
             case FAST_WALK ->
                 peer.subject(
-                    "fast-walk "
-                        + FastWalkEnvironment.VERSION
-                        + (cpython == null ? "" : " under " + cpython),
+                    PythonEnvironment.FAST_WALK + (cpython == null ? "" : " under " + cpython),
                     reason(environment));
             case JVM -> peer.subject(Versions.of(peer), null);
           });

@@ -216,6 +216,7 @@ public final class ReferenceRun {
             Part.of("AblationBenchmark", few, Map.of("tree", SMALL_TREES)),
             Part.of("DetoursBenchmark", some, Map.of()),
             Part.of("CollectorBenchmark", few, Map.of("stage", sample)),
+            Part.of("LintBenchmark", 1, Map.of()),
             Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
             Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST"))));
     return Stream.concat(Stream.of(ladder), others.stream().map(List::of))

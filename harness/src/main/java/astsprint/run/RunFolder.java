@@ -3,6 +3,7 @@ package astsprint.run;
 import astsprint.process.OwnJvm;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
+import astsprint.results.LintPart;
 import astsprint.results.Observation;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
@@ -133,6 +134,9 @@ public final class RunFolder {
     List<Double> ns = new ArrayList<>();
     boolean whole = false;
     for (JsonNode sample : samples) {
+      if (sample.path("params").has(LintPart.PARAMETER)) {
+        continue; // A part of what another line is the whole of.
+      }
       fork = sample.path("fork").asString("");
       if (sample.path("phase").asString("").equals(Sample.Phase.MEASUREMENT.name())) {
         ns.add(sample.path("ns").asDouble(0));

@@ -49,5 +49,15 @@ public final class Benchmarks {
   /** The front end, in nanoseconds per byte of source. */
   public static final String PARSE = "parse";
 
+  /**
+   * A linter's whole work on a tree: parameters {@code rules}, {@code walks} and {@code state}.
+   * Each fork's samples stand once for the whole, and once for each {@link LintPart} under the
+   * parameter {@code part}.
+   */
+  public static final String LINT = "lint";
+
+  /** Linters side by side: parameters {@code rules}, {@code process} and {@code threads}. */
+  public static final String LINT_PEERS = "lintpeers";
+
   private Benchmarks() {}
 }

@@ -2,6 +2,7 @@ package astsprint.results;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One thing to measure once: a subject on a tree, in a round.
@@ -23,5 +24,12 @@ public record Cell(@JsonUnwrapped Series series, int round) {
   public static Cell of(
       String benchmark, String key, String tree, SortedMap<String, String> params, int round) {
     return new Cell(new Series(benchmark, key, tree, params), round);
+  }
+
+  /** The same of a part of the work. */
+  public Cell part(String part) {
+    TreeMap<String, String> params = new TreeMap<>(series.params());
+    params.put(LintPart.PARAMETER, part);
+    return of(series.benchmark(), series.key(), series.tree(), params, round);
   }
 }

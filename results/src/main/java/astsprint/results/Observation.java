@@ -43,11 +43,23 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Methods of the walk and its callers that were compiled within the measured iterations. */
   public static final String COMPILED = "compiled";
 
+  /** The same of a program so large that something of it is always compiled: the fork counts. */
+  public static final String COMPILED_TOO = "compiledToo";
+
   /** Bytes of the objects that are walked. */
   public static final String WORKING_SET = "workingSet";
 
   /** Bytes of the sources that are parsed. */
   public static final String SOURCE_BYTES = "sourceBytes";
+
+  /** How many rules a linter follows. */
+  public static final String RULES = "rules";
+
+  /** How many findings a linter had. */
+  public static final String FINDINGS = "findings";
+
+  /** Nanoseconds that a program takes for an empty file. */
+  public static final String START_UP = "startUp";
 
   /** Prefix of hardware counters per visit, such as {@code counter:instructions}. */
   public static final String COUNTER = "counter:";

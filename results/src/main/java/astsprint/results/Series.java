@@ -23,6 +23,11 @@ public record Series(String benchmark, String key, String tree, SortedMap<String
     return new Series(benchmark, key, tree, Collections.emptySortedMap());
   }
 
+  /** Whether it is a part of what another series is the whole of, measured by the same forks. */
+  public boolean isPart() {
+    return params.containsKey(LintPart.PARAMETER);
+  }
+
   @Override
   public String toString() {
     return benchmark + " " + key + " " + tree + (params.isEmpty() ? "" : " " + params);

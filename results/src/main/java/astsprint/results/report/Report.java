@@ -8,6 +8,7 @@ import astsprint.results.RunInfo;
 import astsprint.results.TreeInfo;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
+import astsprint.results.figures.LintPeers;
 import astsprint.results.figures.Quotability;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.Throughput;
@@ -30,6 +31,8 @@ public final class Report {
           Benchmarks.PEERS,
           Benchmarks.PREPARE,
           Benchmarks.PARSE,
+          Benchmarks.LINT,
+          Benchmarks.LINT_PEERS,
           Benchmarks.THREADS);
 
   private final RunFigures figures;
@@ -46,6 +49,8 @@ public final class Report {
     for (String tree : figures.trees(Benchmarks.PARSE)) {
       add(FrontEndSection.of(figures.ladder(Benchmarks.PARSE, tree)));
     }
+    LintSections.of(figures).forEach(this::add);
+    LintPeers.of(figures).stream().map(LintPeersSection::of).forEach(this::add);
     for (String benchmark : figures.benchmarks()) {
       if (!OWN_SECTION.contains(benchmark)) {
         varied(benchmark);

@@ -72,6 +72,12 @@ public final class SyntheticRun {
     return this;
   }
 
+  /** A part of what the latest fork did, exactly; no cell of the plan. */
+  public SyntheticRun part(Cell cell, double ns) {
+    iterations(cell, ns, 0, ITERATIONS);
+    return this;
+  }
+
   /** A fork that was interrupted after {@code iterations} measured ones. */
   public SyntheticRun interrupted(Cell cell, double ns, int iterations) {
     fork(cell, ns, 0, iterations);
@@ -104,6 +110,10 @@ public final class SyntheticRun {
   private void fork(Cell cell, double ns, double bytes, int measured) {
     plan.add(cell);
     fork++;
+    iterations(cell, ns, bytes, measured);
+  }
+
+  private void iterations(Cell cell, double ns, double bytes, int measured) {
     for (int i = 1; i <= ITERATIONS; i++) {
       double cold = 1 + 2.0 / (i * i * i * i);
       iteration(cell, Sample.Phase.WARMUP, i, ns * cold, bytes);

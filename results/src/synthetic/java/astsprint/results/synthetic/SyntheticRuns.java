@@ -41,7 +41,7 @@ public final class SyntheticRuns {
           Map.entry("fastwalk-unordered", 9.4),
           Map.entry("java-visitor", 12.5));
 
-  private static final List<String> STAGES =
+  static final List<String> STAGES =
       List.of("S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10");
 
   private static final List<String> TITLES =
@@ -271,7 +271,7 @@ public final class SyntheticRuns {
     return run.measured(difflib(Subject.FLOOR), factor * time(Subject.FLOOR), 0, rounds);
   }
 
-  private static double time(String key) {
+  static double time(String key) {
     return Objects.requireNonNull(TIMES.get(key));
   }
 
@@ -287,7 +287,7 @@ public final class SyntheticRuns {
     return new Series(benchmark, key, "DIFFLIB", new TreeMap<>(Map.of(param, value)));
   }
 
-  private static RunInfo info(String kind) {
+  static RunInfo info(String kind) {
     return info(kind, "", null);
   }
 

@@ -10,6 +10,7 @@ import astsprint.results.Observation;
 import astsprint.results.RunReader;
 import astsprint.results.Series;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.synthetic.SyntheticLint;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
@@ -34,6 +35,8 @@ final class ReportTest {
             SyntheticRuns.busy(8),
             SyntheticRuns.failures(),
             SyntheticRuns.twoTrees(3),
+            SyntheticLint.linting(2),
+            SyntheticLint.linters(2),
             SyntheticRuns.peers(4))) {
       Path fresh = folder.resolve(Long.toString(System.nanoTime()));
       String text = Report.of(RunReader.read(run.write(fresh))).text(false);

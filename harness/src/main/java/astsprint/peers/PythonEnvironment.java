@@ -26,14 +26,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A virtual environment with fast-walk in it, in the user's cache: made once per interpreter, then
- * reused. pip installs what {@code fast-walk-requirements.txt} pins by version and hash.
+ * A virtual environment with one package in it, in the user's cache: made once per interpreter,
+ * then reused. pip installs what {@code PACKAGE-requirements.txt} pins by version and hash.
+ *
+ * @param name of the package
+ * @param version that is installed
  */
-public final class FastWalkEnvironment {
-  /** What is installed. */
-  public static final String VERSION = "0.3.0";
+public record PythonEnvironment(String name, String version) {
+  /** The article's walk. */
+  public static final PythonEnvironment FAST_WALK = new PythonEnvironment("fast-walk", "0.3.0");
 
-  private static final String REQUIREMENTS = "fast-walk-requirements.txt";
+  public static final PythonEnvironment PYFLAKES = new PythonEnvironment("pyflakes", "4.1.0");
+  public static final PythonEnvironment FLAKE8 = new PythonEnvironment("flake8", "7.5.0");
+  public static final PythonEnvironment RUFF = new PythonEnvironment("ruff", "0.17.6");
 
   /** Written last: an environment without it was given up half-way. */
   private static final String READY = "ready.txt";
@@ -43,8 +48,6 @@ public final class FastWalkEnvironment {
       Pattern.compile("after connection broken by (?:.*: )?['\"]?([^:]*?)[\"')]+: /");
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
-
-  private FastWalkEnvironment() {}
 
   /** A program that is run; a seam for tests. */
   public interface Runner {
@@ -57,16 +60,16 @@ public final class FastWalkEnvironment {
    *
    * @param progress told what takes time
    */
-  public static Availability<Path> prepare(
+  public Availability<Path> prepare(
       UserPlaces machine, Interpreter base, Runner runner, Consumer<String> progress)
       throws InterruptedException {
     Path environments = machine.cache().resolve("peers");
-    Path folder = environments.resolve(name(base));
+    Path folder = environments.resolve(folder(base));
     try {
       Files.createDirectories(environments);
       try (FileChannel lock =
               FileChannel.open(
-                  environments.resolve(name(base) + ".lock"),
+                  environments.resolve(folder(base) + ".lock"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
           var held = lock.lock()) {
@@ -80,7 +83,7 @@ public final class FastWalkEnvironment {
     }
   }
 
-  private static Availability<Path> make(
+  private Availability<Path> make(
       UserPlaces machine, Path folder, Interpreter base, Runner runner, Consumer<String> progress)
       throws IOException, InterruptedException {
     TemporaryFolder.delete(folder);
@@ -93,7 +96,7 @@ public final class FastWalkEnvironment {
       return new Unavailable<>("python -m venv failed: " + venv.complaint());
     }
     Path python = python(machine, folder);
-    Path requirements = folder.resolve(REQUIREMENTS);
+    Path requirements = folder.resolve(file());
     Files.writeString(requirements, requirements());
     List<String> install = new ArrayList<>(List.of(python.toString(), "-m", "pip", "install"));
     install.addAll(List.of("--quiet", "--disable-pip-version-check", "--no-input", "--no-deps"));
@@ -103,13 +106,11 @@ public final class FastWalkEnvironment {
         found -> install.addAll(List.of("--no-index", "--find-links", found.toString())));
     install.addAll(List.of("--requirement", requirements.toString()));
     progress.accept(
-        "installing fast-walk %s from %s"
-            .formatted(VERSION, wheels.map(Path::toString).orElse("PyPI")));
+        "installing %s from %s".formatted(this, wheels.map(Path::toString).orElse("PyPI")));
     Subprocess.Result pip = runner.run(install, LIMIT);
     if (!pip.succeeded()) {
       TemporaryFolder.delete(folder);
-      return new Unavailable<>(
-          "pip could not install fast-walk " + VERSION + ": " + complaint(pip));
+      return new Unavailable<>("pip could not install " + this + ": " + complaint(pip));
     }
     Files.writeString(folder.resolve(READY), mark(base));
     return new Available<>(python);
@@ -133,7 +134,7 @@ public final class FastWalkEnvironment {
         .orElseGet(pip::complaint);
   }
 
-  private static boolean isReady(Path folder, Interpreter base) throws IOException {
+  private boolean isReady(Path folder, Interpreter base) throws IOException {
     Path ready = folder.resolve(READY);
     return Files.exists(ready)
         && Files.readString(ready).equals(mark(base))
@@ -141,13 +142,26 @@ public final class FastWalkEnvironment {
   }
 
   /** Another interpreter, or other requirements, make another environment. */
-  private static String mark(Interpreter base) {
+  private String mark(Interpreter base) {
     return base.executable() + "\n" + base.version() + "\n" + requirements();
   }
 
-  private static String name(Interpreter base) {
-    return "python-%s-%08x"
-        .formatted(base.version().replace(' ', '-'), base.executable().toString().hashCode());
+  private String folder(Interpreter base) {
+    return "python-%s-%08x%s"
+        .formatted(
+            base.version().replace(' ', '-'),
+            base.executable().toString().hashCode(),
+            equals(FAST_WALK) ? "" : "-" + name);
+  }
+
+  private String file() {
+    return name + "-requirements.txt";
+  }
+
+  /** {@code ruff 0.17.6}. */
+  @Override
+  public String toString() {
+    return name + " " + version;
   }
 
   static Path python(UserPlaces machine, Path folder) {
@@ -156,8 +170,8 @@ public final class FastWalkEnvironment {
         : UserPlaces.below(folder, "bin", "python");
   }
 
-  private static String requirements() {
-    try (InputStream in = FastWalkEnvironment.class.getResourceAsStream(REQUIREMENTS)) {
+  private String requirements() {
+    try (InputStream in = PythonEnvironment.class.getResourceAsStream(file())) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

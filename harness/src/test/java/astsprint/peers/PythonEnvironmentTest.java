@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FastWalkEnvironmentTest {
+class PythonEnvironmentTest {
   @TempDir Path disk;
 
   private final List<List<String>> runs = new ArrayList<>();
@@ -47,7 +47,7 @@ class FastWalkEnvironmentTest {
     assertEquals(List.of("-m", "venv"), runs.get(0).subList(2, 4));
     assertTrue(runs.get(1).containsAll(List.of("pip", "install", "--no-deps")));
     String requirements = Files.readString(Path.of(runs.get(1).getLast()));
-    assertTrue(requirements.contains("fast-walk==" + FastWalkEnvironment.VERSION));
+    assertTrue(requirements.contains("fast-walk==" + PythonEnvironment.FAST_WALK.version()));
     assertTrue(requirements.contains("--require-hashes"));
     assertEquals(new Available<>(python), prepare(this::everythingWorks));
     assertEquals(2, runs.size(), "a ready environment is not made again");
@@ -59,6 +59,20 @@ class FastWalkEnvironmentTest {
     base = new Interpreter(base.executable(), "cpython", 3, 14, 2, "final", true);
     assertFalse(first.equals(prepare(this::everythingWorks)));
     assertEquals(4, runs.size());
+  }
+
+  @Test
+  void everyPackageHasAnEnvironmentAndPinsOfItsOwn() throws Exception {
+    for (PythonEnvironment tool :
+        List.of(PythonEnvironment.PYFLAKES, PythonEnvironment.FLAKE8, PythonEnvironment.RUFF)) {
+      runs.clear();
+      assertTrue(
+          tool.prepare(machine, base, this::everythingWorks, progress -> {}) instanceof Available);
+      assertEquals(2, runs.size(), tool + " has not been made before");
+      String pinned = Files.readString(Path.of(runs.getLast().getLast()));
+      assertTrue(pinned.contains(tool.name() + "==" + tool.version() + " "), pinned);
+      assertTrue(pinned.contains("--require-hashes"), pinned);
+    }
   }
 
   @Test
@@ -111,13 +125,12 @@ class FastWalkEnvironmentTest {
   void windowsHasScripts() {
     UserPlaces windows = new UserPlaces(Os.WINDOWS, Map.of("LOCALAPPDATA", "C"), disk, disk);
     assertEquals(
-        disk.resolve("Scripts").resolve("python.exe"), FastWalkEnvironment.python(windows, disk));
+        disk.resolve("Scripts").resolve("python.exe"), PythonEnvironment.python(windows, disk));
     assertEquals(Path.of("C", "ast-sprint"), windows.cache());
   }
 
-  private Availability<Path> prepare(FastWalkEnvironment.Runner runner)
-      throws InterruptedException {
-    return FastWalkEnvironment.prepare(machine, base, runner, progress -> {});
+  private Availability<Path> prepare(PythonEnvironment.Runner runner) throws InterruptedException {
+    return PythonEnvironment.FAST_WALK.prepare(machine, base, runner, progress -> {});
   }
 
   private Subprocess.Result everythingWorks(List<String> argv, Duration limit) throws IOException {
