@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
       DoctorCommand.class,
       AstCommand.class,
       LintCommand.class,
+      SeededCommand.class,
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,
