@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class SeededCommand implements Callable<Integer> {
-  private static final int SHOWN = 1000;
+  private static final int SHOWN = 20;
 
   @Spec private CommandSpec spec;
 

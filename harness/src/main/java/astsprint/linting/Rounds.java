@@ -2,13 +2,12 @@ package astsprint.linting;
 
 import astsprint.ast.Module;
 import astsprint.lint.compile.CompileCheck;
-import astsprint.lint.compile.CompileProblem;
 import astsprint.parse.Python;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * How often somebody runs a program who mends what CPython says and runs it again. CPython says one
@@ -27,30 +26,40 @@ final class Rounds {
     BitSet mended = new BitSet();
     int rounds = 0;
     while (true) {
-      OptionalInt line = firstError(program.text(mended));
-      if (line.isEmpty()) {
+      Optional<Place> error = firstError(program.text(mended));
+      if (error.isEmpty()) {
         return rounds;
       }
-      int mistake = program.mistakeAt(line.getAsInt(), mended);
+      int mistake = program.mistakeAt(error.get().line, mended);
       if (mistake < 0) {
-        throw new IllegalStateException("an error that is no mistake, in line " + line);
+        throw new IllegalStateException("an error that is no mistake: " + error);
       }
       mended.set(mistake);
       rounds++;
     }
   }
 
-  /** The line of the error at which CPython stops; empty if it compiles the source. */
-  private static OptionalInt firstError(String source) {
+  /**
+   * Where an error begins.
+   *
+   * @param line from 1
+   * @param column from 1, in characters
+   */
+  record Place(int line, int column) {}
+
+  /** The error at which CPython stops; empty if it compiles the source. */
+  static Optional<Place> firstError(String source) {
     try {
       byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
       Module module = Python.parse(bytes);
-      return CompileCheck.first(module, SourceText.decode(bytes))
-          .map(CompileProblem::lineno)
-          .map(OptionalInt::of)
-          .orElse(OptionalInt.empty());
+      SourceText text = SourceText.decode(bytes);
+      return CompileCheck.first(module, text)
+          .map(
+              error ->
+                  new Place(
+                      error.lineno(), 1 + text.codePoints(error.lineno(), error.colOffset())));
     } catch (PythonSyntaxError first) {
-      return OptionalInt.of(first.lineno());
+      return Optional.of(new Place(first.lineno(), first.offset()));
     }
   }
 }

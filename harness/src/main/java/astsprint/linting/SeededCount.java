@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public final class SeededCount {
   private final List<String> missed = new ArrayList<>();
   private final TreeMap<Integer, Integer> rounds = new TreeMap<>();
   private int programs;
+  private int elsewhere;
 
   /**
    * @param seed of all programs
@@ -67,28 +69,60 @@ public final class SeededCount {
   /** Writes, lints and mends so many programs more. */
   public void add(int more) {
     for (int i = 0; i < more; i++) {
-      add(program(programs++));
+      add("program-" + programs + ".py", program(programs));
+      programs++;
     }
   }
 
-  private void add(SeededProgram program) {
-    String name = "program-" + programs + ".py";
+  private void add(String name, SeededProgram program) {
     List<String> left = new ArrayList<>();
     for (Finding f : linter.lint(name, program.text().getBytes(StandardCharsets.UTF_8), walker)) {
       left.add(place(f.code(), f.line(), f.column()));
     }
+    List<SeededProgram.Due> absent = new ArrayList<>();
     for (SeededProgram.Due due : program.due()) {
       int[] ofKind = found.get(due.kind());
       ofKind[0]++;
-      String place = place(due.code(), due.line(), due.column());
-      if (left.remove(place)) {
+      if (left.remove(place(due.code(), due.line(), due.column()))) {
         ofKind[1]++;
       } else {
-        missed.add(name + ":" + place);
+        absent.add(due);
       }
     }
+    if (!absent.isEmpty()) {
+      elsewhere(program, left, absent);
+    }
+    absent.forEach(due -> missed.add(name + ":" + place(due.code(), due.line(), due.column())));
     left.forEach(place -> invented.add(name + ":" + place));
     rounds.merge(Rounds.of(program), 1, Integer::sum);
+  }
+
+  /**
+   * Of the first error, CPython may name another place than that of the mistake: a bracket that was
+   * never closed shows at the next one that does not fit. This place counts for the mistake that
+   * whoever reads it mends.
+   */
+  private void elsewhere(SeededProgram program, List<String> left, List<SeededProgram.Due> absent) {
+    Optional<Rounds.Place> first = Rounds.firstError(program.text());
+    if (first.isPresent()
+        && left.remove(place(Linter.ERROR, first.get().line(), first.get().column()))) {
+      Optional<SeededProgram.Due> cause =
+          absent.stream()
+              .filter(due -> due.kind() == Mistake.Kind.SYNTAX)
+              .filter(due -> due.line() <= first.get().line())
+              .reduce((before, last) -> last);
+      cause.ifPresent(
+          due -> {
+            absent.remove(due);
+            found.get(due.kind())[1]++;
+            elsewhere++;
+          });
+    }
+  }
+
+  /** How many of those that were found stand where CPython sees them, not where they are. */
+  public int elsewhere() {
+    return elsewhere;
   }
 
   private static String place(String code, int line, int column) {
@@ -129,6 +163,8 @@ public final class SeededCount {
     found.forEach(
         (kind, counts) -> lines.add(line("%-10s %,9d %,9d", name(kind), counts[0], counts[1])));
     lines.add(line("%-10s %9s %,9d", "invented", "", invented.size()));
+    lines.add(
+        line("Of those found, %,d stand where CPython names them, not where they are.", elsewhere));
     lines.add("");
     lines.add("Errors that CPython shows one at a time, until it compiles a program:");
     int most = rounds.values().stream().mapToInt(Integer::intValue).max().orElse(1);
@@ -166,7 +202,7 @@ public final class SeededCount {
                 .put("kind", name(kind))
                 .put("seeded", counts[0])
                 .put("found", counts[1]));
-    root.put("invented", invented.size());
+    root.put("invented", invented.size()).put("elsewhere", elsewhere);
     ArrayNode array = root.putArray("rounds");
     rounds.forEach((count, of) -> array.addObject().put("rounds", count).put("programs", of));
     root.put("roundsWithCPython", allRounds()).put("roundsWithOnePass", refused());
