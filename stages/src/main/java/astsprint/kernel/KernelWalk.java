@@ -220,39 +220,25 @@ public final class KernelWalk implements Walk {
   }
 
   /**
-   * Puts the wanted nodes of all visits of the latest walk into {@code into}, in order. The ids
-   * come to the heap in one copy; of what is not wanted, a byte is read and nothing else.
+   * Puts the wanted nodes of all visits of the latest walk into {@code into}, in order. Of a node
+   * that is not wanted a byte is read, and nothing else.
    *
    * @param numbers of the classes, by id
    * @param into with room for all visits
    * @return how many there are
    */
   int select(NodeClasses wanted, byte[] numbers, AstNode[] into) {
-    enter();
-    try {
-      int count = 0;
-      if (idBits == 32) {
-        int[] ids = new int[visits];
-        MemorySegment.copy(memory, ValueLayout.JAVA_INT, out, ids, 0, visits);
-        for (int id : ids) {
-          if (wanted.has(numbers[id], nodes, id)) {
-            into[count++] = nodes[id];
-          }
-        }
-        return count;
-      }
-      short[] ids = new short[visits];
-      MemorySegment.copy(memory, ValueLayout.JAVA_SHORT, out, ids, 0, visits);
-      for (short narrow : ids) {
-        int id = Short.toUnsignedInt(narrow);
-        if (wanted.has(numbers[id], nodes, id)) {
-          into[count++] = nodes[id];
-        }
-      }
-      return count;
-    } finally {
-      state.setRelease(IDLE);
+    if (!copied) {
+      copyIds();
     }
+    int count = 0;
+    for (int i = 0; i < visits; i++) {
+      int id = idBits == 16 ? shortIds[i] : ids[i];
+      if (wanted.has(numbers[id], nodes, id)) {
+        into[count++] = nodes[id];
+      }
+    }
+    return count;
   }
 
   /** The class's number of each node, by id. */
