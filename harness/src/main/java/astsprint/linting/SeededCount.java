@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ public final class SeededCount {
     }
     List<SeededProgram.Due> absent = new ArrayList<>();
     for (SeededProgram.Due due : program.due()) {
-      int[] ofKind = found.get(due.kind());
+      int[] ofKind = counts(due.kind());
       ofKind[0]++;
       if (left.remove(place(due.code(), due.line(), due.column()))) {
         ofKind[1]++;
@@ -114,7 +115,7 @@ public final class SeededCount {
       cause.ifPresent(
           due -> {
             absent.remove(due);
-            found.get(due.kind())[1]++;
+            counts(due.kind())[1]++;
             elsewhere++;
           });
     }
@@ -123,6 +124,11 @@ public final class SeededCount {
   /** How many of those that were found stand where CPython sees them, not where they are. */
   public int elsewhere() {
     return elsewhere;
+  }
+
+  /** How many findings of a kind are due, and how many of them were found. */
+  private int[] counts(Mistake.Kind kind) {
+    return Objects.requireNonNull(found.get(kind));
   }
 
   private static String place(String code, int line, int column) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -55,7 +56,7 @@ final class SeededProgram {
     Random random = new Random(seed);
     SeededProgram program = new SeededProgram();
     List<Piece> body = new ArrayList<>();
-    TreeSet<String> imports = new TreeSet<>();
+    Set<String> imports = new TreeSet<>();
     int number = 10 + random.nextInt(20);
     for (int i = 0; i < parts; i++) {
       List<String> part = PARTS.get(random.nextInt(PARTS.size()));
@@ -80,7 +81,7 @@ final class SeededProgram {
     String names = line.substring("import".length()).strip();
     return names.isEmpty()
         ? List.of()
-        : Arrays.stream(names.split(", ")).map(name -> "import " + name).toList();
+        : Arrays.stream(names.split(", ", -1)).map(name -> "import " + name).toList();
   }
 
   /** The lines of a part, and the slots between them. */
@@ -109,7 +110,7 @@ final class SeededProgram {
   }
 
   private void seed(
-      List<Piece> body, int number, int mistakes, Random random, TreeSet<String> imports) {
+      List<Piece> body, int number, int mistakes, Random random, Set<String> imports) {
     List<Integer> slots = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       if (body.get(i).number.equals(SLOT)) {

@@ -12,9 +12,6 @@ final class WatchedRule implements Rule {
   private volatile @Nullable AstNode node;
   private volatile @Nullable Thread thread;
 
-  /** How many nodes it was shown. */
-  private long shown;
-
   WatchedRule(Rule rule) {
     this.rule = rule;
   }
@@ -33,13 +30,8 @@ final class WatchedRule implements Rule {
   public void look(AstNode shownNode, LintedFile file) {
     thread = Thread.currentThread();
     node = shownNode;
-    shown++;
     rule.look(shownNode, file);
     node = null;
-  }
-
-  long shown() {
-    return shown;
   }
 
   /** The line of the Python file that it looks at, or had looked at when it threw; 0 if none. */

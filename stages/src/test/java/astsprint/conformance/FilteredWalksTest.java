@@ -34,15 +34,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each stage's filtered walk beside its plain walk, filtered. */
 class FilteredWalksTest {
+  private static final NodeClasses STATEMENTS = NodeClasses.of(List.of(Asdl.stmt.class));
+  private static final NodeClasses ROOTS = NodeClasses.of(List.of(Module.class));
+
   private static final Map<String, NodeClasses> FILTERS =
       Map.of(
           "none", NodeClasses.of(List.of()),
           "all", NodeClasses.ALL,
           "singletons", NodeClasses.of(List.of(Load.class, Asdl.operator.class)),
           "a few", NodeClasses.of(List.of(Name.class, Constant.class, Call.class)),
-          "statements", NodeClasses.of(List.of(Asdl.stmt.class)),
+          "statements", STATEMENTS,
           "a user's", NodeClasses.of(List.of(UserClasses.Extended.class)),
-          "roots", NodeClasses.of(List.of(Module.class)));
+          "roots", ROOTS);
 
   static List<WalkStage> stages() {
     return Walkers.stages();
@@ -87,12 +90,11 @@ class FilteredWalksTest {
   void seeWhatTheirStageSees(WalkStage stage) {
     requireAvailable(stage);
     Module root = new Module(new ArrayList<>(List.of(new Pass(), new Pass())), List.of());
-    NodeClasses passes = FILTERS.get("statements");
     try (FilteredWalk walk = stage.filtered(root)) {
-      assertEquals(2, walk.walk(passes));
+      assertEquals(2, walk.walk(STATEMENTS));
       root.body.removeLast();
-      assertEquals(stage.live() ? 1 : 2, walk.walk(passes));
-      assertEquals(1, walk.walk(FILTERS.get("roots")));
+      assertEquals(stage.live() ? 1 : 2, walk.walk(STATEMENTS));
+      assertEquals(1, walk.walk(ROOTS));
       assertSame(root, walk.found()[0]);
     }
   }
@@ -124,6 +126,7 @@ class FilteredWalksTest {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // A visit is of a node, not of an equal one.
   private static void check(WalkStage stage, String tree, AstNode root) {
     try (Walk plain = stage.walker().prepare(root);
         FilteredWalk filtered = stage.filtered(root)) {
