@@ -163,23 +163,35 @@ public final class SeededCount {
   /** For people: a table, and bars. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(line("%,d programs, seed %d", programs, seed));
+    lines.add(String.format(Locale.ROOT, "%,d programs, seed %d", programs, seed));
     lines.add("");
-    lines.add(line("%-10s %9s %9s", "mistakes", "findings", "found"));
+    lines.add(String.format(Locale.ROOT, "%-10s %9s %9s", "mistakes", "findings", "found"));
     found.forEach(
-        (kind, counts) -> lines.add(line("%-10s %,9d %,9d", name(kind), counts[0], counts[1])));
-    lines.add(line("%-10s %9s %,9d", "invented", "", invented.size()));
+        (kind, counts) ->
+            lines.add(
+                String.format(Locale.ROOT, "%-10s %,9d %,9d", name(kind), counts[0], counts[1])));
+    lines.add(String.format(Locale.ROOT, "%-10s %9s %,9d", "invented", "", invented.size()));
     lines.add(
-        line("Of those found, %,d stand where CPython names them, not where they are.", elsewhere));
+        String.format(
+            Locale.ROOT,
+            "Of those found, %,d stand where CPython names them, not where they are.",
+            elsewhere));
     lines.add("");
     lines.add("Errors that CPython shows one at a time, until it compiles a program:");
     int most = rounds.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     rounds.forEach(
         (count, of) ->
-            lines.add(line("%3d  %s %,d", count, "█".repeat(Math.max(1, of * WIDTH / most)), of)));
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%3d  %s %,d",
+                    count,
+                    "█".repeat(Math.max(1, of * WIDTH / most)),
+                    of)));
     lines.add("");
     lines.add(
-        line(
+        String.format(
+            Locale.ROOT,
             "%,d of %,d programs do not compile. Mending them takes %,d rounds with CPython, %.1f"
                 + " each, and %,d with one pass: %,d are saved.",
             refused(),
@@ -189,10 +201,6 @@ public final class SeededCount {
             refused(),
             allRounds() - refused()));
     return lines;
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   /** The same for programs: one object. */

@@ -85,23 +85,27 @@ final class RuleTiming {
     double again = median(known);
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(line("%-24s ns/visit  on sixteen files, shown %,d of %,d visits", "", shown, visits));
-    lines.add(line("%-24s %8.2f", "an empty rule", before));
-    lines.add(line("%-24s %8.2f  %.2f times as long", name, with, with / before));
-    lines.add(line("%-24s %8.2f", name + ", prepared", again));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%-24s ns/visit  on sixteen files, shown %,d of %,d visits",
+            "",
+            shown,
+            visits));
+    lines.add(String.format(Locale.ROOT, "%-24s %8.2f", "an empty rule", before));
+    lines.add(
+        String.format(Locale.ROOT, "%-24s %8.2f  %.2f times as long", name, with, with / before));
+    lines.add(String.format(Locale.ROOT, "%-24s %8.2f", name + ", prepared", again));
     lines.add("Prepared: what it asks of the file, parents or names, was asked for before.");
     if (shown > 0) {
       lines.add(
-          line(
+          String.format(
+              Locale.ROOT,
               "A node that it is shown costs %.1f ns, and %.1f without what it prepares.",
               Math.max(0, with - before) * visits / shown,
               Math.max(0, again - before) * visits / shown));
     }
     return lines;
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   /** One walk of each tree, in nanoseconds per visit. */
