@@ -19,9 +19,9 @@ public final class NewRule {
       import astsprint.lint.rule.Rule;
       import java.util.List;
 
-      // A rule for the linter. Change what you like below; %1$s.java stays yours.
-      // ast-sprint try %1$s.java   what does it find? how long does it take?
-      public final class %1$s implements Rule {
+      // A rule for the linter. Change what you like below; NAME.java stays yours.
+      // ast-sprint try NAME.java   what does it find? how long does it take?
+      public final class NAME implements Rule {
         @Override
         public String code() {
           return "X100"; // Capital letters, then digits.
@@ -60,7 +60,7 @@ public final class NewRule {
     try {
       Files.writeString(
           file,
-          SOURCE.formatted(name),
+          SOURCE.replace("NAME", name),
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);
