@@ -58,7 +58,7 @@ class FloorsTest {
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("linting")
-        .mayOnlyBeAccessedByLayers("peers", "cli")
+        .mayOnlyBeAccessedByLayers("peers", "workshop", "cli")
         .whereLayer("room")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("workshop")

@@ -99,8 +99,8 @@ public final class Linter {
     }
     try (Visits visits = walker.prepare(file.module())) {
       for (RuleSet rules : walks) {
-        int count = visits.walk();
-        rules.look(visits.visited(count), count, file);
+        int count = visits.walk(rules.wants());
+        rules.look(visits.found(), count, file);
       }
     }
   }

@@ -1,19 +1,23 @@
 package astsprint.lint;
 
+import astsprint.ast.Asdl;
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeClasses;
 import astsprint.lint.rule.LintedFile;
 import astsprint.lint.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rules by the classes that they want: a look into a table for each node, and nodes that nobody
- * wants are passed over.
+ * Rules by the classes that they want: a look into a table for each node, by the number of its
+ * class. Nodes that nobody wants need not be shown.
  */
 public final class RuleSet {
   private static final Rule[] NONE = {};
 
   private final List<Rule> rules;
+  private final NodeClasses wants;
+  private final Rule[][] byNumber = new Rule[1 << Byte.SIZE][];
   private final ClassValue<Rule[]> byClass =
       new ClassValue<>() {
         @Override
@@ -30,6 +34,12 @@ public final class RuleSet {
 
   public RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    wants =
+        NodeClasses.of(
+            this.rules.stream().flatMap(rule -> rule.wants().stream()).distinct().toList());
+    for (Class<? extends AstNode> type : Asdl.CLASSES) {
+      byNumber[Byte.toUnsignedInt(NodeClasses.number(type))] = byClass.get(type);
+    }
   }
 
   /** The rules, in the order in which each node is shown to them. */
@@ -37,16 +47,21 @@ public final class RuleSet {
     return rules;
   }
 
-  /** Whether any rule wants nodes of this class. */
-  public boolean wants(Class<? extends AstNode> type) {
-    return byClass.get(type).length > 0;
+  /** The classes of the nodes that any of the rules wants. */
+  public NodeClasses wants() {
+    return wants;
   }
 
-  /** Shows the first {@code visits} nodes to the rules that want them. */
-  public void look(AstNode[] nodes, int visits, LintedFile file) {
-    for (int i = 0; i < visits; i++) {
+  /** Shows the first {@code count} nodes to the rules that want them. */
+  public void look(AstNode[] nodes, int count, LintedFile file) {
+    for (int i = 0; i < count; i++) {
       AstNode node = nodes[i];
-      for (Rule rule : byClass.get(node.getClass())) {
+      byte number = NodeClasses.number(node);
+      Rule[] wanting =
+          number == NodeClasses.FOREIGN
+              ? byClass.get(node.getClass()) // A user's class.
+              : byNumber[Byte.toUnsignedInt(number)];
+      for (Rule rule : wanting) {
         rule.look(node, file);
       }
     }

@@ -1,6 +1,7 @@
 package astsprint.lint;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeClasses;
 
 /**
  * A tree made ready to be visited, by whatever walks: the linter knows nothing else of walkers. One
@@ -14,11 +15,14 @@ public interface Visits extends AutoCloseable {
     Visits prepare(AstNode root);
   }
 
-  /** Visits every node anew and returns the number of visits; shared nodes count each time. */
-  int walk();
+  /**
+   * Visits every node anew and returns how many of the visits were to nodes that {@code wanted}
+   * has; shared nodes count each time.
+   */
+  int walk(NodeClasses wanted);
 
-  /** An array that begins with the nodes of the latest walk's visits. */
-  AstNode[] visited(int visits);
+  /** An array that begins with the nodes of these visits. */
+  AstNode[] found();
 
   @Override
   void close();

@@ -181,8 +181,8 @@ final class LinterTest {
   @Test
   void onlyNodesThatSomebodyWantsAreShown() {
     RuleSet rules = new RuleSet(List.of(new NoPrint()));
-    assertTrue(rules.wants(Call.class));
-    assertFalse(rules.wants(Name.class));
+    assertTrue(rules.wants().has(Call.class));
+    assertFalse(rules.wants().has(Name.class));
   }
 
   private static void assertTable(String begins, String table) {

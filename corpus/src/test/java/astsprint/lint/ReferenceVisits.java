@@ -1,6 +1,7 @@
 package astsprint.lint;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeClasses;
 import astsprint.corpus.ReferenceWalk;
 import astsprint.lint.rule.Finding;
 import astsprint.lint.rule.Rule;
@@ -35,13 +36,15 @@ final class ReferenceVisits implements Visits {
   }
 
   @Override
-  public int walk() {
+  public int walk(NodeClasses wanted) {
     nodes.clear();
-    return ReferenceWalk.walk(root, nodes::add).visits();
+    ReferenceWalk.walk(root, nodes::add);
+    nodes.removeIf(node -> !wanted.has(node.getClass()));
+    return nodes.size();
   }
 
   @Override
-  public AstNode[] visited(int visits) {
+  public AstNode[] found() {
     return nodes.toArray(AstNode[]::new);
   }
 

@@ -76,6 +76,30 @@ final class PythonCheckTest {
   }
 
   @Test
+  void whatCPythonSaysOfAnOpenBracketHidesNoErrorBeforeIt() {
+    assertEquals(
+        List.of(
+            "1:7 invalid syntax. Perhaps you forgot a comma?",
+            "2:8 '[' was never closed",
+            "6:9 closing parenthesis ')' does not match opening parenthesis '[' on line 2"),
+        check("print(3 3)\nrows = [4\nasync def f():\n    pass\ndef g():\n    a = )\n"));
+  }
+
+  @Test
+  void anAsyncStatementEndsAnOpenBracketOrString() {
+    assertEquals(
+        List.of("1:6 '(' was never closed", "4:7 unterminated string literal (detected at line 4)"),
+        check(
+            """
+            print(max(1)
+            async def f():
+                return [a async for a in b]
+            print("a)
+            async with c: pass
+            """));
+  }
+
+  @Test
   void anErrorOfABlockDoesNotSpoilTheNext() {
     assertEquals(
         List.of(

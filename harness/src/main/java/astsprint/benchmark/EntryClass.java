@@ -7,14 +7,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * A walker of somebody's own, compiled into a folder.
+ * A class of somebody's own, a walker or a rule, compiled into a folder.
  *
  * @param classes the folder
  * @param name of the class
  */
 public record EntryClass(Path classes, String name) {
+  private static final String LOADER = "entry";
+
+  /** The line of the innermost call within such a class, of all that a stack trace tells. */
+  public static Optional<StackTraceElement> frame(StackTraceElement[] trace) {
+    return Arrays.stream(trace)
+        .filter(frame -> LOADER.equals(frame.getClassLoaderName()))
+        .findFirst();
+  }
+
   /**
    * Loads it. What is the project's own comes from the project's own class path first: no class in
    * the folder takes its place.
@@ -22,11 +33,17 @@ public record EntryClass(Path classes, String name) {
    * @throws ReflectiveOperationException if it cannot be made
    */
   public TreeWalker walker() throws ReflectiveOperationException, IOException {
+    return instance(TreeWalker.class);
+  }
+
+  /** The same of any type: a rule of the linter, for one. */
+  public <T> T instance(Class<T> wanted) throws ReflectiveOperationException, IOException {
     URL[] folder = {classes.toUri().toURL()};
-    URLClassLoader loader = new URLClassLoader("entry", folder, EntryClass.class.getClassLoader());
+    URLClassLoader loader = new URLClassLoader(LOADER, folder, EntryClass.class.getClassLoader());
     Class<?> type = Class.forName(name, true, loader);
-    if (!TreeWalker.class.isAssignableFrom(type)) {
-      throw new ReflectiveOperationException(name + " does not implement TreeWalker");
+    if (!wanted.isAssignableFrom(type)) {
+      throw new ReflectiveOperationException(
+          name + " does not implement " + wanted.getSimpleName());
     }
     Constructor<?> constructor;
     try {
@@ -36,7 +53,7 @@ public record EntryClass(Path classes, String name) {
     }
     constructor.setAccessible(true);
     try {
-      return (TreeWalker) constructor.newInstance();
+      return wanted.cast(constructor.newInstance());
     } catch (InstantiationException isAbstract) {
       throw new ReflectiveOperationException(name + " is abstract", isAbstract);
     } catch (InvocationTargetException thrown) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -58,6 +59,10 @@ final class LintCommand implements Callable<Integer> {
   private static final int UNREADABLE = 2;
   private static final int MANY_FILES = 50;
   private static final String STDIN = "-";
+
+  private final boolean terminal;
+  private final boolean colours;
+  private final Supplier<ProgressBarBuilder> bars;
 
   @Spec private CommandSpec spec;
 
@@ -120,6 +125,22 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--threads", description = "Files at once. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  /** As it is run: what its output is, the JVM knows. */
+  LintCommand() {
+    this(isTerminal(), System.getenv("NO_COLOR") == null, ProgressBarBuilder::new);
+  }
+
+  /**
+   * @param terminal whether people see the output as it comes
+   * @param colours whether they want to see colours
+   * @param bars makes progress bars
+   */
+  LintCommand(boolean terminal, boolean colours, Supplier<ProgressBarBuilder> bars) {
+    this.terminal = terminal;
+    this.colours = colours;
+    this.bars = bars;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (threads < 1) {
@@ -130,7 +151,7 @@ final class LintCommand implements Callable<Integer> {
     }
     Linter.Shape shape = walkPerRule ? Linter.Shape.WALK_PER_RULE : Linter.Shape.ONE_WALK;
     Linter linter = new Linter(rules(), new Selection(select, ignore), shape, !ignoreNoqa);
-    FileLinting linting = new FileLinting(linter, StageVisits.by(stage().walker()));
+    FileLinting linting = new FileLinting(linter, StageVisits.by(stage()));
     Report report = new Report();
     List<Path> named = new ArrayList<>();
     for (String path : paths) {
@@ -141,9 +162,8 @@ final class LintCommand implements Callable<Integer> {
       }
     }
     List<Path> files = PythonFiles.of(named, report::problem);
-    if (isTerminal() && files.size() >= MANY_FILES) {
-      try (ProgressBar bar =
-          new ProgressBarBuilder().setTaskName("lint").setInitialMax(files.size()).build()) {
+    if (terminal && files.size() >= MANY_FILES) {
+      try (ProgressBar bar = bars.get().setTaskName("lint").setInitialMax(files.size()).build()) {
         linting.lint(files, threads, report.andThen(result -> bar.step()));
       }
     } else {
@@ -198,8 +218,7 @@ final class LintCommand implements Callable<Integer> {
   /** What has been found so far, and where it is written. */
   private final class Report {
     private final PrintWriter out = spec.commandLine().getOut();
-    private final boolean people =
-        format == FindingFormat.TEXT && isTerminal() && System.getenv("NO_COLOR") == null;
+    private final boolean people = format == FindingFormat.TEXT && terminal && colours;
 
     /** All findings where the format needs them at once. */
     private final List<Finding> findings = new ArrayList<>();

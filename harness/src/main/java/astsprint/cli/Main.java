@@ -27,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
       AstCommand.class,
       LintCommand.class,
       CacheCommand.class,
+      SeededCommand.class,
       StagesCommand.class,
       WalkCommand.class,
       PeersCommand.class,

@@ -1,6 +1,7 @@
 package astsprint.cli;
 
 import astsprint.stages.WalkStage;
+import astsprint.workshop.RuleTrial;
 import astsprint.workshop.Timing;
 import astsprint.workshop.Trial;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
           + " next one: three quarters of a minute.",
       "Other Java files of its folder are compiled as far as it uses them; NAME.c is compiled into"
           + " a library that System.loadLibrary(\"NAME\") finds.",
+      "A rule of the linter is run over the corpus and timed beside one that does nothing.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class TryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The walker: Mine.java.")
+  @Parameters(paramLabel = "FILE", description = "The walker or rule: Mine.java.")
   private Path file;
 
   @Option(names = "--check-only", description = "Stop after the conformance suite.")
@@ -63,6 +65,10 @@ final class TryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    if (RuleTrial.isFor(file)) {
+      boolean right = new RuleTrial(file, Output.live(out)).run();
+      return right ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
+    }
     Trial trial = new Trial(file, Output.live(out));
     try (Timing timing = new Timing(trial, beside, rounds, seed.value())) {
       if (!timing.check()) {

@@ -1,31 +1,32 @@
 package astsprint.linting;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeClasses;
 import astsprint.lint.Visits;
-import astsprint.walk.TreeWalker;
-import astsprint.walk.Walk;
+import astsprint.stages.WalkStage;
+import astsprint.walk.FilteredWalk;
 
 /** A walk of any stage as the linter sees it. */
 public final class StageVisits implements Visits {
-  private final Walk walk;
+  private final FilteredWalk walk;
 
-  private StageVisits(Walk walk) {
+  private StageVisits(FilteredWalk walk) {
     this.walk = walk;
   }
 
-  /** Makes trees ready for the linter by {@code walker}. */
-  public static Visits.Walker by(TreeWalker walker) {
-    return root -> new StageVisits(walker.prepare(root));
+  /** Makes trees ready for the linter by {@code stage}. */
+  public static Visits.Walker by(WalkStage stage) {
+    return root -> new StageVisits(stage.filtered(root));
   }
 
   @Override
-  public int walk() {
-    return walk.walk();
+  public int walk(NodeClasses wanted) {
+    return walk.walk(wanted);
   }
 
   @Override
-  public AstNode[] visited(int visits) {
-    return walk.visitedNodes(visits);
+  public AstNode[] found() {
+    return walk.found();
   }
 
   @Override

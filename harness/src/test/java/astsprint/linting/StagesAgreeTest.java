@@ -40,7 +40,7 @@ final class StagesAgreeTest {
       for (Linter.Shape shape : Linter.Shape.values()) {
         Linter linter = new Linter(Rules.all(), rules, shape, false);
         for (WalkStage stage : WalkStage.values()) {
-          List<Finding> found = linter.lint(file, source, StageVisits.by(stage.walker()));
+          List<Finding> found = linter.lint(file, source, StageVisits.by(stage));
           if (stage == WalkStage.S01 && shape == Linter.Shape.ONE_WALK) {
             expected = found;
           }

@@ -1,9 +1,11 @@
 package astsprint.kernel;
 
 import astsprint.ast.AstNode;
+import astsprint.ast.NodeClasses;
 import astsprint.layout.CompressedRows;
 import astsprint.layout.FusedRows;
 import astsprint.layout.Ids;
+import astsprint.layout.NodeNumbers;
 import astsprint.layout.RowLayout;
 import astsprint.walk.Walk;
 import java.lang.foreign.MemorySegment;
@@ -215,6 +217,33 @@ public final class KernelWalk implements Walk {
     } finally {
       state.setRelease(IDLE);
     }
+  }
+
+  /**
+   * Puts the wanted nodes of all visits of the latest walk into {@code into}, in order. Of a node
+   * that is not wanted a byte is read, and nothing else.
+   *
+   * @param numbers of the classes, by id
+   * @param into with room for all visits
+   * @return how many there are
+   */
+  int select(NodeClasses wanted, byte[] numbers, AstNode[] into) {
+    if (!copied) {
+      copyIds();
+    }
+    int count = 0;
+    for (int i = 0; i < visits; i++) {
+      int id = idBits == 16 ? shortIds[i] : ids[i];
+      if (wanted.has(numbers[id], nodes, id)) {
+        into[count++] = nodes[id];
+      }
+    }
+    return count;
+  }
+
+  /** The class's number of each node, by id. */
+  byte[] numbers() {
+    return NodeNumbers.of(nodes);
   }
 
   @Override

@@ -1,10 +1,15 @@
 package astsprint.stages;
 
 import astsprint.ast.AstNode;
+import astsprint.kernel.FilteredKernelWalk;
+import astsprint.kernel.KernelWalk;
+import astsprint.layout.CompressedRows;
+import astsprint.layout.FilteredRows;
 import astsprint.memory.ObjectLayout;
 import astsprint.walk.Availability;
 import astsprint.walk.Availability.Available;
 import astsprint.walk.Availability.Unavailable;
+import astsprint.walk.FilteredWalk;
 import astsprint.walk.SnapshotWalker;
 import astsprint.walk.TreeWalker;
 import java.io.IOException;
@@ -199,6 +204,21 @@ public enum WalkStage {
       case Available<TreeWalker>(TreeWalker walker) -> walker;
       case Unavailable<TreeWalker>(String reason) ->
           throw new IllegalStateException(name() + " is unavailable: " + reason);
+    };
+  }
+
+  /**
+   * Makes the tree below {@code root} ready for walks that hand out nodes of some classes only. A
+   * stage over live objects tests each node that it visits, a snapshot looks at a byte per node.
+   *
+   * @throws IllegalArgumentException as {@link TreeWalker#prepare} does
+   * @throws IllegalStateException if the stage is unavailable, with the reason
+   */
+  public FilteredWalk filtered(AstNode root) {
+    return switch (this) {
+      case S09 -> new FilteredRows(CompressedRows.of(root));
+      case S10 -> new FilteredKernelWalk((KernelWalk) walker().prepare(root));
+      default -> FilteredWalk.of(walker().prepare(root));
     };
   }
 

@@ -76,16 +76,44 @@ public final class Recovery {
     boolean known = errors.stream().anyMatch(error -> isSame(error, first));
     if (!known) {
       // A bracket may have been left out, as the consequence of an error before.
-      if (first.kind() != ErrorKind.UNMATCHED) {
-        errors.removeIf(error -> error.lineno() <= first.lineno());
+      if (first.kind() == ErrorKind.UNMATCHED) {
+        errors.add(first);
+      } else {
+        replace(first);
       }
-      errors.add(first);
     }
     errors.sort(
         Comparator.comparingInt(PythonSyntaxError::lineno)
             .thenComparingInt(PythonSyntaxError::offset)
             .thenComparing(error -> !isSame(error, first)));
     return distinct();
+  }
+
+  /**
+   * Takes what CPython reports in place of what it comes from: an error in the same line, or the
+   * last bracket before it that was found to be open. Where neither is known, what stands before it
+   * cannot be trusted.
+   */
+  private void replace(PythonSyntaxError first) {
+    List<PythonSyntaxError> causes =
+        errors.stream().filter(error -> error.lineno() == first.lineno()).toList();
+    if (causes.isEmpty()) {
+      causes =
+          errors.stream()
+              .filter(error -> error.kind() == ErrorKind.NEVER_CLOSED)
+              .filter(error -> error.lineno() < first.lineno())
+              .max(
+                  Comparator.comparingInt(PythonSyntaxError::lineno)
+                      .thenComparingInt(PythonSyntaxError::offset))
+              .stream()
+              .toList();
+    }
+    if (causes.isEmpty()) {
+      errors.removeIf(error -> error.lineno() <= first.lineno());
+    } else {
+      errors.removeAll(causes);
+    }
+    errors.add(first);
   }
 
   private static boolean isSame(PythonSyntaxError error, PythonSyntaxError other) {

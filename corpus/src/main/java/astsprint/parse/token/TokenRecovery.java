@@ -4,6 +4,7 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where the tokenizer goes on after an error, when all errors of a source are wanted. */
 public final class TokenRecovery {
@@ -28,6 +29,9 @@ public final class TokenRecovery {
           "except",
           "finally",
           "elif");
+
+  /** Two words that do so together: {@code async for} goes on with an expression. */
+  private static final Pattern ASYNC = Pattern.compile("\\s*async\\s+(?:def|with)\\b");
 
   /** Words that go on with an expression. */
   private static final Set<String> OPERATORS =
@@ -164,7 +168,7 @@ public final class TokenRecovery {
     String line = source.line(source.lineOf(index));
     String word = word(line);
     return !word.isEmpty()
-        && !OPERATORS.contains(word)
+        && (!OPERATORS.contains(word) || ASYNC.matcher(line).lookingAt())
         && indentation(line) <= indentation(source.line(source.lineOf(bracket)))
         && !closesBelow(source, index, closing(stream, bracket));
   }
@@ -244,7 +248,7 @@ public final class TokenRecovery {
     }
     String line = source.line(source.lineOf(stream.index()));
     String word = word(line);
-    if (STATEMENTS.contains(word)) {
+    if (STATEMENTS.contains(word) || ASYNC.matcher(line).lookingAt()) {
       return true;
     }
     int after = indentation(line) + word.length();
