@@ -114,17 +114,14 @@ final class SlideCharts {
   }
 
   private static @Nullable Chart rotation(RunFigures run) {
-    return numbers(run, Benchmarks.ROTATION, "files", "files walked in turn", true);
+    return chart(Variations.numbers(run, Benchmarks.ROTATION, "files"), GridChart.Look.FILES);
   }
 
   private static @Nullable Chart kernel(RunFigures run) {
-    return numbers(run, Benchmarks.SWEEP, "distance", "prefetch distance, queue entries", false);
+    return chart(Variations.numbers(run, Benchmarks.SWEEP, "distance"), GridChart.Look.DISTANCES);
   }
 
-  private static @Nullable Chart numbers(
-      RunFigures run, String benchmark, String param, String axis, boolean log) {
-    List<Grid> grids = Variations.numbers(run, benchmark, param);
-    GridChart.Look look = new GridChart.Look(benchmark, axis, log, log, List.of(), "", Set.of());
+  private static @Nullable Chart chart(List<Grid> grids, GridChart.Look look) {
     return grids.isEmpty() ? null : new GridChart(grids, look);
   }
 
