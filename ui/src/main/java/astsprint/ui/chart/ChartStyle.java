@@ -66,6 +66,12 @@ public record ChartStyle(Theme theme, double scale, double growth) {
         colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
   }
 
+  /** Black or white, whichever is read better over {@code colour}. */
+  static Color over(Color colour) {
+    double light = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+    return light > 140 ? Color.BLACK : Color.WHITE;
+  }
+
   JFreeChart chart(Plot plot, boolean legend) {
     JFreeChart chart = new Drawing(plot, font(13));
     chart.setBackgroundPaint(theme.ground());
