@@ -46,6 +46,6 @@ public final class Views {
 
   private static StagePane stagePane(ViewerState state, Tools tools) {
     EvidencePane evidence = new EvidencePane(state, tools.launcher(), tools.project());
-    return new StagePane(state, evidence, tools.onLink());
+    return new StagePane(state, evidence, new CostView(state, tools.measure()), tools.onLink());
   }
 }
