@@ -3,6 +3,7 @@ package astsprint.ui;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.view.MainWindow;
+import astsprint.ui.view.Views;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
@@ -28,7 +29,7 @@ final class Shortcuts {
       "Ctrl+1 … Ctrl+9",
       "the views: ladder, stage, scaling, JIT axis, drift, compare, tree, runs, evidence"
     },
-    {"Ctrl+M", "the view room"},
+    {"Ctrl+M  Ctrl+L", "the views room and linter"},
     {"Ctrl+O", "open a run or any JMH JSON; dropping it on the window does the same"},
     {"Ctrl+R", "start a benchmark"},
     {"Ctrl+E", "export the chart or the whole comparison"},
@@ -76,11 +77,10 @@ final class Shortcuts {
       key(scene, smaller, () -> state.zoom(state.zoom().get() / 1.1));
     }
     key(scene, KeyCode.DIGIT0, () -> state.zoom(1));
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < Views.KEYS.length(); i++) {
       int view = i;
-      key(scene, KeyCode.valueOf("DIGIT" + (i + 1)), () -> show.accept(view));
+      key(scene, KeyCode.getKeyCode(Views.KEYS.substring(i, i + 1)), () -> show.accept(view));
     }
-    key(scene, KeyCode.M, () -> show.accept(9));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {

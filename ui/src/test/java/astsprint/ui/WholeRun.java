@@ -2,6 +2,7 @@ package astsprint.ui;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Cell;
+import astsprint.results.LintPart;
 import astsprint.results.Observation;
 import astsprint.results.Profile;
 import astsprint.results.Series;
@@ -48,6 +49,8 @@ final class WholeRun {
             series(Benchmarks.SWEEP, "S10", tree, "distance", String.valueOf(distance)), ns, 0, 1);
       }
     }
+    many(run);
+    lint(run);
     for (int visits : new int[] {1_000, 10_000, 100_000, 1_000_000, 3_000_000, 10_000_000}) {
       // Ids of 16 bits while they suffice.
       long bytes = visits * (visits < 65_536 ? 9L : 17L);
@@ -60,6 +63,75 @@ final class WholeRun {
       profile(key).write(folder);
     }
     return folder;
+  }
+
+  /** A linter on sixteen files with ten rules: one walk for all, and a walk for each. */
+  private static void lint(SyntheticRun run) {
+    for (String key : SAMPLE) {
+      double walk = Objects.requireNonNull(SyntheticRuns.TIMES.get(key));
+      boolean snapshot = key.equals("S10");
+      for (String walks : List.of("one", "each")) {
+        double times = walks.equals("one") ? 1 : 10;
+        Map<LintPart, Double> parts =
+            Map.of(
+                LintPart.READ,
+                2.0,
+                LintPart.PARSE,
+                120.0,
+                LintPart.PREPARE,
+                snapshot ? 18.0 : 0,
+                LintPart.WALK,
+                times * walk,
+                LintPart.LOOK,
+                times * (snapshot ? 3 : 1.2),
+                LintPart.RULES,
+                14.0);
+        double whole = 0;
+        for (LintPart part : LintPart.values()) {
+          double ns = Objects.requireNonNull(parts.get(part));
+          whole += ns;
+          if (ns > 0) {
+            run.measured(lint(key, walks, part.key()), ns, 8, 6);
+          }
+        }
+        Series all = lint(key, walks, "");
+        run.measured(all, whole, 8, 6);
+        run.observed(new Cell(all, 6), Observation.RULES, "10");
+      }
+    }
+  }
+
+  private static Series lint(String key, String walks, String part) {
+    Map<String, String> params =
+        new TreeMap<>(Map.of("rules", "ALL", "walks", walks, "state", "fresh"));
+    if (!part.isEmpty()) {
+      params.put(LintPart.PARAMETER, part);
+    }
+    return new Series(Benchmarks.LINT, key, "SIXTEEN", new TreeMap<>(params));
+  }
+
+  /** Several files in turn, and several threads: live walks lose by both, S10 by neither. */
+  private static void many(SyntheticRun run) {
+    for (String key : SAMPLE) {
+      double ns = Objects.requireNonNull(SyntheticRuns.TIMES.get(key));
+      boolean live = !key.equals("S10");
+      for (int files = 1; files <= 64; files *= 4) {
+        double slower = live ? 1 + 0.3 * Math.log(files) : 1;
+        run.measured(
+            series(Benchmarks.ROTATION, key, "SIXTY_FOUR", "files", String.valueOf(files)),
+            slower * ns,
+            8,
+            6);
+      }
+      for (int threads = 1; threads <= 8; threads *= 2) {
+        double slower = live ? 1 + 0.08 * (threads - 1) : 1;
+        run.measured(
+            series(Benchmarks.THREADS, key, "SIXTEEN", "threads", String.valueOf(threads)),
+            slower * ns,
+            8,
+            6);
+      }
+    }
   }
 
   private static Profile profile(String key) {

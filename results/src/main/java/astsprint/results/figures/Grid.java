@@ -2,6 +2,7 @@ package astsprint.results.figures;
 
 import astsprint.results.Series;
 import astsprint.results.Subject;
+import astsprint.results.stats.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -100,6 +101,17 @@ public record Grid(
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * How many times as fast a row's subject is at the last value as at the first, below 1 where it
+   * takes longer; empty unless both were measured in a common round.
+   */
+  public Optional<Comparison> lastToFirst(Row row) {
+    return columns.size() < 2
+        ? Optional.empty()
+        : row.cell(columns.getFirst())
+            .flatMap(first -> row.cell(columns.getLast()).flatMap(first::over));
   }
 
   private static String rest(Series series, String param) {

@@ -7,6 +7,7 @@ import astsprint.results.stats.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One subject walked by several threads at once, each with trees of its own.
@@ -30,6 +31,17 @@ public record Throughput(Subject subject, String tree, List<Point> points) {
 
   public Throughput {
     points = List.copyOf(points);
+  }
+
+  /**
+   * Visits per second that so many threads would make if none hindered another; empty if one thread
+   * alone was not measured.
+   */
+  public OptionalDouble ideal(int threads) {
+    return points.stream()
+        .filter(point -> point.threads() == 1)
+        .mapToDouble(alone -> threads * alone.perSecond())
+        .findFirst();
   }
 
   /** All that the run measured, by tree and then in the order of its subjects. */

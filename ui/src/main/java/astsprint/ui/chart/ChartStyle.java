@@ -1,5 +1,6 @@
 package astsprint.ui.chart;
 
+import astsprint.results.Subject;
 import astsprint.ui.theme.Fonts;
 import astsprint.ui.theme.Theme;
 import java.awt.BasicStroke;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param growth how far bars have grown, 0 to 1; below 1 nothing else is drawn of a figure
  */
 public record ChartStyle(Theme theme, double scale, double growth) {
+  /** The colour of what is no subject among others: the floor, what would be ideal. */
+  static final int QUIET = -1;
+
   /** The same with bars at their full length. */
   public ChartStyle(Theme theme, double scale) {
     this(theme, scale, 1);
@@ -60,6 +64,12 @@ public record ChartStyle(Theme theme, double scale, double growth) {
   public static Color veil(Color colour, double opacity) {
     return new Color(
         colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
+  }
+
+  /** Black or white, whichever is read better over {@code colour}. */
+  static Color over(Color colour) {
+    double light = 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+    return light > 140 ? Color.BLACK : Color.WHITE;
   }
 
   JFreeChart chart(Plot plot, boolean legend) {
@@ -113,9 +123,20 @@ public record ChartStyle(Theme theme, double scale, double growth) {
     return axis(new DecadesAxis(label, new DecimalFormat("#,##0.####", symbols()), values));
   }
 
-  /** The {@code i}-th colour for the {@code i}-th stage, whatever else is shown. */
+  /**
+   * The {@code i}-th colour for the {@code i}-th stage, whatever else is shown. The floor has none
+   * of them, or it would have the first stage's where ten stages stand above it.
+   */
   static int colour(String key, int otherwise) {
+    if (key.equals(Subject.FLOOR)) {
+      return QUIET;
+    }
     return key.matches("S\\d\\d") ? Integer.parseInt(key.substring(1)) - 1 : otherwise;
+  }
+
+  /** The theme's colour of that number, or its quiet one for {@link #QUIET}. */
+  Color series(int colour) {
+    return colour == QUIET ? theme.muted() : theme.series(colour);
   }
 
   @SuppressWarnings("serial") // charts are never serialized

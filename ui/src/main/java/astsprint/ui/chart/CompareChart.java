@@ -154,7 +154,8 @@ public final class CompareChart implements Chart {
                       v.high(),
                       forks(run, key, true),
                       forks(run, key, false),
-                      tip(run, key, v))));
+                      tip(run, key, v),
+                      "")));
       if (relative()) {
         columns.add(value.map(Numbers::both).orElse("–"));
       } else if (r > 0) {

@@ -1,9 +1,11 @@
 package astsprint.ui.chart;
 
+import astsprint.results.Benchmarks;
 import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.SeriesFigures;
 import astsprint.results.report.Numbers;
+import astsprint.results.report.Ratios;
 import astsprint.results.stats.Estimate;
 import astsprint.ui.model.FigureNotes;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ public final class GridChart implements Chart {
    * @param marks what to mark on the number's axis
    * @param note what the marks mean; "" for nothing
    * @param keys of the subjects to show; all if empty
+   * @param control key of the subject that should not change from the first value to the last: then
+   *     every line says at its end how much its own did; "" for none
    */
   public record Look(
       String title,
@@ -35,15 +39,44 @@ public final class GridChart implements Chart {
       boolean logY,
       List<Marked> marks,
       String note,
-      Set<String> keys) {
+      Set<String> keys,
+      String control) {
+    /** Files in turn: one is learnt by heart by the branch predictor, many are not. */
+    public static final Look FILES =
+        new Look(
+            Benchmarks.ROTATION,
+            "files walked in turn",
+            true,
+            true,
+            List.of(),
+            "One file again and again is learnt by heart by the branch predictor; many are not. S10"
+                + " hardly branches: it is the control, and should stay flat. At the lines' ends:"
+                + " the most files to the fewest.",
+            Set.of(),
+            "S10");
+
+    /** The native kernel by prefetch distance. */
+    public static final Look DISTANCES = numbers("prefetch", "prefetch distance, queue entries");
+
     public Look {
       marks = List.copyOf(marks);
       keys = Set.copyOf(keys);
     }
 
+    /** Linear axes and nothing marked. */
+    private static Look numbers(String title, String axis) {
+      return new Look(title, axis, false, false, List.of(), "", Set.of(), "");
+    }
+
+    /** Sizes of trees, with the caches that they fill. */
+    public static Look sizes(List<Marked> caches, String note) {
+      return new Look(
+          Benchmarks.SCALING, "visits per walk", true, true, caches, note, Set.of(), "");
+    }
+
     /** The same of these subjects only. */
     public Look of(Set<String> subjects) {
-      return new Look(title, axis, logX, logY, marks, note, subjects);
+      return new Look(title, axis, logX, logY, marks, note, subjects, control);
     }
   }
 
@@ -62,10 +95,10 @@ public final class GridChart implements Chart {
           if (!points.isEmpty()) {
             lines.add(
                 new LinesChart.Line(
-                    name(grid, row), colour(row.subject(), g), true, g > 0, points));
+                    label(grid, row), colour(row.subject(), g), true, g > 0, points));
             lines.add(
                 new LinesChart.Line(
-                    name(grid, row), colour(row.subject(), g), false, false, forks(grid, row)));
+                    label(grid, row), colour(row.subject(), g), false, false, forks(grid, row)));
           }
         }
       }
@@ -75,6 +108,17 @@ public final class GridChart implements Chart {
   private String name(Grid grid, Grid.Row row) {
     String key = row.subject().key() + (row.rest().isEmpty() ? "" : " " + row.rest());
     return grids.size() > 1 ? key + " " + grid.tree() : key;
+  }
+
+  /** The name and, where there is a control, how much the line changes. */
+  private String label(Grid grid, Grid.Row row) {
+    if (look.control().isEmpty()) {
+      return name(grid, row);
+    }
+    String control = row.subject().key().equals(look.control()) ? " control" : "";
+    String change =
+        grid.lastToFirst(row).map(c -> "  " + Ratios.brief(c.ratio().value())).orElse("");
+    return name(grid, row) + control + change;
   }
 
   /**

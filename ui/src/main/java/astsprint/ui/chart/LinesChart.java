@@ -39,8 +39,8 @@ record LinesChart(
   /**
    * One line.
    *
-   * @param name in the legend
-   * @param colour index into the theme's series
+   * @param name at its end or in the legend; "" for a line that stands in neither
+   * @param colour index into the theme's series, or {@link ChartStyle#QUIET}
    * @param joined whether the points are joined; if not they are small dots
    * @param dashed whether by dashes
    * @param points in order of {@code x}
@@ -108,22 +108,26 @@ record LinesChart(
             .toArray();
     boolean apart = xs.length > 1 && xs.length <= 8 && xs[0] >= 1;
     for (int i = 1; i < xs.length; i++) {
-      apart &= xs[i] > 1.5 * xs[i - 1];
+      apart &= xs[i] > 1.3 * xs[i - 1];
     }
     return apart ? xs : new double[0];
   }
 
   private List<String> names() {
-    return lines.stream().filter(Line::joined).map(Line::name).toList();
+    return lines.stream()
+        .filter(Line::joined)
+        .map(Line::name)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private List<LineLabels.Label> labels(ChartStyle style) {
     return lines.stream()
-        .filter(line -> line.joined() && !line.points().isEmpty())
+        .filter(line -> line.joined() && !line.name().isEmpty() && !line.points().isEmpty())
         .map(
             line -> {
               Point end = line.points().getLast();
-              Color colour = style.theme().series(line.colour());
+              Color colour = style.series(line.colour());
               return new LineLabels.Label(line.name(), end.x(), end.y(), colour);
             })
         .toList();
@@ -166,9 +170,11 @@ record LinesChart(
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       Shape shape = RowsRenderer.shape(line.colour(), (line.joined() ? 4.2 : 2.1) * style.scale());
-      Color colour = style.theme().series(line.colour());
+      Color colour = style.series(line.colour());
       renderer.setSeriesPaint(i, line.joined() ? colour : ChartStyle.veil(colour, 0.5));
       renderer.setSeriesShape(i, shape);
+      boolean subject = !line.name().isEmpty() && line.colour() != ChartStyle.QUIET;
+      renderer.setSeriesShapesVisible(i, Boolean.valueOf(subject));
       renderer.setSeriesShapesFilled(i, true);
       renderer.setSeriesLinesVisible(i, Boolean.valueOf(line.joined()));
       renderer.setSeriesStroke(i, line.dashed() ? style.dashed(1.8) : style.stroke(2));
@@ -176,9 +182,10 @@ record LinesChart(
           i, (data, series, item) -> lines.get(series).points().get(item).tip());
     }
     renderer.setLegendItemLabelGenerator((data, series) -> lines.get(series).name());
-    for (int i = 1; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       String name = lines.get(i).name();
-      boolean again = lines.subList(0, i).stream().anyMatch(l -> l.name().equals(name));
+      boolean again =
+          name.isEmpty() || lines.subList(0, i).stream().anyMatch(l -> l.name().equals(name));
       renderer.setSeriesVisibleInLegend(i, Boolean.valueOf(!again));
     }
     return renderer;

@@ -30,6 +30,16 @@ public record Row(
     columns = List.copyOf(columns);
   }
 
+  /** A line that only says what the rows below it are. */
+  static Row heading(String text) {
+    return new Row("", "", List.of(), List.of(), text, null);
+  }
+
+  /** What a {@link #heading} says; null for all other rows. */
+  @Nullable String headingText() {
+    return key.isEmpty() && label.isEmpty() ? missing : null;
+  }
+
   /**
    * One figure.
    *
@@ -40,6 +50,7 @@ public record Row(
    * @param points single forks
    * @param apart single forks that are in no figure
    * @param tip exact figures, some lines
+   * @param label stands beside it; "" for none
    */
   public record Mark(
       int series,
@@ -48,7 +59,8 @@ public record Row(
       double high,
       List<Double> points,
       List<Double> apart,
-      String tip) {
+      String tip,
+      String label) {
     public Mark {
       points = List.copyOf(points);
       apart = List.copyOf(apart);
@@ -56,7 +68,22 @@ public record Row(
 
     /** One whose forks are not known, or are all in the figure. */
     Mark(int series, double value, double low, double high, List<Double> points, String tip) {
-      this(series, value, low, high, points, List.of(), tip);
+      this(series, value, low, high, points, List.of(), tip, "");
+    }
+
+    /** A value alone. */
+    static Mark bare(int series, double value, String tip) {
+      return new Mark(series, value, Double.NaN, Double.NaN, List.of(), tip);
+    }
+
+    /** The same with a label. */
+    Mark labelled(String text) {
+      return new Mark(series, value, low, high, points, apart, tip, text);
+    }
+
+    /** The farthest that is drawn of it. */
+    double end() {
+      return Double.isNaN(high) ? value : Math.max(high, value);
     }
 
     /** A measured figure with all its forks; the tip ends with what must be known of them. */
@@ -68,7 +95,8 @@ public record Row(
           ns.high(),
           times(figures, true),
           times(figures, false),
-          tip + FigureNotes.lines(figures));
+          tip + FigureNotes.lines(figures),
+          "");
     }
 
     /** The time of every complete fork that is in figures, or of those that are not. */

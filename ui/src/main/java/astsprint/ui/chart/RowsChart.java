@@ -9,17 +9,17 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /**
  * Draws rows of figures: bars from zero or points on a logarithmic axis, with intervals, every
- * fork's point and columns of text at the right.
+ * fork's point and columns of text at the right. A bar that is longer than its axis has a gap; its
+ * length is to be read from the columns.
  *
  * @param rows from top to bottom
- * @param series names of the marks' series; a legend is drawn if there are several
+ * @param series names of the marks' series; a legend is drawn if several have one
  * @param heads of the columns at the right
  * @param unit label of the value axis
  * @param scale bars or points
@@ -35,8 +35,20 @@ record RowsChart(
     Span range,
     String selected) {
 
-  /** What marks have in common. */
-  record Series(String name, Look look) {}
+  /**
+   * What marks have in common.
+   *
+   * @param name in the legend; "" for none
+   * @param colour index into the theme's series
+   */
+  record Series(String name, Look look, int colour) {
+    /** One whose colour is that of its place among the series. */
+    Series(String name, Look look) {
+      this(name, look, OWN);
+    }
+
+    private static final int OWN = -2;
+  }
 
   /** How a series is told apart without colour as well. */
   enum Look {
@@ -48,12 +60,23 @@ record RowsChart(
     FLOOR,
     /** As {@link #FILLED}; on a logarithmic axis the points of a row lie on one joined line. */
     LINKED,
+    /** A part of a longer bar: it begins where the row's mark before it ends. */
+    STACKED,
     /** An outline only: not measured here, or not ours. */
     HOLLOW,
-    /** No marks of its own: stands in the legend for the points of single forks. */
-    FORK,
-    /** No marks of its own: stands in the legend for the shaded bands. */
-    BAND
+    /** A point on the row's line in both scales: to be compared with the bar that lies there. */
+    MARKER,
+    /** The same as an outline. */
+    HOLLOW_MARKER;
+
+    boolean hollow() {
+      return this == HOLLOW || this == HOLLOW_MARKER;
+    }
+
+    /** Whether it is a bar where there are bars. */
+    boolean bar() {
+      return this != MARKER && this != HOLLOW_MARKER;
+    }
   }
 
   /** Ends of an axis; NaN to fit the data. */
@@ -63,7 +86,7 @@ record RowsChart(
 
   JFreeChart draw(ChartStyle style) {
     String[] labels = rows.stream().map(Row::label).toArray(String[]::new);
-    SymbolAxis names = style.axis(new SymbolAxis("", labels));
+    RowNames names = style.axis(new RowNames(labels));
     names.setTickLabelFont(style.font(13));
     names.setTickLabelPaint(style.theme().text());
     names.setInverted(true);
@@ -84,7 +107,7 @@ record RowsChart(
     RowsPlot plot = new RowsPlot(this, style, data, values, names);
     JFreeChart chart = style.chart(plot, false);
     plot.setRangeGridlinesVisible(false);
-    if (series.size() > 1) {
+    if (series.stream().filter(each -> !each.name().isEmpty()).count() > 1) {
       plot.setFixedLegendItems(legend(style));
       chart = style.chart(plot, true);
       plot.setRangeGridlinesVisible(false);
@@ -94,11 +117,7 @@ record RowsChart(
 
   private ValueAxis values(ChartStyle style) {
     double greatest =
-        rows.stream()
-            .flatMap(r -> r.marks().stream())
-            .mapToDouble(m -> Double.isNaN(m.high()) ? m.value() : Math.max(m.high(), m.value()))
-            .max()
-            .orElse(1);
+        rows.stream().flatMap(r -> r.marks().stream()).mapToDouble(Row.Mark::end).max().orElse(1);
     ValueAxis axis;
     if (scale == Scale.LOG) {
       axis = style.log(unit + " (logarithmic)");
@@ -123,7 +142,10 @@ record RowsChart(
   private LegendItemCollection legend(ChartStyle style) {
     LegendItemCollection items = new LegendItemCollection();
     for (int s = 0; s < series.size(); s++) {
-      boolean hollow = series.get(s).look() == Look.HOLLOW;
+      if (series.get(s).name().isEmpty()) {
+        continue;
+      }
+      boolean hollow = series.get(s).look().hollow();
       Color colour = colour(s, style);
       LegendItem item =
           new LegendItem(
@@ -133,7 +155,7 @@ record RowsChart(
               null,
               symbol(s, style),
               hollow ? ChartStyle.veil(colour, 0.12) : colour,
-              hollow ? outline(style) : style.stroke(0),
+              hollow ? outline(s, style) : style.stroke(0),
               colour);
       item.setLabelFont(style.font(12));
       item.setLabelPaint(style.theme().text());
@@ -143,30 +165,29 @@ record RowsChart(
   }
 
   /** What is hollow is drawn by: bars dashed, points too small for dashes. */
-  Stroke outline(ChartStyle style) {
-    return scale == Scale.LOG ? style.stroke(1.8) : style.dashed(1.4);
+  Stroke outline(int s, ChartStyle style) {
+    return bar(s) ? style.dashed(1.4) : style.stroke(1.8);
   }
 
   /** Bars are shown as bars, points as their shapes. */
   private Shape symbol(int s, ChartStyle style) {
     double r = 5 * style.scale();
-    return switch (series.get(s).look()) {
-      case FORK -> RowsRenderer.shape(0, 2.4 * style.scale());
-      case BAND -> new Rectangle2D.Double(-0.8 * r, -1.2 * r, 1.6 * r, 2.4 * r);
-      case STAGE, FLOOR, FILLED, LINKED, HOLLOW ->
-          scale == Scale.LOG
-              ? RowsRenderer.shape(s, r)
-              : new Rectangle2D.Double(-1.6 * r, -0.8 * r, 3.2 * r, 1.6 * r);
-    };
+    return bar(s)
+        ? new Rectangle2D.Double(-1.6 * r, -0.8 * r, 3.2 * r, 1.6 * r)
+        : RowsRenderer.shape(s, r);
+  }
+
+  /** Whether marks of that series are bars; else they are points. */
+  boolean bar(int s) {
+    return scale == Scale.LINEAR && series.get(s).look().bar();
   }
 
   Color colour(int s, ChartStyle style) {
     return switch (series.get(s).look()) {
       case STAGE -> scale == Scale.LOG ? style.theme().accent() : style.theme().bar();
       case FLOOR -> style.theme().muted();
-      case FORK -> ChartStyle.veil(style.theme().text(), 0.6);
-      case BAND -> ChartStyle.veil(style.theme().muted(), 0.28);
-      case FILLED, LINKED, HOLLOW -> style.theme().series(s);
+      case FILLED, LINKED, STACKED, HOLLOW, MARKER, HOLLOW_MARKER ->
+          style.series(series.get(s).colour() == Series.OWN ? s : series.get(s).colour());
     };
   }
 }

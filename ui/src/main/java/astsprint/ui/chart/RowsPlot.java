@@ -22,13 +22,15 @@ final class RowsPlot extends XYPlot {
 
   private final RowsChart rows;
   private final ChartStyle style;
+  private final RowNames names;
 
-  RowsPlot(RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, ValueAxis names) {
+  RowsPlot(RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, RowNames names) {
     super(data, values, names, new RowsRenderer(rows, style));
     // What the first series draws, lies beneath: bands, and what joins a row's points.
     setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     this.rows = rows;
     this.style = style;
+    this.names = names;
   }
 
   @Override
@@ -51,6 +53,9 @@ final class RowsPlot extends XYPlot {
             area.getY() + head,
             Math.max(10, area.getWidth() - columns),
             Math.max(10, area.getHeight() - head));
+    // Nearly as high as the rows will be together: less by the axis of values.
+    double axis = 2.6 * style.font(12).getSize2D();
+    names.fit((inner.getHeight() - axis) / Math.max(1, rows.rows().size()));
     super.draw(g, inner, anchor, parent, info);
     drawColumns(g, area, info.getDataArea(), widths, columns);
   }
@@ -91,7 +96,7 @@ final class RowsPlot extends XYPlot {
         }
         boolean chosen = row.key().equals(rows.selected());
         boolean strong = chosen || (c == 0 && rows.heads().getFirst().startsWith("ns"));
-        g.setFont(strong ? style.bold(12) : style.font(12));
+        g.setFont(names.fitted(strong ? style.bold(12) : style.font(12)));
         g.setPaint(strong ? style.theme().text() : style.theme().muted());
         double y = getRangeAxis().valueToJava2D(r, data, RectangleEdge.LEFT);
         // As the axis draws its labels, or lines of text would not be level.

@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
 import org.jfree.chart.entity.XYItemEntity;
@@ -29,12 +30,29 @@ import org.jspecify.annotations.Nullable;
 final class RowsRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1L;
 
+  /** Half the width of a point, at scale 1. */
+  private static final double POINT = 6;
+
+  /** Where a bar that goes on beyond the axis is cut, left of the axis' end. */
+  private static final double[] GAPS = {26, 16};
+
   private final RowsChart chart;
   private final ChartStyle style;
+  private final RowBackground background;
 
   RowsRenderer(RowsChart chart, ChartStyle style) {
     this.chart = chart;
     this.style = style;
+    background = new RowBackground(chart, style);
+  }
+
+  @Override
+  public XYItemRendererState initialise(
+      Graphics2D g, Rectangle2D area, XYPlot plot, XYDataset data, PlotRenderingInfo info) {
+    XYItemRendererState state = super.initialise(g, area, plot, data, info);
+    // What lies beyond the axis is drawn too, cut.
+    state.setProcessVisibleItemsOnly(false);
+    return state;
   }
 
   @Override
@@ -57,30 +75,41 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     EntityCollection entities =
         info == null || info.getOwner() == null ? null : info.getOwner().getEntityCollection();
     if (series == 0) {
-      drawBackground(g, area, values, row, middle, height);
+      background.draw(g, area, values, row, middle, height);
       Rectangle2D line =
           new Rectangle2D.Double(area.getX(), middle - height / 2, area.getWidth(), height);
       add(entities, line, data, series, item, tip(row));
+      if (chart.scale() == Scale.LOG && chart.series().get(0).look() == RowsChart.Look.LINKED) {
+        drawLink(g, area, values, row, middle);
+      }
     }
-    boolean linked =
-        chart.scale() == Scale.LOG && chart.series().get(series).look() == RowsChart.Look.LINKED;
-    if (linked && series == 0) {
-      drawLink(g, area, values, row, middle);
-    }
-    int lanes = row.marks().size();
-    for (int i = 0; i < lanes; i++) {
+    RowPlaces places = places(area, values, row, middle, height);
+    for (int i = 0; i < row.marks().size(); i++) {
       Row.Mark mark = row.marks().get(i);
       if (mark.series() == series && Double.isFinite(mark.value())) {
-        // Points may share a line where it is too narrow for several, bars may not.
-        boolean shared = lanes > 1 && (!linked || height > lanes * 14 * style.scale());
-        double room = chart.scale() == Scale.LOG ? 0.5 : 0.8;
-        double lane = shared ? height * room / lanes : height * 0.62;
-        lane = linked ? Math.min(lane, 16 * style.scale()) : lane;
-        double y = shared ? middle + (i - (lanes - 1) / 2.0) * lane : middle;
-        Shape shape = drawMark(g, area, values, row, mark, y, Math.min(lane, 44 * style.scale()));
+        double lane = Math.min(places.lane(), 44 * style.scale());
+        Shape shape =
+            chart.series().get(series).look() == RowsChart.Look.STACKED
+                ? drawPart(g, area, values, row, i, middle, lane)
+                : drawMark(g, area, values, row, mark, places.y(i), lane);
         add(entities, shape, data, series, item, mark.tip());
       }
     }
+  }
+
+  private RowPlaces places(
+      Rectangle2D area, ValueAxis values, Row row, double middle, double height) {
+    int marks = row.marks().size();
+    if (chart.series().get(0).look() == RowsChart.Look.STACKED) {
+      return new RowPlaces(middle, height, marks);
+    }
+    boolean[] bars = new boolean[marks];
+    double[] xs = new double[marks];
+    for (int i = 0; i < marks; i++) {
+      bars[i] = chart.bar(row.marks().get(i).series());
+      xs[i] = RowBackground.at(values, area, row.marks().get(i).value());
+    }
+    return new RowPlaces(middle, height, bars, xs, 2.2 * POINT * style.scale());
   }
 
   /** Joins a row's points, so that the eye measures their distance. */
@@ -89,12 +118,16 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     if (range.getCount() > 1) {
       g.setPaint(style.theme().grid());
       g.setStroke(style.stroke(3));
-      double from = clamp(x(values, area, range.getMin()), area);
-      g.draw(new Line2D.Double(from, middle, clamp(x(values, area, range.getMax()), area), middle));
+      double from = RowBackground.at(values, area, range.getMin());
+      g.draw(
+          new Line2D.Double(from, middle, RowBackground.at(values, area, range.getMax()), middle));
     }
   }
 
-  private static String tip(Row row) {
+  private static @Nullable String tip(Row row) {
+    if (row.headingText() != null) {
+      return null;
+    }
     if (row.missing() != null) {
       return row.label() + "\n" + row.missing();
     }
@@ -107,42 +140,9 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       XYDataset data,
       int series,
       int item,
-      String tip) {
+      @Nullable String tip) {
     if (entities != null) {
       entities.add(new XYItemEntity(shape, data, series, item, tip, null));
-    }
-  }
-
-  private void drawBackground(
-      Graphics2D g, Rectangle2D area, ValueAxis values, Row row, double middle, double height) {
-    if (row.key().equals(chart.selected())) {
-      g.setPaint(ChartStyle.veil(style.theme().accent(), 0.08));
-      g.fill(new Rectangle2D.Double(area.getX(), middle - height / 2, area.getWidth(), height));
-    }
-    if (row.band() != null) {
-      double low = clamp(x(values, area, row.band().low()), area);
-      double high = clamp(x(values, area, row.band().high()), area);
-      g.setPaint(ChartStyle.veil(style.theme().muted(), 0.28));
-      g.fill(
-          new Rectangle2D.Double(
-              low, middle - height * 0.42, Math.max(1.5, high - low), height * 0.84));
-    }
-    if (row.missing() != null) {
-      g.setFont(style.font(12));
-      g.setPaint(style.theme().muted());
-      FontMetrics metrics = g.getFontMetrics();
-      String text = row.missing();
-      double gap = 8 * style.scale();
-      double left = area.getX() + gap;
-      for (Row.Mark mark : row.marks()) {
-        double end = Double.isNaN(mark.high()) ? mark.value() : Math.max(mark.high(), mark.value());
-        left = Math.max(left, clamp(x(values, area, end), area) + 2 * gap);
-      }
-      double room = area.getMaxX() - left;
-      while (metrics.stringWidth(text) > room && text.length() > 4) {
-        text = text.substring(0, text.length() - 4) + "…";
-      }
-      TextUtils.drawAlignedString(text, g, (float) left, (float) middle, TextAnchor.CENTER_LEFT);
     }
   }
 
@@ -155,50 +155,152 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       double y,
       double lane) {
     boolean chosen = row.key().equals(chart.selected());
-    boolean hollow = chart.series().get(mark.series()).look() == RowsChart.Look.HOLLOW;
-    boolean stage = chart.series().get(mark.series()).look() == RowsChart.Look.STAGE;
+    boolean bar = chart.bar(mark.series());
+    RowsChart.Look look = chart.series().get(mark.series()).look();
     Color colour = chart.colour(mark.series(), style);
-    if (stage && chosen) {
+    if (look == RowsChart.Look.STAGE && chosen) {
       colour = style.theme().accent();
     }
-    double x = x(values, area, mark.value());
+    boolean beyond = mark.value() > values.getUpperBound();
+    double x = RowBackground.at(values, area, mark.value());
     Shape shape;
-    if (chart.scale() == Scale.LINEAR) {
-      double zero = x(values, area, 0);
-      x = zero + style.growth() * (x - zero);
-      double round = Math.min(lane / 2, 6 * style.scale());
-      // Rounded at the far end only: the base stands on the axis.
-      Path2D bar = new Path2D.Double();
-      bar.append(
-          new RoundRectangle2D.Double(
-              zero - round, y - lane / 2, Math.max(1, x - zero) + round, lane, round, round),
-          false);
-      Shape clip = g.getClip();
-      g.clip(new Rectangle2D.Double(zero, area.getY(), area.getWidth(), area.getHeight()));
-      g.setPaint(hollow ? ChartStyle.veil(colour, 0.12) : colour);
-      g.fill(bar);
-      if (hollow) {
-        g.setPaint(colour);
-        g.setStroke(chart.outline(style));
-        g.draw(bar);
-      }
-      g.setClip(clip);
-      shape = new Rectangle2D.Double(zero, y - lane / 2, Math.max(3, x - zero), lane);
+    if (bar) {
+      shape = drawBar(g, area, values, x, y, lane, colour, mark.series(), beyond);
     } else {
-      shape = at(shape(mark.series(), (chosen ? 7.5 : 6) * style.scale()), x, y);
+      double point = Math.min(POINT * style.scale(), 0.55 * lane);
+      x -= beyond ? point : 0;
+      shape = at(shape(mark.series(), (chosen ? 1.25 : 1) * point), x, y);
     }
     if (style.growth() >= 1) {
       drawPoints(g, area, values, mark, y, lane);
-      drawInterval(g, area, values, mark, y, lane);
+      if (!beyond) {
+        Color whisker = look.bar() ? style.theme().text() : colour;
+        drawInterval(g, area, values, mark, y, lane, whisker);
+      }
     }
-    if (chart.scale() == Scale.LOG) {
-      g.setPaint(hollow ? style.theme().ground() : colour);
+    if (!bar) {
+      g.setPaint(look.hollow() ? style.theme().ground() : colour);
       g.fill(shape);
-      g.setPaint(hollow ? colour : style.theme().ground());
-      g.setStroke(hollow ? chart.outline(style) : style.stroke(1));
+      g.setPaint(look.hollow() ? colour : style.theme().ground());
+      g.setStroke(look.hollow() ? chart.outline(mark.series(), style) : style.stroke(1));
       g.draw(shape);
     }
+    if (!mark.label().isEmpty() && style.growth() >= 1) {
+      drawLabel(g, area, values, row, mark.label(), colour, x, y);
+    }
     return shape;
+  }
+
+  private Shape drawBar(
+      Graphics2D g,
+      Rectangle2D area,
+      ValueAxis values,
+      double end,
+      double y,
+      double lane,
+      Color colour,
+      int series,
+      boolean beyond) {
+    boolean hollow = chart.series().get(series).look().hollow();
+    double zero = RowBackground.at(values, area, 0);
+    double x = zero + style.growth() * (end - zero);
+    double round = Math.min(lane / 2, 6 * style.scale());
+    // Rounded at the far end only: the base stands on the axis. What goes on beyond is cut.
+    Path2D bar = new Path2D.Double();
+    double length = Math.max(1, x - zero) + round + (beyond ? round : 0);
+    bar.append(
+        new RoundRectangle2D.Double(zero - round, y - lane / 2, length, lane, round, round), false);
+    Shape clip = g.getClip();
+    g.clip(new Rectangle2D.Double(zero, area.getY(), area.getMaxX() - zero, area.getHeight()));
+    g.setPaint(hollow ? ChartStyle.veil(colour, 0.12) : colour);
+    g.fill(bar);
+    if (hollow) {
+      g.setPaint(colour);
+      g.setStroke(chart.outline(series, style));
+      g.draw(bar);
+    }
+    if (beyond) {
+      g.setPaint(style.theme().ground());
+      g.setStroke(style.stroke(3.5));
+      double slant = lane * 0.25;
+      for (double gap : GAPS) {
+        double at = x - gap * style.scale();
+        g.draw(new Line2D.Double(at - slant, y + lane * 0.6, at + slant, y - lane * 0.6));
+      }
+    }
+    g.setClip(clip);
+    return new Rectangle2D.Double(zero, y - lane / 2, Math.max(3, x - zero), lane);
+  }
+
+  /** A part of a stacked bar, with its label where that fits in. */
+  private Shape drawPart(
+      Graphics2D g, Rectangle2D area, ValueAxis values, Row row, int part, double y, double lane) {
+    Row.Mark mark = row.marks().get(part);
+    double zero = RowBackground.at(values, area, 0);
+    double from =
+        part == 0 ? zero : RowBackground.at(values, area, row.marks().get(part - 1).value());
+    double to = RowBackground.at(values, area, mark.value());
+    double left = zero + style.growth() * (from - zero);
+    double wide = style.growth() * (to - from);
+    Color colour = chart.colour(mark.series(), style);
+    Shape shape = new Rectangle2D.Double(left, y - lane / 2, Math.max(1, wide), lane);
+    g.setPaint(colour);
+    g.fill(shape);
+    // A seam, or two quiet neighbours would look like one.
+    g.setPaint(style.theme().ground());
+    g.setStroke(style.stroke(1));
+    g.draw(new Line2D.Double(left, y - lane / 2, left, y + lane / 2));
+    if (style.growth() >= 1) {
+      g.setFont(style.bold(11));
+      g.setPaint(ChartStyle.over(colour));
+      FontMetrics metrics = g.getFontMetrics();
+      // All of the label, or its first word, or nothing.
+      Stream.of(mark.label(), mark.label().replaceAll(" .*", ""))
+          .filter(text -> metrics.stringWidth(text) + 8 * style.scale() < wide)
+          .findFirst()
+          .ifPresent(
+              text ->
+                  TextUtils.drawAlignedString(
+                      text, g, (float) (left + wide / 2), (float) y, TextAnchor.CENTER));
+    }
+    return shape;
+  }
+
+  /** Beside its mark: at the right, else at the left, nowhere where it would hide another mark. */
+  private void drawLabel(
+      Graphics2D g,
+      Rectangle2D area,
+      ValueAxis values,
+      Row row,
+      String text,
+      Color colour,
+      double x,
+      double y) {
+    g.setFont(style.bold(11));
+    FontMetrics metrics = g.getFontMetrics();
+    double wide = metrics.stringWidth(text);
+    double gap = 1.6 * POINT * style.scale();
+    boolean right = free(row, area, values, x, x + gap + wide + gap);
+    if (!right && !free(row, area, values, x - gap - wide - gap, x)) {
+      return;
+    }
+    double left = right ? x + gap : x - gap - wide;
+    double pad = 3 * style.scale();
+    double high = metrics.getAscent() * 1.2;
+    g.setPaint(ChartStyle.veil(style.theme().ground(), 0.82));
+    g.fill(new Rectangle2D.Double(left - pad, y - high / 2, wide + 2 * pad, high));
+    g.setPaint(colour);
+    TextUtils.drawAlignedString(text, g, (float) left, (float) y, TextAnchor.CENTER_LEFT);
+  }
+
+  /** Whether no point of the row lies between two places of the area. */
+  private boolean free(Row row, Rectangle2D area, ValueAxis values, double from, double to) {
+    return from >= area.getX()
+        && to <= area.getMaxX()
+        && row.marks().stream()
+            .filter(mark -> !chart.bar(mark.series()))
+            .mapToDouble(mark -> RowBackground.at(values, area, mark.value()))
+            .noneMatch(other -> other > from + 1 && other < to - 1);
   }
 
   private void drawPoints(
@@ -227,14 +329,20 @@ final class RowsRenderer extends AbstractXYItemRenderer {
   }
 
   private void drawInterval(
-      Graphics2D g, Rectangle2D area, ValueAxis values, Row.Mark mark, double y, double lane) {
+      Graphics2D g,
+      Rectangle2D area,
+      ValueAxis values,
+      Row.Mark mark,
+      double y,
+      double lane,
+      Color colour) {
     if (!Double.isFinite(mark.low()) || !Double.isFinite(mark.high())) {
       return;
     }
-    double low = clamp(x(values, area, mark.low()), area);
-    double high = clamp(x(values, area, mark.high()), area);
+    double low = RowBackground.at(values, area, mark.low());
+    double high = RowBackground.at(values, area, mark.high());
     double cap = Math.min(lane * 0.28, 6 * style.scale());
-    g.setPaint(style.theme().text());
+    g.setPaint(colour);
     g.setStroke(style.stroke(1.5));
     g.draw(new Line2D.Double(low, y, high, y));
     g.draw(new Line2D.Double(low, y - cap, low, y + cap));
@@ -247,10 +355,6 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       return area.getX();
     }
     return values.valueToJava2D(value, area, RectangleEdge.BOTTOM);
-  }
-
-  private static double clamp(double x, Rectangle2D area) {
-    return Math.max(area.getX(), Math.min(area.getMaxX(), x));
   }
 
   /** Circle, diamond, square, triangle: series differ in shape as well as in colour. */

@@ -4,6 +4,7 @@ import astsprint.results.Benchmarks;
 import astsprint.results.figures.Footprint;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.Throughput;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public final class Variations {
     return run.trees(Benchmarks.LADDER).size() < 2
         ? Optional.empty()
         : Optional.of(Grid.byTree(run, Benchmarks.LADDER));
+  }
+
+  /** All that several threads walked at once, by tree and subject. */
+  public static List<Throughput> threads(RunFigures run) {
+    return Throughput.of(run);
   }
 
   /** The sizes of trees whose arrays fill a cache of the run's machine. */

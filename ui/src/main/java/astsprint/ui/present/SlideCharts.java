@@ -14,11 +14,13 @@ import astsprint.ui.chart.CompareChart;
 import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.HotChart;
 import astsprint.ui.chart.LadderChart;
+import astsprint.ui.chart.LintChart;
 import astsprint.ui.chart.ModesChart;
 import astsprint.ui.chart.RoomChart;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.model.Comparisons;
 import astsprint.ui.model.LadderTimes;
+import astsprint.ui.model.LintTexts;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.ShownLadder;
@@ -36,6 +38,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,7 @@ final class SlideCharts {
   private final Ladder ladder;
   private final Map<Slide.Kind, Chart> shared = new EnumMap<>(Slide.Kind.class);
   private final Map<Slide.Kind, String> lenders = new EnumMap<>(Slide.Kind.class);
+  private final String worth;
   private final Map<String, Profile> profiles = new HashMap<>();
   private final Map<String, String> profiled = new HashMap<>();
 
@@ -77,6 +82,13 @@ final class SlideCharts {
     lend(Slide.Kind.TREES, all, SlideCharts::rotation);
     lend(Slide.Kind.MEMORY, all, SlideCharts::memory);
     lend(Slide.Kind.KERNEL, all, SlideCharts::kernel);
+    lend(Slide.Kind.LINTER, all, each -> LintTexts.usual(each).map(LintChart::new).orElse(null));
+    worth =
+        all.stream()
+            .flatMap(each -> LintTexts.usual(each).stream())
+            .findFirst()
+            .flatMap(LintTexts::worth)
+            .orElse("");
     room(all, room);
     for (Path folder : folders) {
       profiles(folder, "");
@@ -114,17 +126,14 @@ final class SlideCharts {
   }
 
   private static @Nullable Chart rotation(RunFigures run) {
-    return numbers(run, Benchmarks.ROTATION, "files", "files walked in turn", true);
+    return chart(Variations.numbers(run, Benchmarks.ROTATION, "files"), GridChart.Look.FILES);
   }
 
   private static @Nullable Chart kernel(RunFigures run) {
-    return numbers(run, Benchmarks.SWEEP, "distance", "prefetch distance, queue entries", false);
+    return chart(Variations.numbers(run, Benchmarks.SWEEP, "distance"), GridChart.Look.DISTANCES);
   }
 
-  private static @Nullable Chart numbers(
-      RunFigures run, String benchmark, String param, String axis, boolean log) {
-    List<Grid> grids = Variations.numbers(run, benchmark, param);
-    GridChart.Look look = new GridChart.Look(benchmark, axis, log, log, List.of(), "", Set.of());
+  private static @Nullable Chart chart(List<Grid> grids, GridChart.Look look) {
     return grids.isEmpty() ? null : new GridChart(grids, look);
   }
 
@@ -177,7 +186,7 @@ final class SlideCharts {
       case MEMORY -> missing(shared.containsKey(slide.kind()), "no run walked a forest");
       case KERNEL ->
           missing(shared.containsKey(slide.kind()), "no run varied the prefetch distance");
-      case LINTER -> missing(false, "no run measured a linter");
+      case LINTER -> missing(shared.containsKey(slide.kind()), "no run measured a linter");
       case ROOM ->
           missing(
               shared.containsKey(slide.kind()),
@@ -214,14 +223,14 @@ final class SlideCharts {
   /** The chart of a slide; null if it has none. */
   @Nullable Chart chart(Slide slide, Guesses guesses) {
     return switch (slide.kind()) {
-      case TEXT, PREDICT, CODE, SCORES, LINTER -> null;
+      case TEXT, PREDICT, CODE, SCORES -> null;
       case CLAIM -> shared.getOrDefault(Slide.Kind.CLAIM, new ClaimChart(OptionalDouble.empty()));
       case PROFILE -> {
         Profile profile = profile(slide);
         yield profile == null ? null : new HotChart(profile);
       }
       case REVEAL -> step(slide, guesses);
-      case TREES, MEMORY, KERNEL, ROOM -> shared.get(slide.kind());
+      case TREES, MEMORY, KERNEL, LINTER, ROOM -> shared.get(slide.kind());
       case LADDER -> {
         LadderChart.Options options =
             new LadderChart.Options(Scale.LOG, false, true, false, false, false, "");
@@ -248,7 +257,11 @@ final class SlideCharts {
   /** What the step brought, and who had said so; whose figures a slide shows. */
   String foot(Slide slide, Talk talk) {
     if (slide.kind() != Slide.Kind.REVEAL) {
-      return lender(slide).isEmpty() ? "" : "Measured on " + lender(slide);
+      return Stream.of(
+              slide.kind() == Slide.Kind.LINTER ? worth : "",
+              lender(slide).isEmpty() ? "" : "Measured on " + lender(slide))
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(" "));
     }
     WalkStage stage = slide.ofStage();
     String brought = StageSummary.step(ladder, stage);

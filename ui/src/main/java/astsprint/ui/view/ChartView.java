@@ -73,6 +73,11 @@ abstract class ChartView extends View {
 
   /** Shows {@code chart} with its caption, or says {@code nothing} where there is none. */
   final void show(@Nullable Chart chart, String nothing) {
+    lent.setVisible(false);
+    draw(chart, nothing);
+  }
+
+  private void draw(@Nullable Chart chart, String nothing) {
     pane.setEmptyText(nothing);
     pane.chartProperty().set(chart);
     caption.setText(chart == null || chart.isEmpty() ? "" : chart.caption());
@@ -90,7 +95,6 @@ abstract class ChartView extends View {
   /** Shows the run's chart, or says that no run is open. */
   final void show(@Nullable RunFigures run, Drawing drawing, String nothing) {
     source = run;
-    lent.setVisible(false);
     show(run == null ? null : drawing.of(run), run == null ? "No run is open." : nothing);
   }
 
@@ -112,7 +116,7 @@ abstract class ChartView extends View {
       Chart chart = drawing.of(other);
       if (chart != null && !chart.isEmpty()) {
         source = other;
-        show(chart, lacking.text());
+        draw(chart, lacking.text());
         lender.setText(
             lacking.text()
                 + " Shown instead: "

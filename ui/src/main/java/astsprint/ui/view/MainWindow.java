@@ -279,7 +279,7 @@ public final class MainWindow {
       button.setId(
           "view-" + view.title().toLowerCase(java.util.Locale.ROOT).replaceAll("[ -].*", ""));
       button.setToggleGroup(group);
-      button.setTooltip(Controls.tip(view.title() + " (Ctrl+" + (i + 1) + ")"));
+      button.setTooltip(Controls.tip(view.title() + " (Ctrl+" + Views.KEYS.charAt(i) + ")"));
       button.setOnAction(
           e -> {
             button.setSelected(true);

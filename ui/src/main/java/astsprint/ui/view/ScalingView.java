@@ -2,50 +2,45 @@ package astsprint.ui.view;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Machine;
+import astsprint.results.Subject;
 import astsprint.results.figures.Footprint;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.figures.Throughput;
 import astsprint.results.report.Numbers;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.GridChart;
 import astsprint.ui.chart.ModesChart;
+import astsprint.ui.chart.ThroughputChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.Variations;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.MeasuringTask;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** Nanoseconds per visit against the tree's size, its order in memory, and prefetch distance. */
+/** The stages against the tree's size, its order in memory, files in turn, threads and more. */
 final class ScalingView extends ChartView {
   private static final String CACHES =
       "Caches are marked where the native kernel's arrays, as large as its forks recorded, fill"
           + " them. The objects that other stages walk are larger and fill them sooner.";
 
-  private static final GridChart.Look FILES =
-      new GridChart.Look(
-          "rotation",
-          "files walked in turn",
-          true,
-          true,
-          List.of(),
-          "One file again and again is learnt by heart by the branch predictor; many are not.",
-          Set.of());
-
-  private static final GridChart.Look DISTANCES =
-      new GridChart.Look(
-          "prefetch", "prefetch distance, queue entries", false, false, List.of(), "", Set.of());
-
   private final Consumer<MeasuringTask> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.SIZE);
   private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
+  private final ObjectProperty<ThroughputChart.Unit> unit =
+      new SimpleObjectProperty<>(ThroughputChart.Unit.VISITS);
   private final KeyChoice keys = new KeyChoice("scaling-keys", this::redraw);
 
   /** What is varied. */
@@ -66,6 +61,11 @@ final class ScalingView extends ChartView {
             "half a minute",
             "RotationBenchmark",
             List.of(StageNames.few(), "files=1,4,16,64"))),
+    THREADS(
+        "Threads",
+        "This run did not vary the number of threads.",
+        MeasuringTask.glance(
+            "threads", "half a minute", "ThreadsBenchmark", List.of(StageNames.few()))),
     TREES(
         "Order in memory",
         "This run walked a single tree.",
@@ -100,14 +100,26 @@ final class ScalingView extends ChartView {
     super(state, "Scaling", "mdmz-show_chart");
     this.measure = measure;
     HBox axis = Controls.scale("trees-scale", scale);
-    axis.visibleProperty().bind(what.isEqualTo(What.TREES));
-    keys.node().visibleProperty().bind(what.isNotEqualTo(What.TREES));
-    axis.managedProperty().bind(axis.visibleProperty());
-    keys.node().managedProperty().bind(keys.node().visibleProperty());
+    HBox units =
+        Controls.choice(
+            "threads", List.of(ThroughputChart.Unit.values()), ThroughputChart.Unit::text, unit);
+    only(axis, what.isEqualTo(What.TREES));
+    only(units, what.isEqualTo(What.THREADS));
+    only(keys.node(), what.isNotEqualTo(What.TREES));
     scale.addListener((o, was, is) -> redraw());
+    unit.addListener((o, was, is) -> redraw());
     what.addListener((o, was, is) -> redraw());
-    bar(axis, keys.node(), Controls.choice("scaling", List.of(What.values()), w -> w.text, what));
+    bar(
+        axis,
+        units,
+        keys.node(),
+        Controls.choice("scaling", List.of(What.values()), w -> w.text, what));
     follow();
+  }
+
+  private static void only(Node node, BooleanBinding when) {
+    node.visibleProperty().bind(when);
+    node.managedProperty().bind(when);
   }
 
   @Override
@@ -118,20 +130,31 @@ final class ScalingView extends ChartView {
 
   @Override
   public List<Chart> charts() {
-    return charts(List.of(What.values()), (run, varied) -> chart(run, varied, Set.of()));
+    List<Chart> all = new ArrayList<>();
+    for (What varied : What.values()) {
+      List<ThroughputChart.Unit> units =
+          varied == What.THREADS ? List.of(ThroughputChart.Unit.values()) : List.of(unit.get());
+      all.addAll(charts(units, (run, of) -> chart(run, varied, of, Set.of())));
+    }
+    return all;
   }
 
   private @Nullable Chart shown(RunFigures run) {
-    List<String> subjects =
-        grids(run, what.get()).stream()
-            .flatMap(g -> g.rows().stream())
-            .map(r -> r.subject().key())
-            .distinct()
-            .toList();
+    List<String> subjects = subjects(run);
     if (!subjects.isEmpty()) {
       keys.offer(subjects);
     }
-    return chart(run, what.get(), keys.shown());
+    return chart(run, what.get(), unit.get(), keys.shown());
+  }
+
+  private List<String> subjects(RunFigures run) {
+    Stream<Subject> all =
+        what.get() == What.THREADS
+            ? Variations.threads(run).stream().map(Throughput::subject)
+            : grids(run, what.get()).stream()
+                .flatMap(g -> g.rows().stream())
+                .map(Grid.Row::subject);
+    return all.map(Subject::key).distinct().toList();
   }
 
   private static List<Grid> grids(RunFigures run, What varied) {
@@ -139,24 +162,25 @@ final class ScalingView extends ChartView {
       case SIZE -> Variations.numbers(run, Benchmarks.SCALING, "visits");
       case PREFETCH -> Variations.numbers(run, Benchmarks.SWEEP, "distance");
       case ROTATION -> Variations.numbers(run, Benchmarks.ROTATION, "files");
-      case TREES -> List.of();
+      case TREES, THREADS -> List.of();
     };
   }
 
   /** The chart of these subjects; of all if there are none. */
-  private @Nullable Chart chart(RunFigures run, What varied, Set<String> subjects) {
-    if (varied == What.TREES) {
+  private @Nullable Chart chart(
+      RunFigures run, What varied, ThroughputChart.Unit of, Set<String> subjects) {
+    return switch (varied) {
       // Parse order beside shuffled, what fits a cache beside what does not.
-      return Variations.trees(run).map(g -> new ModesChart(g, scale.get(), "")).orElse(null);
-    }
-    List<Grid> grids = grids(run, varied);
-    GridChart.Look look =
-        switch (varied) {
-          case SIZE -> sizes(run);
-          case ROTATION -> FILES;
-          case PREFETCH, TREES -> DISTANCES;
-        };
-    return grids.isEmpty() ? null : new GridChart(grids, look.of(subjects));
+      case TREES -> Variations.trees(run).map(g -> new ModesChart(g, scale.get(), "")).orElse(null);
+      case THREADS -> new ThroughputChart(Variations.threads(run), of, subjects);
+      case SIZE -> chart(grids(run, varied), sizes(run).of(subjects));
+      case ROTATION -> chart(grids(run, varied), GridChart.Look.FILES.of(subjects));
+      case PREFETCH -> chart(grids(run, varied), GridChart.Look.DISTANCES.of(subjects));
+    };
+  }
+
+  private static @Nullable Chart chart(List<Grid> grids, GridChart.Look look) {
+    return grids.isEmpty() ? null : new GridChart(grids, look);
   }
 
   private static GridChart.Marked marked(Footprint.Filling filling) {
@@ -168,7 +192,6 @@ final class ScalingView extends ChartView {
   private static GridChart.Look sizes(RunFigures run) {
     List<GridChart.Marked> caches =
         Variations.caches(run).stream().map(ScalingView::marked).toList();
-    String note = caches.isEmpty() ? "" : CACHES;
-    return new GridChart.Look("scaling", "visits per walk", true, true, caches, note, Set.of());
+    return GridChart.Look.sizes(caches, caches.isEmpty() ? "" : CACHES);
   }
 }

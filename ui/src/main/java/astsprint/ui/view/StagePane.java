@@ -10,6 +10,7 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
 import astsprint.walk.Availability;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -35,14 +36,26 @@ final class StagePane {
   private final CodePane source = new CodePane();
   private final DiffPane diff = new DiffPane();
   private final EvidencePane evidence;
+  private final CostView cost;
+  private final Tab costs;
   private final Tab diffTab;
   private final Parent changes;
   private final Label noDiff =
       Controls.label("The first stage has no predecessor: everything in it is new.", "empty");
 
-  StagePane(ViewerState state, EvidencePane evidence, Consumer<String> onLink) {
+  StagePane(ViewerState state, EvidencePane evidence, CostView cost, Consumer<String> onLink) {
     this.state = state;
     this.evidence = evidence;
+    this.cost = cost;
+    costs = tab("Cost", cost.node());
+    costs
+        .selectedProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen) {
+                cost.want();
+              }
+            });
     lesson.setOnLink(onLink);
     summary.getStyleClass().add("summary");
     summary.setId("stage-summary");
@@ -53,7 +66,8 @@ final class StagePane {
             tab("Lesson", lesson),
             tab("Source", source),
             diffTab,
-            tab("JIT evidence", evidence.node()));
+            tab("JIT evidence", evidence.node()),
+            costs);
     tabs.setId("stage-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinSize(0, 0);
@@ -67,6 +81,11 @@ final class StagePane {
 
   Parent node() {
     return root;
+  }
+
+  /** The view in the tab of costs while that is chosen; empty while it is not. */
+  Optional<CostView> cost() {
+    return costs.isSelected() ? Optional.of(cost) : Optional.empty();
   }
 
   private Parent diffArea() {

@@ -1,6 +1,8 @@
 package astsprint.ui.view;
 
+import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
+import astsprint.ui.chart.Chart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The stages at the left, all about one of them at the right. */
 public final class StageView extends View {
   private final SplitPane root;
+  private final StagePane pane;
   private final ListView<WalkStage> list =
       new ListView<>(FXCollections.observableArrayList(WalkStage.values()));
 
   StageView(ViewerState state, StagePane pane) {
     super("Stage", "mdal-code");
+    this.pane = pane;
     list.setId("stage-list");
     list.getStyleClass().addAll("stage-list", "edge-to-edge");
     list.setCellFactory(l -> new Cell(state));
@@ -74,6 +78,16 @@ public final class StageView extends View {
   @Override
   public Parent node() {
     return root;
+  }
+
+  @Override
+  public @Nullable Chart chart() {
+    return pane.cost().map(CostView::chart).orElse(null);
+  }
+
+  @Override
+  public @Nullable RunFigures source() {
+    return pane.cost().map(CostView::source).orElse(null);
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /** The window's views, in the order of the navigation. */
 public final class Views {
+  /** The key of each view, pressed with Ctrl, in the order of the navigation. */
+  public static final String KEYS = "123456789ML";
+
   private Views() {}
 
   /**
@@ -41,11 +44,12 @@ public final class Views {
         new TreeView(state, tools.picker()),
         new RunsView(state, tools.catalog(), tools.opener()),
         new EvidenceView(state, tools.project(), tools.measure()),
-        new RoomView(state, tools.picker()));
+        new RoomView(state, tools.picker()),
+        new LinterView(state, tools.measure()));
   }
 
   private static StagePane stagePane(ViewerState state, Tools tools) {
     EvidencePane evidence = new EvidencePane(state, tools.launcher(), tools.project());
-    return new StagePane(state, evidence, tools.onLink());
+    return new StagePane(state, evidence, new CostView(state, tools.measure()), tools.onLink());
   }
 }

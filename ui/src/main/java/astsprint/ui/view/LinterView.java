@@ -1,0 +1,133 @@
+package astsprint.ui.view;
+
+import astsprint.results.figures.LintCosts;
+import astsprint.results.figures.LintCurve;
+import astsprint.results.figures.RunFigures;
+import astsprint.ui.chart.Chart;
+import astsprint.ui.chart.LintChart;
+import astsprint.ui.chart.LintCurveChart;
+import astsprint.ui.control.Controls;
+import astsprint.ui.model.LintTexts;
+import astsprint.ui.model.StageNames;
+import astsprint.ui.model.ViewerState;
+import astsprint.ui.run.MeasuringTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ComboBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where a linter's time goes by stage, and from how many walks on a preparation pays. */
+final class LinterView extends ChartView {
+  private static final MeasuringTask GLANCE =
+      MeasuringTask.glance(
+          "a linter", "a minute", "LintBenchmark", List.of(StageNames.few(), "tree=SIXTEEN"));
+
+  private final Consumer<MeasuringTask> measure;
+  private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.PARTS);
+  private final ComboBox<String> setups = new ComboBox<>();
+  private final KeyChoice keys = new KeyChoice("linter-keys", this::redraw);
+  private boolean offering;
+
+  /** What is looked at. */
+  enum What {
+    PARTS("Where the time goes"),
+    WALKS("What many walks cost");
+
+    final String text;
+
+    What(String text) {
+      this.text = text;
+    }
+  }
+
+  LinterView(ViewerState state, Consumer<MeasuringTask> measure) {
+    super(state, "Linter", "mdal-fact_check");
+    this.measure = measure;
+    setups.setId("linter-setup");
+    setups.setAccessibleText("what was linted, and how");
+    setups.setStyle("-fx-min-width: 12em; -fx-pref-width: 30em");
+    setups.visibleProperty().bind(what.isEqualTo(What.PARTS));
+    setups.managedProperty().bind(setups.visibleProperty());
+    keys.node().visibleProperty().bind(what.isEqualTo(What.WALKS));
+    keys.node().managedProperty().bind(keys.node().visibleProperty());
+    setups
+        .valueProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!offering) {
+                redraw();
+              }
+            });
+    what.addListener((o, was, is) -> redraw());
+    bar(setups, keys.node(), Controls.choice("linter", List.of(What.values()), w -> w.text, what));
+    follow();
+  }
+
+  @Override
+  void redraw() {
+    show(
+        state.run().get(),
+        this::shown,
+        new Missing("This run did not measure a linter.", GLANCE, measure));
+  }
+
+  private @Nullable Chart shown(RunFigures run) {
+    if (what.get() == What.WALKS) {
+      List<LintCurve> curves = curves(run);
+      if (!curves.isEmpty()) {
+        keys.offer(curves.stream().map(curve -> curve.stage().key()).distinct().toList());
+      }
+      return curves.isEmpty() ? null : new LintCurveChart(curves, keys.shown());
+    }
+    List<LintCosts> all = LintTexts.costs(run);
+    if (all.isEmpty()) {
+      return null;
+    }
+    offer(all, LintTexts.usual(run));
+    return all.stream()
+        .filter(costs -> LintTexts.of(costs).equals(setups.getValue()))
+        .findFirst()
+        .map(LintChart::new)
+        .orElse(null);
+  }
+
+  /** Offers what the run measured; what was chosen stays chosen if it is among them. */
+  private void offer(List<LintCosts> all, Optional<LintCosts> usual) {
+    List<String> names = all.stream().map(LintTexts::of).toList();
+    String chosen = setups.getValue();
+    offering = true;
+    setups.getItems().setAll(names);
+    setups.setValue(
+        names.contains(chosen) ? chosen : usual.map(LintTexts::of).orElse(names.getFirst()));
+    offering = false;
+  }
+
+  /** Those of the first tree and rules that have any: a chart holds one. */
+  private static List<LintCurve> curves(RunFigures run) {
+    List<LintCurve> all = LintTexts.curves(run);
+    return all.stream()
+        .filter(curve -> curve.tree().equals(all.getFirst().tree()))
+        .filter(curve -> curve.rules().equals(all.getFirst().rules()))
+        .toList();
+  }
+
+  @Override
+  public List<Chart> charts() {
+    RunFigures run = state.run().get();
+    if (run == null) {
+      return List.of();
+    }
+    List<Chart> charts = new ArrayList<>();
+    LintTexts.costs(run).forEach(costs -> charts.add(new LintChart(costs)));
+    List<LintCurve> curves = curves(run);
+    if (!curves.isEmpty()) {
+      charts.add(new LintCurveChart(curves, Set.of()));
+    }
+    return charts;
+  }
+}
