@@ -2,6 +2,7 @@ package astsprint.benchmark;
 
 import astsprint.ast.AstNode;
 import astsprint.ast.Module;
+import astsprint.ast.NodeClasses;
 import astsprint.lint.RuleSet;
 import astsprint.lint.names.Gap;
 import astsprint.lint.rule.Finding;
@@ -153,9 +154,10 @@ final class LintPass {
       wanted = Arrays.copyOf(wanted, 2 * count);
     }
     int some = 0;
+    NodeClasses wants = set.wants();
     for (int i = 0; i < count; i++) {
       AstNode node = nodes[i];
-      if (set.wants(node.getClass())) {
+      if (wants.has(node)) {
         wanted[some++] = node;
       }
     }

@@ -58,7 +58,7 @@ public class LintPeersBenchmark extends MeasuredBenchmark {
   private FileLinting linting =
       new FileLinting(
           new Linter(List.of(), Selection.ALL, Linter.Shape.ONE_WALK, true),
-          StageVisits.by(WalkStage.S01.walker()));
+          StageVisits.by(WalkStage.S01));
   private long findings;
   private long visits;
 
@@ -72,7 +72,7 @@ public class LintPeersBenchmark extends MeasuredBenchmark {
     }
     Selection selection = new Selection(LintPeer.Rules.of(rules).codes(), List.of());
     Linter linter = new Linter(Rules.all(), selection, Linter.Shape.ONE_WALK, true);
-    linting = new FileLinting(linter, StageVisits.by(WalkStage.lastLive().walker()));
+    linting = new FileLinting(linter, StageVisits.by(WalkStage.lastLive()));
   }
 
   @Override

@@ -61,7 +61,7 @@ final class LintPeersTest {
                           .lint(
                               files.sources().resolve(name).toString(),
                               CorpusSources.read(name),
-                              StageVisits.by(WalkStage.S01.walker()))
+                              StageVisits.by(WalkStage.S01))
                           .stream())
               .map(finding -> finding.file() + ":" + finding.line() + " " + finding.code())
               .sorted()

@@ -6,8 +6,6 @@ import astsprint.parse.error.ErrorKind;
 import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.util.Arrays;
-import java.util.List;
-import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 
 /**
