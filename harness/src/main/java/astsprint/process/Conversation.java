@@ -80,6 +80,17 @@ public final class Conversation implements AutoCloseable {
     }
   }
 
+  /** Hands over bytes, before the first line: the program knows how many. */
+  public void hand(byte[] some) {
+    try {
+      OutputStream to = process.getOutputStream();
+      to.write(some);
+      to.flush();
+    } catch (IOException gone) {
+      // As Answer says it.
+    }
+  }
+
   /**
    * The next line.
    *

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,7 @@ public final class TryRun {
   public static final String KIND = "try";
 
   /** Disturbed forks are repeated until then; a slow machine gets its rounds all the same. */
-  private static final Duration USUAL = Duration.ofSeconds(42);
+  private static final Duration USUAL = Duration.ofSeconds(35);
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -45,10 +46,12 @@ public final class TryRun {
    *
    * @param entry the walker
    * @param beside stages, in the order of their rows
+   * @param trees to walk
    * @param rounds at least one
    * @param seed of the trees and of the order within rounds
    */
-  public record Request(Entry entry, List<WalkStage> beside, int rounds, long seed) {
+  public record Request(
+      Entry entry, List<WalkStage> beside, TriedTrees trees, int rounds, long seed) {
     public Request {
       beside = List.copyOf(beside);
     }
@@ -63,12 +66,20 @@ public final class TryRun {
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     Map<Cell, Double> prepared = new LinkedHashMap<>();
-    DrawnTrees trees = new DrawnTrees(NamedTree.SIXTEEN.load());
+    TriedTrees.Parsed parsed = request.trees().get();
+    DrawnTrees trees = new DrawnTrees(parsed.roots());
     int[] visits = NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
     double floor = Floor.ofReferences(visits).ns();
     WalkerFork.Judge judge =
         new WalkerFork.Judge(
-            trees, new Canary(), request.seed(), floor, prepared, new ArrayList<>());
+            trees,
+            parsed.stored(),
+            IntStream.of(visits).sum(),
+            new Canary(),
+            request.seed(),
+            floor,
+            prepared,
+            new ArrayList<>());
     List<Round> rounds = new ArrayList<>();
     for (int number = 1; number <= request.rounds(); number++) {
       rounds.add(round(request, number, judge));

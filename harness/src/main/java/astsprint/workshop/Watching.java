@@ -57,7 +57,7 @@ public final class Watching implements AutoCloseable {
   /** Makes the next check's folder, and a JVM that waits for it. */
   private void makeReady() throws WorkshopException, IOException {
     next = new Timing(new Trial(source, out), List.of(), 6, System.currentTimeMillis());
-    waiting = Checker.start(true, next.classes());
+    waiting = Checker.start(Checker.Warmth.WARM, next.classes());
   }
 
   /**
@@ -119,9 +119,12 @@ public final class Watching implements AutoCloseable {
   private void time(Timer timer) throws IOException, InterruptedException, WorkshopException {
     Timing timing = next;
     Checker checker = waiting;
-    if (timing != null && checker != null && timing.check(checker)) {
-      checker.close(); // Nothing else runs while it is timed.
-      timer.time(timing);
+    if (timing != null && checker != null) {
+      timing.makeReady();
+      if (timing.check(checker)) {
+        checker.close(); // Nothing else runs while it is timed.
+        timer.time(timing);
+      }
     }
     close();
     makeReady();
