@@ -34,8 +34,11 @@ public final class TryRun {
   /** As in {@code run.json}. */
   public static final String KIND = "try";
 
-  /** Disturbed forks are repeated until then; a slow machine gets its rounds all the same. */
-  private static final Duration USUAL = Duration.ofSeconds(35);
+  /**
+   * Disturbed forks are repeated until then, so that six rounds of three walkers end within three
+   * quarters of a minute; a slow machine gets its rounds all the same.
+   */
+  private static final Duration USUAL = Duration.ofSeconds(24);
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
 

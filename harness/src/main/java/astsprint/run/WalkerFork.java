@@ -181,9 +181,12 @@ final class WalkerFork implements Measurement {
       long began = System.nanoTime();
       int quiet = 0;
       Batch last = walked();
-      while (System.nanoTime() - began < LONGEST_SETTLING && (quiet < 2 || walks < FEWEST_WALKS)) {
+      var _ = dialogue.ask("compiled");
+      while (System.nanoTime() - began < LONGEST_SETTLING && quiet < 2) {
         last = walked();
-        quiet = dialogue.ask("compiled").isEmpty() ? quiet + 1 : 0;
+        if (walks >= FEWEST_WALKS) {
+          quiet = dialogue.ask("compiled").isEmpty() ? quiet + 1 : 0;
+        }
       }
       sample(Sample.Phase.WARMUP, WARMUPS + 1, WARMUPS + 1, last);
     }
