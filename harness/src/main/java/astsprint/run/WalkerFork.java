@@ -126,6 +126,7 @@ final class WalkerFork implements Measurement {
     flags.add("-XX:-EnableDynamicAgentLoading");
     flags.add("-XX:ErrorFile=" + folder.path().resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");
+    flags.addAll(Conversation.JVM_FLAGS);
     List<String> arguments = new ArrayList<>();
     arguments.add(Integer.toString(judge.stored().length));
     arguments.add(Long.toString(judge.seed(cell.round())));

@@ -52,6 +52,7 @@ final class Checker implements AutoCloseable {
   static Checker start(Warmth warmth, Path classes) throws IOException {
     List<String> flags = new ArrayList<>(JvmAccess.FLAGS);
     flags.addAll(FLAGS);
+    flags.addAll(Conversation.JVM_FLAGS);
     flags.add("-XX:ErrorFile=" + classes.resolve("crash.log"));
     flags.add("-Djava.library.path=" + classes);
     return new Checker(
