@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public final class StoredTrees {
 
   private static final class Writer {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 21);
-    private final Map<Object, Integer> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> made = new IdentityHashMap<>();
 
     /** A node after all that hangs on it. */
     void tree(AstNode node) {
@@ -195,7 +197,7 @@ public final class StoredTrees {
 
     /** How many objects ago it was made, from 1; 0 for null. */
     void reference(@Nullable Object object) {
-      number(object == null ? 0 : made.size() + 1 - made.get(object));
+      number(object == null ? 0 : made.size() + 1 - Objects.requireNonNull(made.get(object)));
     }
 
     private void text(String text) {
@@ -251,7 +253,7 @@ public final class StoredTrees {
     private int at;
     private @Nullable Object[] made = new Object[1 << 18];
     private int count;
-    private final Map<Object, Constructor<?>> constructors = new IdentityHashMap<>();
+    private final Map<Class<?>, Constructor<?>> constructors = new HashMap<>();
 
     Reader(byte[] bytes) {
       this.bytes = bytes;
@@ -281,7 +283,7 @@ public final class StoredTrees {
     private Object next(int what) throws ReflectiveOperationException {
       return switch (what) {
         case CLASS -> type();
-        case SINGLETON -> ((Class<?>) reference()).getField("INSTANCE").get(null);
+        case SINGLETON -> known().getField("INSTANCE").get(null);
         case NODE -> node();
         case LIST -> list();
         case STRING -> text();
@@ -306,8 +308,12 @@ public final class StoredTrees {
       return type;
     }
 
+    private Class<?> known() {
+      return (Class<?>) Objects.requireNonNull(reference());
+    }
+
     private AstNode node() throws ReflectiveOperationException {
-      Constructor<?> constructor = constructors.get(reference());
+      Constructor<?> constructor = Objects.requireNonNull(constructors.get(known()));
       int line = number();
       int column = number();
       int endLine = number();

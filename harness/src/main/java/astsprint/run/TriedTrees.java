@@ -3,6 +3,7 @@ package astsprint.run;
 import astsprint.ast.Module;
 import astsprint.benchmark.StoredTrees;
 import astsprint.corpus.NamedTree;
+import astsprint.process.Conversation;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,12 +14,30 @@ import java.util.concurrent.FutureTask;
 public final class TriedTrees {
   private final FutureTask<Parsed> parsing = new FutureTask<>(TriedTrees::parsed);
 
-  /**
-   * What was parsed.
-   *
-   * @param stored the roots by {@link StoredTrees}
-   */
-  record Parsed(List<Module> roots, byte[] stored) {}
+  /** What was parsed. */
+  static final class Parsed {
+    private final List<Module> roots;
+    private final byte[] stored;
+
+    private Parsed(List<Module> roots) {
+      this.roots = roots;
+      stored = StoredTrees.write(roots);
+    }
+
+    List<Module> roots() {
+      return roots;
+    }
+
+    /** How long what a fork gets is. */
+    int bytes() {
+      return stored.length;
+    }
+
+    /** Hands the trees to a fork, by {@link StoredTrees}. */
+    void to(Conversation fork) {
+      fork.hand(stored);
+    }
+  }
 
   private TriedTrees() {}
 
@@ -30,8 +49,7 @@ public final class TriedTrees {
   }
 
   private static Parsed parsed() {
-    List<Module> roots = NamedTree.SIXTEEN.load();
-    return new Parsed(roots, StoredTrees.write(roots));
+    return new Parsed(NamedTree.SIXTEEN.load());
   }
 
   /** When they are parsed. */

@@ -76,7 +76,7 @@ public final class TryRun {
     WalkerFork.Judge judge =
         new WalkerFork.Judge(
             trees,
-            parsed.stored(),
+            parsed,
             IntStream.of(visits).sum(),
             new Canary(),
             request.seed(),

@@ -53,7 +53,7 @@ final class WalkerFork implements Measurement {
    * What all forks of a try have in common.
    *
    * @param trees made from the same seeds as those of the forks
-   * @param stored the same trees before any change, as a fork gets them
+   * @param parsed the same trees, as a fork gets them before any change
    * @param visits of one walk of all trees
    * @param canary of the parent
    * @param seed of the trees, with the round
@@ -63,7 +63,7 @@ final class WalkerFork implements Measurement {
    */
   record Judge(
       DrawnTrees trees,
-      byte[] stored,
+      TriedTrees.Parsed parsed,
       long visits,
       Canary canary,
       long seed,
@@ -100,7 +100,7 @@ final class WalkerFork implements Measurement {
   public void into(RunFolder folder) throws IOException, InterruptedException {
     try (Conversation fork = Conversation.with(command(folder))) {
       try {
-        fork.hand(judge.stored());
+        judge.parsed().to(fork);
         new Talk(fork, folder.writer()).all();
       } catch (Ended ended) {
         note(folder, ended.kind(), ended.cause());
@@ -128,7 +128,7 @@ final class WalkerFork implements Measurement {
     flags.add("-XX:-CreateCoredumpOnCrash");
     flags.addAll(Conversation.JVM_FLAGS);
     List<String> arguments = new ArrayList<>();
-    arguments.add(Integer.toString(judge.stored().length));
+    arguments.add(Integer.toString(judge.parsed().bytes()));
     arguments.add(Long.toString(judge.seed(cell.round())));
     Entry own = entry;
     if (own == null) {

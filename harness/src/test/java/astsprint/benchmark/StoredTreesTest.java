@@ -13,9 +13,10 @@ import astsprint.parse.AstDump;
 import astsprint.parse.Python;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What was stored comes back: the same tree, and the same sharing of objects. */
@@ -57,14 +58,14 @@ class StoredTreesTest {
 
   /** Classes of all objects below the root, each once, in the order in which they are met. */
   private static List<String> objects(AstNode root) {
-    Map<Object, Boolean> met = new IdentityHashMap<>();
+    Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
     List<String> classes = new ArrayList<>();
     collect(root, met, classes);
     return classes;
   }
 
-  private static void collect(Object value, Map<Object, Boolean> met, List<String> classes) {
-    if (met.put(value, true) != null) {
+  private static void collect(Object value, Set<Object> met, List<String> classes) {
+    if (!met.add(value)) {
       return;
     }
     classes.add(value.getClass().getName());
