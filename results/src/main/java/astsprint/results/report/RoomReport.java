@@ -22,7 +22,8 @@ public final class RoomReport {
     rank(text, "Snapshots", figures.ranking(false), colour);
     figures.steps().forEach(step -> text.append(step.words()).append('\n'));
     if (!figures.rows().isEmpty()) {
-      text.append("Measured on as many laptops. Only the leader's machine ranks: room --rerun 3\n");
+      text.append(
+          "Each was measured on its own laptop. Only the leader's machine ranks: add --rerun 3\n");
     }
     leftOut(text, room.rejected());
     if (room.left() > 0) {
