@@ -96,6 +96,26 @@ public final class DrawnTrees {
     }
   }
 
+  /** Changes one tree in one place, as between two passes: it costs next to nothing. */
+  void changeOnce(SplittableRandom random) {
+    List<Place> some = places.get(random.nextInt(places.size()));
+    if (!some.isEmpty()) {
+      change(some, random);
+    }
+  }
+
+  /**
+   * Makes the changes of a fork's {@code walk}.
+   *
+   * @param passes each of which one change came before
+   */
+  public void changeOnceEach(int passes, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < passes; i++) {
+      changeOnce(random);
+    }
+  }
+
   private void change(List<Place> some, SplittableRandom random) {
     Place place = some.get(random.nextInt(some.size()));
     place.swap();

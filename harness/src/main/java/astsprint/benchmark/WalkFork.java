@@ -1,5 +1,6 @@
 package astsprint.benchmark;
 
+import astsprint.ast.Module;
 import astsprint.corpus.NamedTree;
 import astsprint.results.Failure;
 import astsprint.stages.WalkStage;
@@ -17,19 +18,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * A fork that measures nothing: it walks as often as its parent says, and the parent takes the
  * time. Each request is a line, a word with a nonce and numbers behind it; each answer is the nonce
  * and what was asked for. A walker that writes such an answer itself does not know the nonce.
  *
- * <p>{@code begin} makes ready and answers {@code live} or {@code snapshot} and the visits; {@code
- * walk PASSES} answers the visits, nanoseconds by the fork's own clock, those of the thread's
- * processor time, and bytes allocated; {@code change SEED} changes the trees; {@code print} walks
- * once and answers the fingerprint of the visits; {@code prepare PASSES} makes walks and closes
- * them; {@code anew} makes those anew that are walked; {@code read PASSES TIMES} walks and looks at
- * every visit so often; {@code compiled} answers what HotSpot compiled since it was asked last.
+ * <p>{@code begin} makes ready and answers {@code live} or {@code snapshot}; {@code walk PASSES
+ * SEED} answers the visits, nanoseconds by the fork's own clock, those of the thread's processor
+ * time, and bytes allocated, and where the trees are live one of them is changed before each pass;
+ * {@code look} answers the fingerprint of the visits that the last pass has left, {@code print} the
+ * same after one more walk; {@code change SEED} changes the trees; {@code prepare PASSES} makes
+ * walks and closes them; {@code anew} makes those anew that are walked; {@code read PASSES TIMES}
+ * walks and looks at every visit so often; {@code compiled} answers what HotSpot compiled since it
+ * was asked last.
  */
 public final class WalkFork {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -46,6 +51,7 @@ public final class WalkFork {
   private final CompiledCode compiled;
   private List<Walk> walks = List.of();
   private int[] visits = {};
+  private boolean live;
   private long read;
 
   private WalkFork(TreeWalker walker, DrawnTrees trees) {
@@ -57,12 +63,14 @@ public final class WalkFork {
   /**
    * Answers until there are no more requests.
    *
-   * @param arguments the seed of the trees, then the key of a stage, or a folder and a class
+   * @param arguments how many bytes of {@link StoredTrees} come before the requests, the seed of
+   *     the trees, then the key of a stage, or a folder and a class
    */
   public static void main(String... arguments) throws IOException {
     PrintStream answers =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Printed.redirect();
+    List<Module> known = known(System.in.readNBytes(Integer.parseInt(arguments[0])));
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     WalkFork fork = null;
@@ -71,7 +79,7 @@ public final class WalkFork {
       String answer;
       try {
         if (fork == null) {
-          fork = of(arguments);
+          fork = of(known, arguments);
         }
         answer = DONE + " " + fork.measure(words);
       } catch (Throwable failure) {
@@ -82,13 +90,20 @@ public final class WalkFork {
     }
   }
 
-  private static WalkFork of(String... arguments) throws ReflectiveOperationException, IOException {
-    DrawnTrees trees = new DrawnTrees(TreeChoice.of(NamedTree.SIXTEEN).load());
-    trees.draw(Long.parseLong(arguments[0]));
+  private static List<Module> known(byte[] stored) {
+    List<Module> roots = StoredTrees.read(stored);
+    System.gc(); // As NamedTree.load does, and for its reason.
+    return roots;
+  }
+
+  private static WalkFork of(List<Module> known, String... arguments)
+      throws ReflectiveOperationException, IOException {
+    DrawnTrees trees = new DrawnTrees(known);
+    trees.draw(Long.parseLong(arguments[1]));
     TreeWalker walker =
-        arguments.length == 2
-            ? WalkedTrees.walkerOf(WalkStage.valueOf(arguments[1]))
-            : new EntryClass(Path.of(arguments[1]), arguments[2]).walker();
+        arguments.length == 3
+            ? WalkedTrees.walkerOf(WalkStage.valueOf(arguments[2]))
+            : new EntryClass(Path.of(arguments[2]), arguments[3]).walker();
     return new WalkFork(walker, trees);
   }
 
@@ -113,7 +128,8 @@ public final class WalkFork {
   private String measure(String... words) {
     return switch (words[0]) {
       case "begin" -> begin();
-      case "walk" -> timed(() -> passes(Integer.parseInt(words[2])));
+      case "walk" ->
+          timed(() -> measurePasses(Integer.parseInt(words[2]), Long.parseLong(words[3])));
       case "read" ->
           timed(() -> passesRead(Integer.parseInt(words[2]), Integer.parseInt(words[3])));
       case "prepare" -> timed(() -> preparations(Integer.parseInt(words[2])));
@@ -131,25 +147,30 @@ public final class WalkFork {
         }
         yield Long.toString(DrawnTrees.of(walks, visits));
       }
+      case "look" -> Long.toString(DrawnTrees.of(walks, visits));
       case "why" -> {
         for (int i = 0; i < visits.length; i++) {
           OrderCheck.byNode(tree.nameOf(i), walks.get(i), trees.roots().get(i));
         }
         yield "";
       }
-      case "compiled" -> String.join(", ", compiled.since());
+      case "compiled" -> compiledSince();
       default -> throw new IllegalArgumentException(words[0]);
     };
+  }
+
+  /** Looking at visits is not timed, and is compiled in the midst of all. */
+  private String compiledSince() {
+    return compiled.since().stream()
+        .filter(method -> !method.contains(".visited by "))
+        .collect(Collectors.joining(", "));
   }
 
   private String begin() {
     walks = trees.roots().stream().map(root -> WalkedTrees.prepare(walker, tree, root)).toList();
     visits = walks.stream().mapToInt(Walk::walk).toArray();
-    long all = 0;
-    for (int some : visits) {
-      all += some;
-    }
-    return (walker.live() ? "live " : "snapshot ") + all;
+    live = walker.live();
+    return live ? "live" : "snapshot";
   }
 
   private static String timed(LongSupplier work) {
@@ -163,9 +184,17 @@ public final class WalkFork {
     return String.format(Locale.ROOT, "%d %d %d %d", done, elapsed, used, bytes);
   }
 
-  private long passes(int count) {
+  /**
+   * Not compiled either, so that this does not happen in the midst of an iteration. A walker that
+   * leaves out walks may guess when somebody will look, but not what is changed here.
+   */
+  private long measurePasses(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
     long done = 0;
     for (int i = 0; i < count; i++) {
+      if (live) {
+        trees.changeOnce(random);
+      }
       done += pass();
     }
     return done;

@@ -38,16 +38,20 @@ final class RoomRerun {
         Stream.of(true, false)
             .flatMap(live -> figures.ranking(live).stream().limit(count))
             .toList();
-    for (RoomFigures.Row row : rows) {
-      Share share = row.share();
-      out.printf("%nAgain on this machine: %s of %s%n", share.key(), share.nickname());
+    for (int i = 0; i < rows.size(); i++) {
+      Room.Entry entry = rows.get(i).entry();
+      Share share = entry.share();
+      out.printf(
+          "%nAgain on this machine, %d of %d: %s of %s%n",
+          i + 1, rows.size(), share.key(), share.nickname());
       out.flush();
-      if (!again(row.entry())) {
-        failed.add(new Room.Rejected(row.entry().file(), "no figure on this machine, see above"));
+      if (!again(entry)) {
+        failed.add(new Room.Rejected(entry.file(), "no figure on this machine, see above"));
       }
     }
-    out.printf("%nOn this machine. This ranking counts.%n%n");
-    out.print(RoomReport.text(new Room(measured, failed, 0), colour));
+    out.printf("%nAll on this machine, each beside S01 and S04. This ranking counts.%n%n");
+    out.print(
+        RoomReport.again(figures, RoomFigures.of(new Room(measured, failed, 0)), failed, colour));
     return failed.isEmpty() ? ExitStatus.DONE : ExitStatus.INCOMPLETE;
   }
 
@@ -61,6 +65,7 @@ final class RoomRerun {
       Path file = folder.path().resolve(share.key() + ".java");
       try (Timing timing =
           new Timing(new Trial(file, Output.live(out)), Sharing.BESIDE, Sharing.ROUNDS, seed)) {
+        timing.makeReady();
         return timing.check() && timed(timing, entry);
       } catch (WorkshopException e) {
         out.println(e.getMessage());

@@ -100,6 +100,7 @@ final class RunCommand {
         return;
       }
       var _ = showing.of(folder.close(), out);
+      out.flush();
     } catch (IOException e) {
       out.println("The run cannot be closed: " + e);
       out.flush();

@@ -76,6 +76,7 @@ final class ShareCommand implements Callable<Integer> {
     Path curves = curve == null ? null : RunPaths.find(curve);
     Trial trial = new Trial(file, Output.live(out));
     try (Timing timing = new Timing(trial, Sharing.BESIDE, Sharing.ROUNDS, seed.value())) {
+      timing.makeReady();
       if (!timing.check()) {
         return ExitStatus.BAD_INPUT;
       }

@@ -71,6 +71,9 @@ final class TryCommand implements Callable<Integer> {
     }
     Trial trial = new Trial(file, Output.live(out));
     try (Timing timing = new Timing(trial, beside, rounds, seed.value())) {
+      if (!checkOnly) {
+        timing.makeReady();
+      }
       if (!timing.check()) {
         return ExitStatus.BAD_INPUT;
       }

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * ends everything that it started, also what no longer has it for a parent.
  */
 public final class Conversation implements AutoCloseable {
+  /** For a JVM: what it has to say itself, as when it crashes, is no line of its answers. */
+  public static final List<String> JVM_FLAGS = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
+
   /** A longer line is cut: nobody asked for it. */
   private static final int LONGEST_LINE = 1 << 20;
 
@@ -74,6 +77,17 @@ public final class Conversation implements AutoCloseable {
     try {
       OutputStream to = process.getOutputStream();
       to.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      to.flush();
+    } catch (IOException gone) {
+      // As Answer says it.
+    }
+  }
+
+  /** Hands over bytes, before the first line: the program knows how many. */
+  public void hand(byte[] some) {
+    try {
+      OutputStream to = process.getOutputStream();
+      to.write(some);
       to.flush();
     } catch (IOException gone) {
       // As Answer says it.

@@ -98,6 +98,16 @@ record Suspicion(Kind kind, String text) {
         + "; they were ended";
   }
 
+  /** Visits that were counted and not made, or made and not counted. */
+  static String ofCount(long said, long due) {
+    return String.format(
+        Locale.ROOT,
+        "caught: its walks say that they made %,d visits, and the trees have %,d: walk() returns"
+            + " another number than it visits",
+        said,
+        due);
+  }
+
   /** Somebody else than the fork's own loop answered. */
   static String ofForgery() {
     return "caught: somebody writes answers in the name of the harness";
@@ -113,7 +123,7 @@ record Suspicion(Kind kind, String text) {
     String hint =
         when.equals("at first")
             ? "on a tree drawn for this run: right on known trees only, as from a table"
-            : "right before the tree was changed: it remembers what it saw";
+            : "right until the tree was changed: it remembers what it saw, or leaves out walks";
     return "wrong walk %s, %s%s".formatted(when, hint, why.isEmpty() ? "" : " (" + why + ")");
   }
 

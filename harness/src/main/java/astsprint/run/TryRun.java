@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +34,11 @@ public final class TryRun {
   /** As in {@code run.json}. */
   public static final String KIND = "try";
 
-  /** Disturbed forks are repeated until then; a slow machine gets its rounds all the same. */
-  private static final Duration USUAL = Duration.ofSeconds(42);
+  /**
+   * Disturbed forks are repeated until then, so that six rounds of three walkers end within three
+   * quarters of a minute; a slow machine gets its rounds all the same.
+   */
+  private static final Duration USUAL = Duration.ofSeconds(24);
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -45,10 +49,12 @@ public final class TryRun {
    *
    * @param entry the walker
    * @param beside stages, in the order of their rows
+   * @param trees to walk
    * @param rounds at least one
    * @param seed of the trees and of the order within rounds
    */
-  public record Request(Entry entry, List<WalkStage> beside, int rounds, long seed) {
+  public record Request(
+      Entry entry, List<WalkStage> beside, TriedTrees trees, int rounds, long seed) {
     public Request {
       beside = List.copyOf(beside);
     }
@@ -63,12 +69,20 @@ public final class TryRun {
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     Map<Cell, Double> prepared = new LinkedHashMap<>();
-    DrawnTrees trees = new DrawnTrees(NamedTree.SIXTEEN.load());
+    TriedTrees.Parsed parsed = request.trees().get();
+    DrawnTrees trees = new DrawnTrees(parsed.roots());
     int[] visits = NamedTree.SIXTEEN.expected().stream().mapToInt(Digests.Row::visits).toArray();
     double floor = Floor.ofReferences(visits).ns();
     WalkerFork.Judge judge =
         new WalkerFork.Judge(
-            trees, new Canary(), request.seed(), floor, prepared, new ArrayList<>());
+            trees,
+            parsed,
+            IntStream.of(visits).sum(),
+            new Canary(),
+            request.seed(),
+            floor,
+            prepared,
+            new ArrayList<>());
     List<Round> rounds = new ArrayList<>();
     for (int number = 1; number <= request.rounds(); number++) {
       rounds.add(round(request, number, judge));

@@ -11,6 +11,8 @@ import astsprint.results.Failure;
 import astsprint.results.Observation;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
+import astsprint.run.WalkDialogue.Batch;
+import astsprint.run.WalkDialogue.Ended;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,6 @@ final class WalkerFork implements Measurement {
   private static final int FEWEST_WALKS = 1500;
 
   private static final long LONGEST_SETTLING = Duration.ofSeconds(2).toNanos();
-  private static final Duration PATIENCE = Duration.ofSeconds(12);
   private static final int TREES = 16;
 
   /** How often it is looked at what looking takes. */
@@ -46,13 +47,14 @@ final class WalkerFork implements Measurement {
   private final Cell cell;
   private final @Nullable Entry entry;
   private final Judge judge;
-  private final Random nonces = new Random();
   private long passes = 1;
 
   /**
    * What all forks of a try have in common.
    *
    * @param trees made from the same seeds as those of the forks
+   * @param parsed the same trees, as a fork gets them before any change
+   * @param visits of one walk of all trees
    * @param canary of the parent
    * @param seed of the trees, with the round
    * @param floor nanoseconds per visit of copying the answer
@@ -61,6 +63,8 @@ final class WalkerFork implements Measurement {
    */
   record Judge(
       DrawnTrees trees,
+      TriedTrees.Parsed parsed,
+      long visits,
       Canary canary,
       long seed,
       double floor,
@@ -81,17 +85,6 @@ final class WalkerFork implements Measurement {
    */
   record Seen(Cell cell, String fork, Map<Suspicion.Kind, String> suspicions) {}
 
-  /** What ends a fork without a figure. */
-  private static final class Ended extends Exception {
-    private static final long serialVersionUID = 1;
-    private final Failure.Kind kind;
-
-    Ended(Failure.Kind kind, String cause) {
-      super(cause);
-      this.kind = kind;
-    }
-  }
-
   WalkerFork(Cell cell, @Nullable Entry entry, Judge judge) {
     this.cell = cell;
     this.entry = entry;
@@ -107,14 +100,17 @@ final class WalkerFork implements Measurement {
   public void into(RunFolder folder) throws IOException, InterruptedException {
     try (Conversation fork = Conversation.with(command(folder))) {
       try {
+        judge.parsed().to(fork);
         new Talk(fork, folder.writer()).all();
       } catch (Ended ended) {
-        note(folder, ended.kind, String.valueOf(ended.getMessage()));
+        note(folder, ended.kind(), ended.cause());
       } catch (TimeoutException hung) {
         note(
             folder,
             Failure.Kind.HUNG,
-            "hangs: no answer within " + PATIENCE.toSeconds() + " s while it was timed");
+            "hangs: no answer within "
+                + WalkDialogue.PATIENCE.toSeconds()
+                + " s while it was timed");
       }
     }
   }
@@ -130,7 +126,9 @@ final class WalkerFork implements Measurement {
     flags.add("-XX:-EnableDynamicAgentLoading");
     flags.add("-XX:ErrorFile=" + folder.path().resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");
+    flags.addAll(Conversation.JVM_FLAGS);
     List<String> arguments = new ArrayList<>();
+    arguments.add(Integer.toString(judge.parsed().bytes()));
     arguments.add(Long.toString(judge.seed(cell.round())));
     Entry own = entry;
     if (own == null) {
@@ -148,29 +146,24 @@ final class WalkerFork implements Measurement {
   /** One fork from its first answer to its last. */
   private final class Talk {
     private final Conversation fork;
+    private final WalkDialogue dialogue;
     private final RunWriter writer;
     private final String name;
     private final Map<Suspicion.Kind, String> suspicions = new EnumMap<>(Suspicion.Kind.class);
+    private final SplittableRandom seeds = new SplittableRandom();
     private boolean live = true;
 
     Talk(Conversation fork, RunWriter writer) {
       this.fork = fork;
+      this.dialogue = new WalkDialogue(fork);
       this.writer = writer;
       this.name = cell.series().key() + "-" + System.currentTimeMillis();
     }
 
-    /** What a batch came to: by our clock, and by what the fork says of itself. */
-    private record Batch(long visits, long nanos, long ownNanos, long cpuNanos, long bytes) {
-      double ns() {
-        return (double) nanos / visits;
-      }
-    }
-
     void all() throws Ended, TimeoutException, InterruptedException {
       judge.trees().draw(judge.seed(cell.round()));
-      String[] begun = ask("begin").split(" ", -1);
-      live = begun[0].equals("live");
-      requireRight("at first");
+      live = dialogue.ask("begin").equals("live");
+      requireRight("print", "at first");
       requireAlone();
       canary(1);
       for (int i = 1; i <= WARMUPS; i++) {
@@ -178,8 +171,8 @@ final class WalkerFork implements Measurement {
         sample(Sample.Phase.WARMUP, i, WARMUPS + 1, walked());
       }
       settle();
-      requireRight("after changes of the tree");
-      var _ = ask("compiled");
+      requireRight("look", "after changes of the tree");
+      var _ = dialogue.ask("compiled");
       canary(1);
       measure();
       end();
@@ -189,9 +182,12 @@ final class WalkerFork implements Measurement {
       long began = System.nanoTime();
       int quiet = 0;
       Batch last = walked();
-      while (System.nanoTime() - began < LONGEST_SETTLING && (quiet < 2 || walks < FEWEST_WALKS)) {
+      var _ = dialogue.ask("compiled");
+      while (System.nanoTime() - began < LONGEST_SETTLING && quiet < 2) {
         last = walked();
-        quiet = ask("compiled").isEmpty() ? quiet + 1 : 0;
+        if (walks >= FEWEST_WALKS) {
+          quiet = dialogue.ask("compiled").isEmpty() ? quiet + 1 : 0;
+        }
       }
       sample(Sample.Phase.WARMUP, WARMUPS + 1, WARMUPS + 1, last);
     }
@@ -212,8 +208,9 @@ final class WalkerFork implements Measurement {
         all += busy[i - 1] / ITERATIONS;
         nanos += batch.nanos();
         ownNanos += batch.ownNanos();
-        ns[i - 1] = batch.ns();
+        ns[i - 1] = ns(batch);
         sample(Sample.Phase.MEASUREMENT, i, ITERATIONS, batch);
+        requireRight("look", "after iteration " + i);
         canary(Math.max(1, (double) batch.nanos() / Math.max(1, batch.cpuNanos())));
       }
       Arrays.sort(ns);
@@ -222,7 +219,7 @@ final class WalkerFork implements Measurement {
         suspect(Suspicion.ofClock((double) ownNanos / nanos));
         suspect(Suspicion.ofHelpers(Math.min(all, middle(busy))));
       }
-      String compiled = ask("compiled");
+      String compiled = dialogue.ask("compiled");
       if (!compiled.isEmpty()) {
         observe(Observation.COMPILED, compiled);
       }
@@ -239,19 +236,29 @@ final class WalkerFork implements Measurement {
       double[] second = new double[LOOKS];
       long often = Math.max(1, passes / 3);
       for (int i = 0; i < LOOKS; i++) {
-        walk[i] = timed("walk " + often).ns();
-        first[i] = timed("read " + often + " 1").ns();
-        second[i] = timed("read " + often + " 2").ns();
+        walk[i] = ns(walked(often));
+        first[i] = ns(read(often, 1));
+        second[i] = ns(read(often, 2));
       }
       double once = middle(first) - middle(walk);
       suspect(Suspicion.ofReading(middle(walk), once, middle(second) - middle(first)));
       judge.prepared().put(cell, preparation());
     }
 
+    private Batch read(long often, int times) throws Ended, TimeoutException, InterruptedException {
+      Batch batch = dialogue.timed("read " + often + " " + times);
+      requireCount(batch, often);
+      return batch;
+    }
+
     private double preparation() throws Ended, TimeoutException, InterruptedException {
-      Batch first = timed("prepare 1");
+      Batch first = dialogue.timed("prepare 1");
       long often = Math.clamp(BATCH / Math.max(1, first.nanos()), 1, 1000);
-      return timed("prepare " + often).ns();
+      return (double) dialogue.timed("prepare " + often).nanos() / (often * judge.visits());
+    }
+
+    private static double ns(Batch batch) {
+      return (double) batch.nanos() / batch.visits();
     }
 
     private static double middle(double[] some) {
@@ -263,10 +270,10 @@ final class WalkerFork implements Measurement {
     private void end() throws Ended, TimeoutException, InterruptedException {
       if (!live) {
         judge.trees().change(7);
-        var _ = ask("change 7");
-        var _ = ask("anew");
+        var _ = dialogue.ask("change 7");
+        var _ = dialogue.ask("anew");
       }
-      requireRight("after the last walk");
+      requireRight("print", "after the last walk");
       requireAlone();
     }
 
@@ -278,19 +285,21 @@ final class WalkerFork implements Measurement {
       if (live) {
         long seed = judge.seed(cell.round()) * 31 + number;
         judge.trees().change(seed);
-        var _ = ask("change " + seed);
+        var _ = dialogue.ask("change " + seed);
       }
     }
 
-    private void requireRight(String when) throws Ended, TimeoutException, InterruptedException {
-      if (ask("print").equals(Long.toString(judge.trees().expected()))) {
+    /** {@code look} at what the last pass has left, or {@code print} one more walk's visits. */
+    private void requireRight(String request, String when)
+        throws Ended, TimeoutException, InterruptedException {
+      if (dialogue.ask(request).equals(Long.toString(judge.trees().expected()))) {
         return;
       }
       String why = "";
       try {
-        why = ask("why");
+        why = dialogue.ask("why");
       } catch (Ended told) {
-        why = String.valueOf(told.getMessage());
+        why = told.cause();
       }
       throw new Ended(Failure.Kind.WRONG, Suspicion.ofWrong(when, why));
     }
@@ -303,56 +312,29 @@ final class WalkerFork implements Measurement {
     }
 
     private Batch walked() throws Ended, TimeoutException, InterruptedException {
-      Batch batch = timed("walk " + passes);
+      Batch batch = walked(passes);
       walks += passes * TREES;
       passes = Math.clamp((long) (passes * (double) BATCH / batch.nanos()), 1, 1_000_000);
       return batch;
     }
 
-    private Batch timed(String request) throws Ended, TimeoutException, InterruptedException {
-      long began = System.nanoTime();
-      String[] words = ask(request).split(" ", -1);
-      return new Batch(
-          Long.parseLong(words[0]),
-          answered - began,
-          Long.parseLong(words[1]),
-          Long.parseLong(words[2]),
-          Long.parseLong(words[3]));
+    /** So many passes; the trees here are changed as those there, where they are live. */
+    private Batch walked(long often) throws Ended, TimeoutException, InterruptedException {
+      long seed = seeds.nextLong();
+      Batch batch = dialogue.timed("walk " + often + " " + seed);
+      if (live) {
+        judge.trees().changeOnceEach(Math.toIntExact(often), seed);
+      }
+      requireCount(batch, often);
+      return batch;
     }
 
-    private long answered;
-
-    private String ask(String request) throws Ended, TimeoutException, InterruptedException {
-      int space = request.indexOf(' ');
-      String word = space < 0 ? request : request.substring(0, space);
-      String nonce = Long.toHexString(nonces.nextLong() | 1);
-      fork.say(word + " " + nonce + (space < 0 ? "" : request.substring(space)));
-      Conversation.Answer answer = fork.hear(PATIENCE);
-      answered = answer.at();
-      String text = answer.text().orElse("");
-      if (answer.text().isEmpty()) {
-        throw ended();
+    /** A figure is our time by our count. */
+    private void requireCount(Batch batch, long often) throws Ended {
+      if (batch.visits() != often * judge.visits()) {
+        throw new Ended(
+            Failure.Kind.WRONG, Suspicion.ofCount(batch.visits(), often * judge.visits()));
       }
-      if (!text.startsWith(nonce + " ")) {
-        throw new Ended(Failure.Kind.REFUSED, Suspicion.ofForgery());
-      }
-      String said = text.substring(nonce.length() + 1);
-      if (said.startsWith(WalkFork.FAILED + " ")) {
-        String[] words = said.split(" ", 3);
-        throw new Ended(Failure.Kind.valueOf(words[1]), words[2]);
-      }
-      return said.substring(WalkFork.DONE.length()).strip();
-    }
-
-    private Ended ended() throws InterruptedException {
-      String status = fork.exit().map(exit -> "exit status " + exit).orElse("no status");
-      String crash =
-          fork.errors().lines().filter(line -> line.contains("SIG")).findFirst().orElse("");
-      return new Ended(
-          Failure.Kind.CRASHED,
-          crash.isEmpty()
-              ? "the walker ended its JVM (" + status + ")"
-              : "the walker crashed its JVM: " + crash.replace("#", "").strip());
     }
 
     private long processor() {
@@ -376,7 +358,7 @@ final class WalkerFork implements Measurement {
               of,
               phase,
               System.currentTimeMillis(),
-              batch.ns(),
+              ns(batch),
               batch.visits(),
               (double) batch.bytes() / batch.visits()));
     }

@@ -31,6 +31,15 @@ final class Checker implements AutoCloseable {
 
   private final Conversation fork;
 
+  /** How much a JVM does before it is told what to check, so that the check takes less time. */
+  enum Warmth {
+    /** It loads the classes that a check needs: for a walker that is being compiled. */
+    LUKEWARM,
+
+    /** It runs the suite, too: for a walker that is being written. */
+    WARM
+  }
+
   private Checker(Conversation fork) {
     this.fork = fork;
   }
@@ -38,17 +47,16 @@ final class Checker implements AutoCloseable {
   /**
    * Starts the JVM.
    *
-   * @param warm whether there is time to make it ready
    * @param classes where the walker is, or will be, compiled into, its library too
    */
-  static Checker start(boolean warm, Path classes) throws IOException {
+  static Checker start(Warmth warmth, Path classes) throws IOException {
     List<String> flags = new ArrayList<>(JvmAccess.FLAGS);
     flags.addAll(FLAGS);
+    flags.addAll(Conversation.JVM_FLAGS);
     flags.add("-XX:ErrorFile=" + classes.resolve("crash.log"));
     flags.add("-Djava.library.path=" + classes);
     return new Checker(
-        Conversation.with(
-            OwnJvm.command(flags, CheckFork.class, warm ? List.of("warm") : List.of())));
+        Conversation.with(OwnJvm.command(flags, CheckFork.class, List.of(warmth.name()))));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,15 +66,22 @@ public final class NewWalker {
   /** What to do next: three lines. */
   public static List<String> next(String name, WalkStage from) {
     String gate = gate(from).map(WalkStage::name).orElse(WalkStage.lastLive().name());
-    return List.of(
-        "ast-sprint try "
-            + name
-            + ".java    checks it, then times it beside "
-            + from
-            + " and "
-            + gate,
-        "ast-sprint watch " + name + ".java  checks it each time that you save it",
-        "ast-sprint hint " + gate + "           asks a question that leads to the next step");
+    List<Map.Entry<String, String>> commands =
+        List.of(
+            Map.entry(
+                "try " + name + ".java", "checks it, times it beside " + from + " and " + gate),
+            Map.entry("watch " + name + ".java", "checks it each time that you save it"),
+            Map.entry("hint " + gate, "asks a question that leads to the next step"));
+    int longest = commands.stream().mapToInt(command -> command.getKey().length()).max().orElse(0);
+    return commands.stream()
+        .map(
+            command ->
+                "ast-sprint %s%s  %s"
+                    .formatted(
+                        command.getKey(),
+                        " ".repeat(longest - command.getKey().length()),
+                        command.getValue()))
+        .toList();
   }
 
   static String source(String name, WalkStage from) {

@@ -4,6 +4,7 @@ import astsprint.process.TemporaryFolder;
 import astsprint.run.ClosedRun;
 import astsprint.run.Entry;
 import astsprint.run.RunFolder;
+import astsprint.run.TriedTrees;
 import astsprint.run.TryRun;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Timing implements AutoCloseable {
   private final TemporaryFolder classes;
   private @Nullable Entry entry;
   private @Nullable Compilation compilation;
+  private @Nullable TriedTrees trees;
 
   /** How a try can end. */
   public enum End {
@@ -57,16 +59,13 @@ public final class Timing implements AutoCloseable {
 
   /** Compiles and checks; what is wrong was told. */
   public boolean check() throws IOException, InterruptedException {
-    compilation = trial.compile(classes.path());
-    if (!compilation.succeeded()) {
-      return false;
-    }
-    try (Checker checker = Checker.start(false, classes.path())) {
-      return accept(trial.check(checker, classes.path(), compilation));
+    // It starts while the compiler works.
+    try (Checker checker = Checker.start(Checker.Warmth.LUKEWARM, classes.path())) {
+      return check(checker);
     }
   }
 
-  /** As {@link #check}, by a JVM that waits already. */
+  /** The same by a JVM that waits already. */
   boolean check(Checker checker) throws IOException, InterruptedException {
     compilation = trial.compile(classes.path());
     return compilation.succeeded() && accept(trial.check(checker, classes.path(), compilation));
@@ -82,10 +81,18 @@ public final class Timing implements AutoCloseable {
     return classes.path();
   }
 
+  /** Begins with what takes time and does not depend on the walker: it will be timed. */
+  public TriedTrees makeReady() {
+    if (trees == null) {
+      trees = TriedTrees.begin();
+    }
+    return trees;
+  }
+
   /** Times it. */
   public void into(RunFolder folder, Consumer<String> progress)
       throws IOException, InterruptedException {
-    TryRun.into(folder, new TryRun.Request(right(), beside, rounds, seed), progress);
+    TryRun.into(folder, new TryRun.Request(right(), beside, makeReady(), rounds, seed), progress);
   }
 
   /** What came of it; written into the run's folder too. */

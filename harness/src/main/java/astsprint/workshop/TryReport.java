@@ -106,6 +106,7 @@ public final class TryReport {
             .toList();
     if (rows.isEmpty()) {
       lines.addAll(uncounted());
+      notJudged().ifPresent(lines::add);
       return lines;
     }
     boolean interval = rows.stream().allMatch(row -> ns(row).interval());
@@ -120,6 +121,7 @@ public final class TryReport {
             "B/visit"));
     rows.forEach(row -> lines.add(row(row)));
     lines.addAll(uncounted());
+    notJudged().ifPresent(lines::add);
     if (failure.isEmpty()) {
       lines.add("");
       for (WalkStage stage : beside) {
@@ -239,6 +241,15 @@ public final class TryReport {
             figure(once.value()),
             once.value() / walk,
             pays));
+  }
+
+  /**
+   * That a gate is still ahead after a run without a figure; a walker that was caught knows why.
+   */
+  private Optional<String> notJudged() {
+    return gate()
+        .filter(stage -> failure().isPresent() && !caught())
+        .map(stage -> "gate " + stage + " not judged: this run has no figure for " + entry.key());
   }
 
   private Optional<String> gateLine() {

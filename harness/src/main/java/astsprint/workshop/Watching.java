@@ -51,13 +51,13 @@ public final class Watching implements AutoCloseable {
   public Watching(Path source, Consumer<String> out) throws WorkshopException, IOException {
     this.source = source;
     this.out = out;
-    makeReady();
+    makeReady(Checker.Warmth.LUKEWARM);
   }
 
   /** Makes the next check's folder, and a JVM that waits for it. */
-  private void makeReady() throws WorkshopException, IOException {
+  private void makeReady(Checker.Warmth warmth) throws WorkshopException, IOException {
     next = new Timing(new Trial(source, out), List.of(), 6, System.currentTimeMillis());
-    waiting = Checker.start(true, next.classes());
+    waiting = Checker.start(warmth, next.classes());
   }
 
   /**
@@ -112,19 +112,22 @@ public final class Watching implements AutoCloseable {
     boolean right = timing.check(checker);
     out.accept(String.format("  (%.1f s)", (System.nanoTime() - began) / 1e9));
     close();
-    makeReady();
+    makeReady(Checker.Warmth.WARM);
     return right;
   }
 
   private void time(Timer timer) throws IOException, InterruptedException, WorkshopException {
     Timing timing = next;
     Checker checker = waiting;
-    if (timing != null && checker != null && timing.check(checker)) {
-      checker.close(); // Nothing else runs while it is timed.
-      timer.time(timing);
+    if (timing != null && checker != null) {
+      timing.makeReady();
+      if (timing.check(checker)) {
+        checker.close(); // Nothing else runs while it is timed.
+        timer.time(timing);
+      }
     }
     close();
-    makeReady();
+    makeReady(Checker.Warmth.WARM);
   }
 
   /** The walker's own files: those of its folder that end in .java or .c. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,11 +76,19 @@ class TimingTest {
         "AnswerOrder | the answer was laid out beforehand",
         "LazySnapshot | a lazy visited(i)",
         "HelperThreads | helper threads",
+        "LeavesOutWalks | it remembers what it saw, or leaves out walks",
+        "CountsMore | walk() returns another number than it visits",
       })
   void catches(String cheat, String said) throws Exception {
     Tried tried = time(Path.of("src", "cheats", cheat + ".java"));
     assertTrue(tried.text().contains(said), tried.text());
     assertEquals(Timing.End.AT_FAULT, tried.outcome().end());
+  }
+
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  @Test
+  void catchesAPatchedClock() throws Exception {
+    catches("PatchedClock", "the clock of its JVM was changed");
   }
 
   @Test

@@ -56,6 +56,26 @@ class RoomTest {
   }
 
   @Test
+  void measuredAgain() throws Exception {
+    write("a", share("Anna", "Mine", true, 90, 10));
+    write("b", share("Bert", "Mine", true, 90, 9));
+    write("c", share("Carla", "Mine", true, 90, 8));
+    Room there = Room.in(folder);
+    List<Room.Entry> entries =
+        List.of(
+            new Room.Entry(there.entries().get(0).file(), share("Anna", "Mine", true, 90, 5)),
+            new Room.Entry(there.entries().get(1).file(), share("Bert", "Mine", true, 90, 6)));
+    List<Room.Rejected> failed = List.of(new Room.Rejected("c.json", "no figure"));
+    String text =
+        RoomReport.again(
+            RoomFigures.of(there), RoomFigures.of(new Room(entries, failed, 0)), failed, false);
+    assertTrue(text.indexOf("Anna") < text.indexOf("Bert"), text);
+    assertTrue(text.contains("left out: c.json: no figure"), text);
+    assertFalse(text.contains("laptops"), text);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 100), text);
+  }
+
+  @Test
   void whatComesBackIsWhatWasWritten() throws Exception {
     Share share = share("Zoë_1", "Mine", true, 90, 5);
     Share back = ShareFiles.parse(ShareFiles.write(share));
