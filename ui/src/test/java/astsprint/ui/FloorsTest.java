@@ -38,6 +38,7 @@ class FloorsTest {
     UI + "..",
     "astsprint.results..",
     "astsprint.stages..",
+    "astsprint.cost..",
     "astsprint.walk..",
     "astsprint.corpus..",
     "astsprint.parse..",
