@@ -19,6 +19,7 @@ import astsprint.walk.Availability.Available;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -92,7 +93,7 @@ class LineTraceTest {
           touch::toString);
     }
     long module = only(trace, "Module");
-    ObjectShape shape = trace.objects().get(module);
+    ObjectShape shape = Objects.requireNonNull(trace.objects().get(module));
     ObjectShape.Part body =
         shape.parts().stream().filter(p -> p.name().equals("body")).findFirst().orElseThrow();
     assertTrue(
