@@ -8,6 +8,7 @@ import astsprint.ast.Module;
 import astsprint.stages.S10NativeKernel;
 import astsprint.walk.Availability.Available;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ final class KernelLeakTest {
                 what)
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes()).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertEquals(0, process.waitFor(), said);
     return Long.parseLong(said);
   }
