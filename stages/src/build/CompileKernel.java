@@ -24,6 +24,8 @@ final class CompileKernel {
   private static final String LIBRARY = "ast_sprint";
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
+  private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
   public static void main(String... args) throws IOException, InterruptedException {
     Path sources = Path.of(args[0]);
     Path folder = Path.of(args[1], platform());
@@ -63,6 +65,11 @@ final class CompileKernel {
     command.addAll(List.of("-Wall", "-Wextra", "-shared", "-fvisibility=hidden"));
     if (!WINDOWS) {
       command.add("-fPIC");
+    }
+    if (!MAC) {
+      // Lines of C beside the machine code, which stays the same; macOS would leave a folder of it.
+      // Of DWARF 5, objdump 2.40 takes one file for another.
+      command.add("-gdwarf-4");
     }
     command.addAll(List.of("-o", fresh.toString(), sources.resolve("kernel.c").toString()));
     try {

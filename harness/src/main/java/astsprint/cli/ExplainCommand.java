@@ -1,8 +1,11 @@
 package astsprint.cli;
 
 import astsprint.evidence.JitEvidence;
+import astsprint.evidence.MachineCodeEvidence;
+import astsprint.evidence.MachineCodeListing;
 import astsprint.evidence.StageDiff;
 import astsprint.evidence.WalkerJvm;
+import astsprint.results.MachineCode;
 import astsprint.results.RunReader;
 import astsprint.results.report.Report;
 import astsprint.results.report.TextLayout;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Spec;
       "Show two stages side by side: the change in the source, their figures, and what the JIT"
           + " inlined or refused in each, from its own log.",
       "With one stage, against its predecessor.",
+      "With --asm, instead: the machine code of each stage's hot loop, by line of its source.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -66,6 +70,12 @@ final class ExplainCommand implements Callable<Integer>, Measures {
               + " Default: ${DEFAULT-VALUE}.")
   private int depth;
 
+  @Option(
+      names = "--asm",
+      description =
+          "Show machine code, hottest lines first; it takes objdump, llvm-objdump or hsdis.")
+  private boolean asm;
+
   private static final int BENEATH = 6;
 
   @Override
@@ -76,6 +86,9 @@ final class ExplainCommand implements Callable<Integer>, Measures {
     if (stages.size() > 2 || (stages.size() == 2 && stages.getFirst() == stages.getLast())) {
       throw new ParameterException(
           spec.commandLine(), "explain takes one stage, or two that differ, such as S04 S08");
+    }
+    if (asm) {
+      return machineCode(stages, out, err);
     }
     WalkStage after = stages.getLast();
     WalkStage before = stages.size() == 2 ? stages.getFirst() : after.predecessor();
@@ -102,11 +115,34 @@ final class ExplainCommand implements Callable<Integer>, Measures {
       out.println();
       out.println("What the JIT did to " + stage.key() + " on " + tree.words() + ":");
       out.flush();
-      WalkerJvm walker =
-          new WalkerJvm(stage.name(), tree.words(), Duration.ofSeconds(2), Duration.ofSeconds(1));
-      JitEvidence.of(walker, depth).forEach(line -> fit("  " + line, out));
+      JitEvidence.of(walker(stage), depth).forEach(line -> fit("  " + line, out));
     }
     return figures.isPresent() ? CommandLine.ExitCode.OK : ExitStatus.INCOMPLETE;
+  }
+
+  private int machineCode(List<WalkStage> stages, PrintWriter out, PrintWriter err)
+      throws Exception {
+    int status = CommandLine.ExitCode.OK;
+    for (WalkStage stage : stages) {
+      if (stage.availability() instanceof Unavailable(String reason)) {
+        err.println(stage + " is unavailable: " + reason);
+        status = ExitStatus.INCOMPLETE;
+        continue;
+      }
+      out.println("Machine code of " + stage.key() + " on " + tree.words() + ":");
+      out.flush();
+      MachineCode code = MachineCodeEvidence.of(walker(stage));
+      MachineCodeListing.of(code).forEach(out::println);
+      out.println();
+      if (code.methods().isEmpty()) {
+        status = ExitStatus.INCOMPLETE;
+      }
+    }
+    return status;
+  }
+
+  private WalkerJvm walker(WalkStage stage) {
+    return new WalkerJvm(stage.name(), tree.words(), Duration.ofSeconds(2), Duration.ofSeconds(1));
   }
 
   /** The name of a call and of who receives it may be long: what follows stands beneath it. */

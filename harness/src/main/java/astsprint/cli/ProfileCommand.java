@@ -1,11 +1,13 @@
 package astsprint.cli;
 
 import astsprint.evidence.JitEvidence;
+import astsprint.evidence.MachineCodeEvidence;
 import astsprint.evidence.Profiling;
 import astsprint.evidence.Profiling.Taken;
 import astsprint.evidence.Recorder;
 import astsprint.evidence.WalkerJvm;
 import astsprint.results.CompiledCalls;
+import astsprint.results.MachineCode;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
@@ -60,6 +62,12 @@ final class ProfileCommand implements Callable<Integer> {
           "Also keep what the JIT inlined and what it refused, as jit-<STAGE>.json, for the"
               + " viewer.")
   private boolean jit;
+
+  @Option(
+      names = "--asm",
+      description =
+          "Also keep the machine code by line of source, as asm-<STAGE>.json, for the viewer.")
+  private boolean asm;
 
   @Option(
       names = "--into",
@@ -118,16 +126,26 @@ final class ProfileCommand implements Callable<Integer> {
       if (jit) {
         err.printf("%s on %s, the JIT's log ...%n", stage, tree.words());
         err.flush();
-        Duration length = Duration.ofSeconds(1);
-        CompiledCalls calls =
-            JitEvidence.calls(
-                new WalkerJvm(stage.name(), tree.words(), length.multipliedBy(2), length));
+        CompiledCalls calls = JitEvidence.calls(briefly(stage));
         for (Path folder : folders()) {
           calls.write(folder);
         }
       }
+      if (asm) {
+        err.printf("%s on %s, machine code ...%n", stage, tree.words());
+        err.flush();
+        MachineCode code = MachineCodeEvidence.of(briefly(stage));
+        for (Path folder : folders()) {
+          code.write(folder);
+        }
+      }
     }
     return status;
+  }
+
+  private WalkerJvm briefly(WalkStage stage) {
+    Duration length = Duration.ofSeconds(1);
+    return new WalkerJvm(stage.name(), tree.words(), length.multipliedBy(2), length);
   }
 
   private List<Path> folders() {

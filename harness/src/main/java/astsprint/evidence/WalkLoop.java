@@ -4,7 +4,9 @@ import astsprint.benchmark.TreeChoice;
 import astsprint.benchmark.WalkedTrees;
 import astsprint.stages.WalkStage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Walks a tree again and again in a JVM of its own, so that a profile or a compilation log holds
@@ -16,7 +18,18 @@ public final class WalkLoop {
 
   private WalkLoop() {}
 
-  /** Entry of the child JVM; it prints the visits and nanoseconds per visit at the end. */
+  private static final String FACT = "fact ";
+
+  /** The width of the ids that a native walk takes, by what the child printed; empty of others. */
+  static Optional<Integer> idBits(List<String> output) {
+    String name = FACT + "idBits ";
+    return output.stream()
+        .filter(line -> line.startsWith(name))
+        .findFirst()
+        .map(line -> Integer.valueOf(line.substring(name.length())));
+  }
+
+  /** Entry of the child JVM; it prints facts, then the visits and nanoseconds per visit. */
   public static void main(String[] args) throws Exception {
     WalkedTrees walks = WalkedTrees.of(WalkStage.valueOf(args[0]), TreeChoice.of(args[1]));
     run(walks, Long.parseLong(args[2]));
@@ -31,6 +44,7 @@ public final class WalkLoop {
     } finally {
       recording.close();
     }
+    walks.facts().forEach((name, value) -> System.out.println(FACT + name + " " + value));
     System.out.printf(Locale.ROOT, "%d visits, %.3f ns%n", visits, (double) elapsed / visits);
     walks.close();
   }

@@ -32,6 +32,12 @@ public record WalkerJvm(String stage, String tree, Duration warmup, Duration len
    */
   double run(List<String> flags, Recorder recorder, Path file)
       throws IOException, InterruptedException {
+    return figure(output(flags, recorder, file)).orElseThrow();
+  }
+
+  /** The same; all that the JVM prints, the last line of which has the figure. */
+  List<String> output(List<String> flags, Recorder recorder, Path file)
+      throws IOException, InterruptedException {
     List<String> flagsOfAll = new ArrayList<>(ForkFlags.conditions(List.of(), tree));
     flagsOfAll.addAll(flags);
     List<String> argv =
@@ -47,12 +53,18 @@ public record WalkerJvm(String stage, String tree, Duration warmup, Duration len
                 file.toString()));
     Duration limit = warmup.plus(length).multipliedBy(2).plusSeconds(120);
     Subprocess.Result result = Subprocess.run(argv, limit);
-    Optional<Matcher> figure =
-        result.out().stream().map(FIGURE::matcher).filter(Matcher::matches).findFirst();
-    if (!result.succeeded() || figure.isEmpty()) {
+    if (!result.succeeded() || figure(result.out()).isEmpty()) {
       throw new IOException(stage + " on " + tree + ": " + complaint(result));
     }
-    return Double.parseDouble(figure.get().group(2));
+    return result.out();
+  }
+
+  private static Optional<Double> figure(List<String> output) {
+    return output.reversed().stream()
+        .map(FIGURE::matcher)
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(found -> Double.parseDouble(found.group(2)));
   }
 
   /** The exception's own line says more than the last frame of its trace. */

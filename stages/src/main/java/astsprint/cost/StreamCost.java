@@ -4,16 +4,15 @@ import astsprint.layout.FusedRows;
 
 /** Counts what {@code S10NativeKernel} does: the rules of {@code rows.h}, word by word. */
 final class StreamCost {
-  private static final int STREAM = 0;
-  private static final int OUTPUT = 1;
-  private static final int ARRAYS = 2;
-
   private final FusedRows rows;
   private final int idBytes;
   private final int vectorBytes;
-  private final Tally tally = new Tally(ARRAYS);
+  private final TouchLog log;
+  private final Tally tally;
 
-  private StreamCost(FusedRows rows, int vectorBytes) {
+  private StreamCost(FusedRows rows, int vectorBytes, TouchLog log) {
+    this.log = log;
+    this.tally = new Tally(log);
     this.rows = rows;
     this.idBytes = rows.idBits() / Byte.SIZE;
     this.vectorBytes = vectorBytes;
@@ -24,20 +23,22 @@ final class StreamCost {
    *
    * @param vectorBytes the widest that a copy takes at once
    */
-  static WalkCost of(FusedRows rows, int vectorBytes) {
-    return new StreamCost(rows, vectorBytes).walk();
+  static WalkCost of(FusedRows rows, int vectorBytes, TouchLog log) {
+    return new StreamCost(rows, vectorBytes, log).walk();
   }
 
   private WalkCost walk() {
     int[] queue = new int[rows.visits()];
     queue[0] = rows.first();
+    log.visit(0);
     tally.stores(2);
-    touch(OUTPUT, 0, 1);
-    touch(OUTPUT, rows.queueStart(), 1);
+    touch(Region.OUTPUT, 0, 1);
+    touch(Region.OUTPUT, rows.queueStart(), 1);
     int tail = 1;
     int visits = 1;
     for (int head = 0; head < tail; head++) {
       FusedRows.Row row = rows.row(queue[head]);
+      log.putOut(visits);
       tally.branches(2); // Is there a row, and is it a long one?
       tally.loads(2); // Its place, and its header.
       if (row.isLong()) {
@@ -49,10 +50,10 @@ final class StreamCost {
         copy(rows.shortRow().rows());
       }
       int place = queue[head];
-      touch(STREAM, place, row.firstVisited() - place + row.visits());
-      touch(STREAM, row.firstRow(), row.rows());
-      touch(OUTPUT, visits, row.visits());
-      touch(OUTPUT, rows.queueStart() + tail, row.rows());
+      touch(Region.STREAM, place, row.firstVisited() - place + row.visits());
+      touch(Region.STREAM, row.firstRow(), row.rows());
+      touch(Region.OUTPUT, visits, row.visits());
+      touch(Region.OUTPUT, rows.queueStart() + tail, row.rows());
       for (int i = 0; i < row.rows(); i++) {
         queue[tail++] = rows.word(row.firstRow() + i);
       }
@@ -69,7 +70,7 @@ final class StreamCost {
     tally.stores(vectors);
   }
 
-  private void touch(int array, int from, int words) {
+  private void touch(Region array, int from, int words) {
     tally.touch(array, (long) from * idBytes, (long) words * idBytes);
   }
 }

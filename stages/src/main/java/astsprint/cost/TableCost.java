@@ -8,10 +8,12 @@ import astsprint.memory.RawMemory;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Counts what {@code S08FieldCountTable} does on a tree of known classes. Users' classes and lists
@@ -22,52 +24,73 @@ final class TableCost {
   /** Bytes of an array for which the collector has one mark. */
   private static final int CARD = 512;
 
-  private static final int QUEUE = 0;
-  private static final int CARDS = 1;
-  private static final int ARRAYS = 2;
+  /** Asked once: while addresses are looked at, little should be allocated. */
+  private final Set<Class<?>> known = Set.copyOf(ObjectLayout.knownClasses());
 
   private final HeapLines heap;
-  private final Tally tally = new Tally(ARRAYS);
+  private final TouchLog log;
+  private final Tally tally;
   private final Queue<AstNode> queue = new ArrayDeque<>();
-  private final Set<Class<?>> met = new HashSet<>();
+
+  /** Classes by the order in which they were met. */
+  private final Map<Class<?>, Integer> met = new HashMap<>();
+
   private long visits;
 
-  private TableCost(HeapLines heap) {
+  private TableCost(HeapLines heap, TouchLog log) {
     this.heap = heap;
+    this.log = log;
+    this.tally = new Tally(log);
+    heap.tell(
+        (object, address, offset, bytes) -> {
+          log.object(object, address);
+          log.touched(Region.OBJECTS, address + offset, bytes);
+        });
   }
 
   /**
    * The cost of one walk.
    *
+   * @param log makes what is told of the walk: another one each time that a collection has moved
+   *     objects and the count begins anew
    * @throws IllegalStateException if the collector does not let addresses be read
    */
-  static WalkCost of(AstNode root) {
+  static WalkCost of(AstNode root, Supplier<TouchLog> log) {
     TableCost[] last = new TableCost[1];
     int lines =
         HeapLines.count(
             heap -> {
-              last[0] = new TableCost(heap);
+              last[0] = new TableCost(heap, log.get());
               last[0].walk(root);
             });
-    // A class has a line of the table's class words, and one of its slots.
-    return last[0].tally.cost(last[0].visits, lines + 2L * last[0].met.size());
+    return last[0].tally.cost(last[0].visits, lines);
   }
 
   private void walk(AstNode root) {
+    log.visit(0);
     append(root);
+    int head = 0;
     for (AstNode node = queue.poll(); node != null; node = queue.poll()) {
+      log.visit(head++);
       tally.branches(2); // Is there one more? Is it null?
       tally.loads(3); // Its place in the queue, its class word, the table's.
       tally.branches(1); // Are these two the same?
       heap.classWord(node);
-      if (ObjectLayout.knownClasses().contains(node.getClass())) {
-        met.add(node.getClass());
+      if (known.contains(node.getClass())) {
+        probe(node.getClass());
         expand(node);
       } else {
         node.forEachChild(this::append);
       }
     }
     tally.branches(1);
+  }
+
+  /** A class has a line of the table's class words, and one of its slots. */
+  private void probe(Class<?> type) {
+    long line = 2L * met.computeIfAbsent(type, first -> met.size());
+    tally.touch(Region.TABLE, line * WalkCost.LINE, Integer.BYTES);
+    tally.touch(Region.TABLE, (line + 1) * WalkCost.LINE, Long.BYTES);
   }
 
   private void expand(AstNode node) {
@@ -143,8 +166,8 @@ final class TableCost {
   private void append(AstNode child) {
     tally.stores(2); // The reference, and the collector's mark.
     long at = visits++ * RawMemory.REFERENCE_BYTES;
-    tally.touch(QUEUE, at, RawMemory.REFERENCE_BYTES);
-    tally.touch(CARDS, at / CARD, 1);
+    tally.touch(Region.QUEUE, at, RawMemory.REFERENCE_BYTES);
+    tally.touch(Region.CARDS, at / CARD, 1);
     queue.add(child);
   }
 }

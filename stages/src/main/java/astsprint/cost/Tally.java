@@ -1,25 +1,22 @@
 package astsprint.cost;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The counts of a walk under way. */
 final class Tally {
+  private final TouchLog log;
   private long loads;
   private long stores;
   private long branches;
 
   /** Lines of arrays, by array. */
-  private final BitSet[] arrays;
+  private final Map<Region, BitSet> arrays = new EnumMap<>(Region.class);
 
-  /**
-   * Counts from nothing.
-   *
-   * @param arrays how many arrays are touched by {@link #touch}
-   */
-  Tally(int arrays) {
-    this.arrays = new BitSet[arrays];
-    Arrays.setAll(this.arrays, array -> new BitSet());
+  /** Counts from nothing, and tells {@code log} what is touched. */
+  Tally(TouchLog log) {
+    this.log = log;
   }
 
   void loads(long count) {
@@ -35,10 +32,12 @@ final class Tally {
   }
 
   /** Bytes of an array that begins with a cache line are read or written. */
-  void touch(int array, long from, long bytes) {
+  void touch(Region array, long from, long bytes) {
     if (bytes > 0) {
-      arrays[array].set(
-          (int) (from / WalkCost.LINE), (int) ((from + bytes - 1) / WalkCost.LINE) + 1);
+      log.touched(array, from, bytes);
+      arrays
+          .computeIfAbsent(array, first -> new BitSet())
+          .set((int) (from / WalkCost.LINE), (int) ((from + bytes - 1) / WalkCost.LINE) + 1);
     }
   }
 
@@ -48,7 +47,7 @@ final class Tally {
    * @param otherLines that were touched beside the arrays
    */
   WalkCost cost(long visits, long otherLines) {
-    long lines = Arrays.stream(arrays).mapToLong(BitSet::cardinality).sum();
+    long lines = arrays.values().stream().mapToLong(BitSet::cardinality).sum();
     return new WalkCost(visits, loads, stores, branches, lines + otherLines);
   }
 }

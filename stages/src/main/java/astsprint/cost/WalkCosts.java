@@ -3,6 +3,7 @@ package astsprint.cost;
 import astsprint.ast.AstNode;
 import astsprint.kernel.Loop;
 import astsprint.layout.CompressedRows;
+import astsprint.layout.FusedRows;
 import astsprint.layout.RowLayout;
 import astsprint.stages.WalkStage;
 import astsprint.walk.Availability.Available;
@@ -28,15 +29,19 @@ public final class WalkCosts {
     }
     return Optional.of(
         switch (stage) {
-          case S08 -> TableCost.of(root);
-          case S09 -> FlatCost.of(CompressedRows.of(root));
-          default -> stream(CompressedRows.of(root));
+          case S08 -> TableCost.of(root, () -> TouchLog.NONE);
+          case S09 -> FlatCost.of(CompressedRows.of(root), TouchLog.NONE);
+          default -> StreamCost.of(rows(CompressedRows.of(root)), vectorBytes(), TouchLog.NONE);
         });
   }
 
   /** As S10 lays it out. */
-  private static WalkCost stream(CompressedRows tree) {
-    Loop loop = Loop.forFamilies();
-    return StreamCost.of(RowLayout.ofFamilies(tree, loop.shortRow(16)).rows(), loop.vectorBytes());
+  static FusedRows rows(CompressedRows tree) {
+    return RowLayout.ofFamilies(tree, Loop.forFamilies().shortRow(16)).rows();
+  }
+
+  /** The widest that S10 copies at once. */
+  static int vectorBytes() {
+    return Loop.forFamilies().vectorBytes();
   }
 }

@@ -29,6 +29,9 @@ import java.util.Locale;
 public final class Kernel {
   private static final String LIBRARY = System.mapLibraryName("ast_sprint");
 
+  /** The function that Java calls. */
+  public static final String ENTRY = "ast_sprint_walk";
+
   private static final Availability<Integer> WIDEST_VECTOR = tryToLoad();
 
   /** Constants, so that the JIT compiles a call into the caller. */
@@ -42,7 +45,7 @@ public final class Kernel {
     static {
       try {
         SymbolLookup library = load();
-        MemorySegment walk = library.find("ast_sprint_walk").orElseThrow();
+        MemorySegment walk = library.find(ENTRY).orElseThrow();
         FunctionDescriptor signature =
             FunctionDescriptor.of(
                 ValueLayout.JAVA_LONG,
@@ -169,23 +172,35 @@ public final class Kernel {
   }
 
   private static SymbolLookup load() throws IOException {
-    String folder = platform() + "/";
-    try (InputStream packed = Kernel.class.getResourceAsStream(folder + LIBRARY)) {
+    Path unpacked = Files.createTempDirectory("ast-sprint"); // For this user alone.
+    Path library = unpacked.resolve(LIBRARY);
+    try {
+      return SymbolLookup.libraryLookup(unpackedInto(unpacked), Arena.global());
+    } finally {
+      // Windows keeps the file of a loaded library; it is removed when this JVM ends, or stays.
+      if ((library.toFile().exists() && !library.toFile().delete())
+          || !unpacked.toFile().delete()) {
+        unpacked.toFile().deleteOnExit();
+        library.toFile().deleteOnExit();
+      }
+    }
+  }
+
+  /**
+   * Puts a copy of the library into a folder, for others to look into.
+   *
+   * @return the file
+   * @throws FileNotFoundException if there is none, saying why
+   */
+  public static Path unpackedInto(Path folder) throws IOException {
+    String packedIn = platform() + "/";
+    try (InputStream packed = Kernel.class.getResourceAsStream(packedIn + LIBRARY)) {
       if (packed == null) {
-        throw new FileNotFoundException(whyNotPacked(folder));
+        throw new FileNotFoundException(whyNotPacked(packedIn));
       }
-      Path unpacked = Files.createTempDirectory("ast-sprint"); // For this user alone.
-      Path library = unpacked.resolve(LIBRARY);
-      try {
-        Files.copy(packed, library);
-        return SymbolLookup.libraryLookup(library, Arena.global());
-      } finally {
-        // Windows keeps the file of a loaded library; it is removed when this JVM ends, or stays.
-        if (!library.toFile().delete() || !unpacked.toFile().delete()) {
-          unpacked.toFile().deleteOnExit();
-          library.toFile().deleteOnExit();
-        }
-      }
+      Path library = folder.resolve(LIBRARY);
+      Files.copy(packed, library);
+      return library;
     }
   }
 

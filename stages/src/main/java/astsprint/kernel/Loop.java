@@ -1,6 +1,7 @@
 package astsprint.kernel;
 
 import astsprint.layout.ShortRow;
+import java.util.Locale;
 
 /**
  * The native loops: over fused rows or compressed sparse rows, ids copied one at a time or by
@@ -50,6 +51,18 @@ public enum Loop {
         yield new ShortRow(ids, ids);
       }
     };
+  }
+
+  /**
+   * The name of the function in C that is this loop, as {@code kernel.c} has it.
+   *
+   * @param idBits 16 or 32
+   */
+  public String function(int idBits) {
+    String name = name().toLowerCase(Locale.ROOT);
+    int kind = name.indexOf('_');
+    String copies = name.substring(kind).replace("_by_id", fused() ? "_by_1" : "");
+    return name.substring(0, kind) + "_" + idBits + copies + "_walk";
   }
 
   /** The number in {@code kernel.h}. */

@@ -16,13 +16,26 @@ import java.util.function.Consumer;
 @SuppressWarnings("NonApiType") // Only of an ArrayList is it known where the items are.
 public final class HeapLines {
   private static final int LINE = 64;
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
 
   /** An open table of lines, 0 where there is none; a load of at most a half. */
   private long[] lines = new long[1 << 16];
 
   private int count;
   private final long unit = HeapDistance.bytesPerUnit();
+  private Reads reads = (object, address, offset, bytes) -> {};
+
+  /** Is told of each read. */
+  @FunctionalInterface
+  public interface Reads {
+    /**
+     * Some bytes of an object are read.
+     *
+     * @param address where the object lies
+     * @param offset from there, in bytes
+     */
+    void read(Object object, long address, long offset, int bytes);
+  }
 
   private HeapLines() {}
 
@@ -44,6 +57,11 @@ public final class HeapLines {
     throw new IllegalStateException("the collector moves objects while they are counted");
   }
 
+  /** Has another told of each read from now on. */
+  public void tell(Reads reads) {
+    this.reads = reads;
+  }
+
   private static long collections() {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
         .mapToLong(GarbageCollectorMXBean::getCollectionCount)
@@ -52,28 +70,33 @@ public final class HeapLines {
 
   /** The class word of any object is read. */
   public void classWord(Object object) {
-    touch(object, RawMemory.classWordOffset());
+    touch(object, RawMemory.classWordOffset(), Integer.BYTES);
   }
 
   /** A node's slot is read. */
   public void slot(AstNode node, Field field) {
-    touch(node, RawMemory.offset(field));
+    touch(node, RawMemory.offset(field), RawMemory.REFERENCE_BYTES);
   }
 
   /** A list's size and its array are read, and the array's length. */
   public void list(ArrayList<?> list) {
-    touch(list, RawMemory.listSizeOffset());
-    touch(list, RawMemory.listElementsOffset());
-    touch(RawMemory.elements(list), RawMemory.LENGTH);
+    touch(list, RawMemory.listSizeOffset(), Integer.BYTES);
+    touch(list, RawMemory.listElementsOffset(), RawMemory.REFERENCE_BYTES);
+    touch(RawMemory.elements(list), RawMemory.LENGTH, Integer.BYTES);
   }
 
   /** An item of a list is read from the list's array. */
   public void item(ArrayList<?> list, int i) {
-    touch(RawMemory.elements(list), RawMemory.FIRST_ELEMENT + (long) i * RawMemory.REFERENCE_BYTES);
+    touch(
+        RawMemory.elements(list),
+        RawMemory.FIRST_ELEMENT + (long) i * RawMemory.REFERENCE_BYTES,
+        RawMemory.REFERENCE_BYTES);
   }
 
-  private void touch(Object object, long offset) {
-    long line = (RawMemory.stored(object) * unit + offset) / LINE;
+  private void touch(Object object, long offset, int bytes) {
+    long address = RawMemory.stored(object) * unit;
+    reads.read(object, address, offset, bytes);
+    long line = (address + offset) / LINE; // All bytes: what is read at once lies in one line.
     if (2 * count >= lines.length) {
       long[] full = lines;
       lines = new long[2 * full.length];

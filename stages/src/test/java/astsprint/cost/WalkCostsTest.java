@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class WalkCostsTest {
   @Test
   void flatArraysOfThreeNodesInARow() {
-    WalkCost cost = FlatCost.of(CompressedRows.of(expression()));
+    WalkCost cost = FlatCost.of(CompressedRows.of(expression()), TouchLog.NONE);
     assertEquals(3, cost.visits());
     // For each node the queue and two ends of its row, for each child its id.
     assertEquals(3 * 3 + 2, cost.loads());
@@ -117,7 +117,7 @@ class WalkCostsTest {
 
   private static WalkCost stream(AstNode root) {
     CompressedRows tree = CompressedRows.of(root);
-    return StreamCost.of(RowLayout.ofFamilies(tree, new ShortRow(16, 8)).rows(), 32);
+    return StreamCost.of(RowLayout.ofFamilies(tree, new ShortRow(16, 8)).rows(), 32, TouchLog.NONE);
   }
 
   private static Expr expression() {

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class EvidenceTest extends ViewerCase {
           "profile-S08-time.collapsed",
           "profile-S04-alloc.collapsed",
           "jit-S05.json",
-          "jit-S08.json");
+          "jit-S08.json",
+          "asm-S08.json",
+          "asm-S09.json");
 
   @Override
   void furnish() throws IOException {
@@ -116,6 +119,43 @@ class EvidenceTest extends ViewerCase {
             .anyMatch("refused"::equals),
         "a refused call is seen at once");
     Pictures.save(window, "jit-trees");
+  }
+
+  @Test
+  void machineCodeStandsByItsLinesAndIsCopied() throws Exception {
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> viewer.state().stage().set(WalkStage.S09));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#evidence-ASM");
+    await(() -> robot.lookup("#code-right").tryQuery().isPresent());
+    TreeView<?> tree = find("#code-right", TreeView.class);
+    await(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
+    TreeItem<?> method = tree.getRoot().getChildren().getFirst();
+    assertTrue(method.isExpanded());
+    TreeItem<?> line = method.getChildren().getFirst();
+    assertTrue(line.isExpanded(), "the hottest line is unfolded");
+    Pictures.save(window, "machine-code");
+    Pictures.save(window, "machine-code-large", 1920, 1080);
+
+    // Folded by keys, unfolded again, and two rows taken along.
+    robot.clickOn("#code-right");
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> tree.getSelectionModel().clearAndSelect(1));
+    robot.push(KeyCode.LEFT);
+    assertFalse(line.isExpanded());
+    robot.push(KeyCode.RIGHT);
+    assertTrue(line.isExpanded());
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHORTCUT, KeyCode.C);
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+    assertEquals(2, copied.lines().count(), copied);
+    assertTrue(copied.contains("%  "), copied);
+    assertTrue(copied.lines().toList().getLast().strip().startsWith("+0x"), copied);
+
+    choose("#evidence-one", WalkStage.S02);
+    await(
+        () ->
+            robot.lookup(".muted").queryAllAs(Label.class).stream()
+                .anyMatch(l -> l.getText().startsWith("Nobody asked for the machine code of S02")));
   }
 
   @SuppressWarnings("unchecked")

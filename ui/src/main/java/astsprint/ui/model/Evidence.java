@@ -2,6 +2,7 @@ package astsprint.ui.model;
 
 import astsprint.results.CallTree;
 import astsprint.results.CompiledCalls;
+import astsprint.results.MachineCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,12 @@ public record Evidence(List<Path> folders) {
   public Optional<CompiledCalls> compiled(String stage) throws IOException {
     Optional<Path> file = find(CompiledCalls.fileName(stage));
     return file.isEmpty() ? Optional.empty() : Optional.of(CompiledCalls.read(file.get()));
+  }
+
+  /** A stage's machine code; empty if nobody asked for it. */
+  public Optional<MachineCode> code(String stage) throws IOException {
+    Optional<Path> file = find(MachineCode.fileName(stage));
+    return file.isEmpty() ? Optional.empty() : Optional.of(MachineCode.read(file.get()));
   }
 
   /** Whether a profile was taken of the stage, be it one without any allocation. */

@@ -40,9 +40,9 @@ public record MeasuringTask(String name, String time, List<String> arguments) {
         List.of("bench", "LadderBenchmark", "-p", "stage=" + stages, "-p", "tree=" + tree));
   }
 
-  /** Profiles of stages, given by their keys, and what the JIT did to them. */
+  /** Profiles of stages, given by their keys, what the JIT did to them, and its code. */
   public static MeasuringTask profile(List<String> keys) {
-    List<String> arguments = new ArrayList<>(List.of("profile", "--by", "JFR", "--jit"));
+    List<String> arguments = new ArrayList<>(List.of("profile", "--by", "JFR", "--jit", "--asm"));
     arguments.addAll(keys);
     return new MeasuringTask("profile of " + String.join(" and ", keys), "30 s", arguments);
   }

@@ -2,6 +2,7 @@ package astsprint.ui.view;
 
 import astsprint.results.CallTree;
 import astsprint.results.CompiledCalls;
+import astsprint.results.MachineCode;
 import astsprint.results.figures.RunFigures;
 import astsprint.stages.WalkStage;
 import astsprint.ui.control.Controls;
@@ -50,6 +51,8 @@ final class EvidenceView extends View {
   private final FlameGraph right = new FlameGraph();
   private final JitPane refusedLeft = new JitPane("jit-left");
   private final JitPane refusedRight = new JitPane("jit-right");
+  private final CodeLinesPane codeLeft = new CodeLinesPane("code-left");
+  private final CodeLinesPane codeRight = new CodeLinesPane("code-right");
   private final SplitPane split = new SplitPane();
   private final BorderPane root = new BorderPane(split);
   private int questions;
@@ -58,12 +61,17 @@ final class EvidenceView extends View {
   enum What {
     TIME("Time"),
     ALLOC("Allocation"),
-    JIT("JIT");
+    JIT("JIT"),
+    ASM("Machine code");
 
     final String text;
 
     What(String text) {
       this.text = text;
+    }
+
+    boolean flames() {
+      return this == TIME || this == ALLOC;
     }
 
     CallTree.Cost cost() {
@@ -88,6 +96,7 @@ final class EvidenceView extends View {
   private record Read(
       List<Optional<CallTree>> calls,
       List<Optional<CompiledCalls>> compiled,
+      List<Optional<MachineCode>> code,
       List<Boolean> profiled) {}
 
   EvidenceView(ViewerState state, Path project, Consumer<MeasuringTask> measure) {
@@ -120,7 +129,7 @@ final class EvidenceView extends View {
                 "evidence-take",
                 "Take here (30 s)",
                 "mdmz-play_arrow",
-                "Profile both stages here, and ask the JIT what it inlined",
+                "Profile both stages here, and ask the JIT what it inlined and made",
                 () -> measure.accept(MeasuringTask.profile(keys()))));
     choice.getStyleClass().add("view-bar");
     HBox bar =
@@ -193,16 +202,22 @@ final class EvidenceView extends View {
       throws IOException {
     List<Optional<CallTree>> calls = new java.util.ArrayList<>();
     List<Optional<CompiledCalls>> compiled = new java.util.ArrayList<>();
+    List<Optional<MachineCode>> code = new java.util.ArrayList<>();
     for (String stage : stages) {
       calls.add(evidence.calls(stage, cost));
       compiled.add(evidence.compiled(stage));
+      code.add(evidence.code(stage));
     }
-    return new Read(calls, compiled, stages.stream().map(evidence::profiled).toList());
+    return new Read(calls, compiled, code, stages.stream().map(evidence::profiled).toList());
   }
 
   private void show(Read read) {
     if (what.get() == What.JIT) {
       showJit(read);
+      return;
+    }
+    if (what.get() == What.ASM) {
+      showCode(read);
       return;
     }
     Optional<CallTree> before = read.calls().getFirst();
@@ -263,11 +278,25 @@ final class EvidenceView extends View {
     lay(refusedLeft.node(), refusedRight.node());
   }
 
+  private void showCode(Read read) {
+    List<CodeLinesPane> panes = List.of(codeLeft, codeRight);
+    for (int i = 0; i < 2; i++) {
+      String nothing =
+          "Nobody asked for the machine code of " + both().get(i) + " yet: “Take here” does it.";
+      panes.get(i).show(read.code().get(i).orElse(null), nothing);
+    }
+    caption.setText(
+        "Lines of source, the hottest first, and the instructions that were made of each; behind"
+            + " them what they were inlined from. Ctrl+C copies what is selected.");
+    found.setText("");
+    lay(codeLeft.node(), codeRight.node());
+  }
+
   private void find() {
     FlameBox shown = right.rootProperty().get();
     String text = search.getText();
     found.setText(
-        shown == null || text.isBlank() || what.get() == What.JIT
+        shown == null || text.isBlank() || !what.get().flames()
             ? ""
             : FlameBox.percent(shown.found(text)) + " of " + other.getValue().name());
   }

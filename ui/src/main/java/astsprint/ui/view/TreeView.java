@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -43,6 +44,10 @@ public final class TreeView extends View {
   private final CodePane code = new CodePane();
   private final NodeTree tree = new NodeTree();
   private final NodePane node;
+  private final MemoryPane memory;
+  private final SplitPane left;
+  private final SplitPane whole;
+  private final ToggleButton remember = new ToggleButton("Memory", new FontIcon("mdmz-memory"));
   private final HBox queue = new HBox();
   private final Label position = Controls.label("", "muted");
   private final Label name = Controls.label("", "muted");
@@ -57,6 +62,7 @@ public final class TreeView extends View {
     this.state = state;
     this.picker = picker;
     node = new NodePane(state);
+    memory = new MemoryPane(state);
     play =
         Controls.button(
             "walk-play", "Play", "mdmz-play_arrow", "Play the walk (Space)", this::toggle);
@@ -65,15 +71,24 @@ public final class TreeView extends View {
     queue.setMinWidth(0);
     position.setId("walk-position");
     BorderPane colours = new BorderPane(tree.node());
-    colours.setTop(legend());
+    HBox legend = legend();
+    legend.getChildren().addAll(Controls.gap(), remember);
+    colours.setTop(legend);
     colours.setMinSize(0, 0);
-    SplitPane left = new SplitPane(code, node.node());
+    left = new SplitPane(code, node.node());
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.6);
     SplitPane both = new SplitPane(left, colours);
     both.setDividerPositions(0.5);
+    whole = new SplitPane(both);
+    whole.setOrientation(Orientation.VERTICAL);
+    remember.setId("tree-memory");
+    remember.setMinWidth(Region.USE_PREF_SIZE);
+    remember.setTooltip(
+        Controls.tip("The memory that two stages touch in this visit, by cache lines"));
+    remember.selectedProperty().addListener((o, was, is) -> showMemory(is));
     root.setTop(new VBox(bar(), queue));
-    root.setCenter(both);
+    root.setCenter(whole);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     tree.setOnChosen(this::go);
     speed.setId("walk-speed");
@@ -86,6 +101,21 @@ public final class TreeView extends View {
     clock.setRate(speed.getValue());
     clock.statusProperty().addListener((o, was, is) -> playing(is == Animation.Status.RUNNING));
     openExample();
+  }
+
+  /** Memory takes the place of the fields, which it shows where they lie. */
+  private void showMemory(boolean shown) {
+    if (shown) {
+      left.getItems().remove(node.node());
+      whole.getItems().add(memory.node());
+      whole.setDividerPositions(0.42);
+    } else {
+      memory.hide();
+      whole.getItems().remove(memory.node());
+      left.getItems().add(node.node());
+      left.setDividerPositions(0.6);
+    }
+    go(step);
   }
 
   /** What the colours in the tree mean. */
@@ -234,6 +264,9 @@ public final class TreeView extends View {
     WalkTrace.Visit visit = trace.get(step);
     tree.mark(step, trace.tail(step));
     node.show(trace, step);
+    if (remember.isSelected()) {
+      memory.show(shown, step);
+    }
     int line = visit.node().lineno - 1;
     code.mark(line < 0 ? -1 : line);
     position.setText(String.format("visit %,d of %,d", step + 1, trace.size()));
