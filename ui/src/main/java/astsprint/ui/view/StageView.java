@@ -23,7 +23,7 @@ public final class StageView extends View {
       new ListView<>(FXCollections.observableArrayList(WalkStage.values()));
 
   StageView(ViewerState state, StagePane pane) {
-    super("Stage", "mdal-code");
+    super("Stage");
     list.setId("stage-list");
     list.getStyleClass().addAll("stage-list", "edge-to-edge");
     list.setCellFactory(l -> new Cell(state));
