@@ -271,9 +271,11 @@ final class MarkdownNodes extends AbstractVisitor {
   }
 
   private static int length(TextFlow content) {
-    return content.getChildren().stream()
-        .mapToInt(part -> part instanceof Text text ? text.getText().length() : WHOLE)
-        .sum();
+    int length = 0;
+    for (javafx.scene.Node part : content.getChildren()) {
+      length += part instanceof Text text ? text.getText().length() : WHOLE;
+    }
+    return length;
   }
 
   private void row(GridPane grid, Node line, int row) {
