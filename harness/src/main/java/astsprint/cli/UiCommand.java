@@ -78,6 +78,9 @@ final class UiCommand implements Callable<Integer> {
                 // the class path and needs what a module would be given.
                 "--add-exports=javafx.graphics/com.sun.javafx.embed=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
+                "-XX:SharedArchiveFile=" + kit.startCache(),
+                // Of a file that is not there, or of other jars, the JVM would complain.
+                "-Xlog:disable",
                 "-Dast-sprint.kit=" + kit.folder(),
                 "-cp",
                 classPath,

@@ -62,6 +62,11 @@ public record Kit(Path folder) {
     }
   }
 
+  /** What the viewer's JVM keeps from one start to the next; there from the second start on. */
+  public Path startCache() {
+    return folder.resolve("viewer").resolve("start.jsa");
+  }
+
   /** The program. */
   public Path jar() {
     return folder.resolve("ast-sprint.jar");

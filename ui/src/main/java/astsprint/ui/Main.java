@@ -17,6 +17,7 @@ public final class Main {
       Shows the results of ast-sprint's benchmarks.
         RUN      a run's folder or any JMH JSON file to open beside the reference run
         --timing also prints how long it took until the first window was painted
+        --train  shows each view for a moment and ends: the JVM makes a cache for later starts
         --help   this text
       """;
 

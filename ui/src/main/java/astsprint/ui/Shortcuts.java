@@ -41,15 +41,18 @@ final class Shortcuts {
     {"", "Charts"},
     {"click a row", "select its stage: lesson, source, changes, evidence"},
     {"↑ ↓", "the stage before, the stage after (ladder)"},
-    {"drag, double-click", "zoom in, and out again"},
+    {"← →  Enter", "from mark to mark, each in words; as a click on it"},
+    {"+ −  Backspace", "closer, back, the whole; or drag and double-click"},
     {"", "Presenter"},
-    {"F5", "present, from the stage that is selected"},
+    {"F5", "present: from the stage that is selected, or where it was left"},
+    {"Shift+F5", "present from the beginning, with nothing guessed"},
     {"→ ←  Home  End", "one slide on, one back; the first, the last"},
+    {"J", "to a slide: 12, or S05"},
     {"1 2 3  Shift+1 2 3", "a hand for low, middle, high; one less"},
-    {"G", "type a guess: 12 (ns), ×1.5, with a name: Ann ×1.5"},
-    {"N  W", "notes: their window, a page for a phone"},
+    {"G", "type a guess: 12 (ns), Ann ×1.5; or all hands: 5 12 3"},
+    {"N  W  C", "notes: their window, a page for a phone; the clock from now"},
+    {"B  F  T  M  Esc", "nothing, full screen, light or dark, motion; leave"},
     {"S", "save the talk's text as talk.txt, to be changed"},
-    {"F  T  M  Esc", "full screen, light or dark, motion or none, end"},
     {"", "Evidence"},
     {"arrows  Enter  Backspace", "from box to box, widen one, back to the whole"},
     {"", "Tree"},
@@ -86,7 +89,7 @@ final class Shortcuts {
         e -> {
           switch (e.getCode()) {
             case KeyCode.F1 -> actions.help();
-            case KeyCode.F5 -> actions.present();
+            case KeyCode.F5 -> actions.present(e.isShiftDown());
             case KeyCode.ESCAPE -> state.dismiss();
             default -> {}
           }

@@ -90,7 +90,7 @@ public final class Viewer implements AutoCloseable {
     window.setScene(scene);
     window.setMinWidth(900);
     window.setMinHeight(600);
-    memory.restore(window, state, main.shown());
+    memory.restore(window, state, main::show);
     window.setOnHidden(e -> close());
     window.show();
     // One after the other: the first is the one that is shown.

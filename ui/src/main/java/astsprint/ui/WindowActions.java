@@ -5,10 +5,12 @@ import astsprint.ui.export.ComparisonPage;
 import astsprint.ui.model.Glossary;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.present.PresenterWindow;
+import astsprint.ui.present.Talk;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.view.GlossaryWindow;
 import astsprint.ui.view.MainWindow;
 import astsprint.ui.view.RunPane;
+import astsprint.ui.view.ViewEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class WindowActions implements MainWindow.Actions, AutoCloseable {
   private final GlossaryWindow glossary;
   private @Nullable MainWindow main;
   private @Nullable PresenterWindow presenter;
+  private Talk talk = new Talk();
 
   WindowActions(
       Stage window,
@@ -122,7 +125,7 @@ final class WindowActions implements MainWindow.Actions, AutoCloseable {
   }
 
   @Override
-  public void present() {
+  public void present(boolean anew) {
     if (state.run().get() == null) {
       state.complain("No run is open to be presented.");
       return;
@@ -130,7 +133,12 @@ final class WindowActions implements MainWindow.Actions, AutoCloseable {
     if (presenter != null) {
       presenter.close();
     }
-    PresenterWindow made = new PresenterWindow(state, setup.project());
+    if (anew || !talk.underway()) {
+      talk = new Talk();
+    } else {
+      state.say("The talk goes on where it was left; Shift+F5 begins anew.");
+    }
+    PresenterWindow made = new PresenterWindow(state, setup.project(), talk);
     presenter = made;
     made.show(window);
   }
@@ -144,6 +152,7 @@ final class WindowActions implements MainWindow.Actions, AutoCloseable {
   public void export() {
     List<ComparisonPage.Section> all =
         shown().views().stream()
+            .map(ViewEntry::view)
             .map(view -> new ComparisonPage.Section(view.title(), view.charts()))
             .filter(section -> !section.charts().isEmpty())
             .toList();

@@ -75,7 +75,7 @@ class BrowserTest {
             .matcher(dom);
     assertTrue(row.find(), "the figure is in the table");
     assertEquals(ns, Double.parseDouble(row.group(1)), 0.01 * ns);
-    assertEquals(2, Pattern.compile("<svg").matcher(dom).results().count());
+    assertEquals(4, Pattern.compile("<svg").matcher(dom).results().count(), "wide and narrow");
     Path phone = Files.createDirectories(Path.of("target", "screens")).resolve("page-phone.png");
     told(
         browser.get(),
@@ -83,6 +83,24 @@ class BrowserTest {
         "--screenshot=" + phone.toAbsolutePath(),
         page.toUri().toString());
     assertEquals(500, ImageIO.read(phone.toFile()).getWidth());
+    // What is seen at a phone's width: a frame of that width asks the page's own questions.
+    Path frame = folder.resolve("frame.html");
+    Files.writeString(
+        frame,
+        "<iframe id=f width=390 height=844 src=page.html onload=\"const d=f.contentDocument;const"
+            + " seen=q=>[...d.querySelectorAll(q)].filter(e=>e.getClientRects().length).length;document.title=seen('.narrow"
+            + " svg')+' narrow, '+seen('.wide svg')+' wide, '"
+            + "+(d.documentElement.scrollWidth<=390)\"></iframe>");
+    String framed =
+        told(
+            browser.get(),
+            "--allow-file-access-from-files",
+            "--dump-dom",
+            frame.toUri().toString());
+    assertTrue(framed.contains("<title>2 narrow, 0 wide, true</title>"), framed);
+    Path paper = folder.resolve("page.pdf");
+    told(browser.get(), "--print-to-pdf=" + paper, page.toUri().toString());
+    assertTrue(Files.size(paper) > 10_000, "printed");
   }
 
   private static double time(RunFigures run) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import astsprint.stages.WalkStage;
 import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.present.Slide;
+import astsprint.ui.present.Talk;
 import astsprint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ class ReadmePictures extends ViewerCase {
     save(window, "tree");
 
     PresenterWindow talk =
-        WaitForAsyncUtils.waitForAsyncFx(15000, () -> new PresenterWindow(viewer.state(), project));
+        WaitForAsyncUtils.waitForAsyncFx(
+            15000, () -> new PresenterWindow(viewer.state(), project, new Talk()));
     WaitForAsyncUtils.waitForAsyncFx(
         15000,
         () -> {

@@ -17,6 +17,8 @@ import astsprint.ui.tree.WalkTrace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -104,6 +106,30 @@ class TreeTest extends ViewerCase {
 
   private String counted(String side) {
     return find("#memory-" + side + "-count", Label.class).getText();
+  }
+
+  @Test
+  void whatHasNoPlaceOfItsOwnStandsWhereTheNodeAboveItDoes() throws Exception {
+    String text = "ä = [b\n  ]\n";
+    PythonSource source = PythonSource.parse("x.py", text.getBytes(StandardCharsets.UTF_8));
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < source.trace().size(); i++) {
+      PythonSource.Place at = source.place(i);
+      String marked =
+          at.line() < 0 ? "-" : text.lines().toList().get(at.line()).substring(at.from(), at.to());
+      places.add(source.trace().get(i).node().getClass().getSimpleName() + " " + marked);
+    }
+    assertEquals(
+        List.of(
+            "Module -",
+            "Assign ä = [b",
+            "Name ä",
+            "List [b",
+            "Store ä",
+            "Name b",
+            "Load [b",
+            "Load b"),
+        places);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -41,7 +42,7 @@ final class RowsPlot extends XYPlot {
       @Nullable PlotState parent,
       @Nullable PlotRenderingInfo given) {
     PlotRenderingInfo info = given == null ? new PlotRenderingInfo(null) : given;
-    double[] widths = widths(g);
+    double[] widths = widths(g, area.getWidth());
     double columns = 0;
     for (double w : widths) {
       columns += w;
@@ -60,7 +61,7 @@ final class RowsPlot extends XYPlot {
     drawColumns(g, area, info.getDataArea(), widths, columns);
   }
 
-  private double[] widths(Graphics2D g) {
+  private double[] widths(Graphics2D g, double room) {
     // Measured as it will be drawn: asked for another font, the canvas answers for its own.
     g.setFont(style.bold(12));
     FontMetrics strong = g.getFontMetrics();
@@ -75,6 +76,18 @@ final class RowsPlot extends XYPlot {
         }
       }
       widths[c] = widest + 18 * style.scale();
+    }
+    return fitting(widths, room);
+  }
+
+  /** The first of them: those that leave the marks more than half of the room. */
+  private static double[] fitting(double[] widths, double room) {
+    double taken = 0;
+    for (int c = 0; c < widths.length; c++) {
+      taken += widths[c];
+      if (c > 0 && taken > room / 2) {
+        return Arrays.copyOf(widths, c);
+      }
     }
     return widths;
   }

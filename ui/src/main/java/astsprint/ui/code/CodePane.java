@@ -3,11 +3,15 @@ package astsprint.ui.code;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Source that can be read, selected and copied, but not changed. */
 public final class CodePane extends StackPane {
+  private static final String MARKED = "node-marked";
+
   private final CodeArea area = new CodeArea();
   private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
   private int marked = -1;
@@ -24,6 +30,16 @@ public final class CodePane extends StackPane {
     area.setEditable(false);
     area.getStyleClass().add("code");
     area.setAccessibleText("source");
+    // It would keep Tab for itself, though nothing can be typed into it.
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.TAB) {
+            area.requestFocusTraversal(
+                e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            e.consume();
+          }
+        });
     getChildren().add(scroll);
     setMinSize(0, 0);
   }
@@ -75,20 +91,30 @@ public final class CodePane extends StackPane {
         styles);
   }
 
-  /** Marks a line and scrolls it to the middle; below 0 marks none. */
-  public void mark(int line) {
+  /**
+   * Marks a line, in it the characters {@code from} up to {@code to}, and scrolls it to the middle;
+   * a line below 0 marks none.
+   */
+  public void mark(int line, int from, int to) {
     if (marked >= 0 && marked < area.getParagraphs().size()) {
       area.setParagraphStyle(marked, List.of());
+      restyle(marked, 0, area.getParagraphLength(marked), styles -> styles.remove(MARKED));
     }
     marked = line;
     if (line >= 0 && line < area.getParagraphs().size()) {
       area.setParagraphStyle(line, List.of("line-marked"));
+      int end = Math.min(to, area.getParagraphLength(line));
+      restyle(line, Math.min(from, end), end, styles -> styles.add(MARKED));
       area.showParagraphAtCenter(line);
     }
   }
 
   /** Marks characters of a line, from one up to another, as what has changed in it. */
   void markWords(int line, int from, int to) {
+    restyle(line, from, to, styles -> styles.add("word-changed"));
+  }
+
+  private void restyle(int line, int from, int to, Consumer<List<String>> change) {
     if (from < to) {
       area.setStyleSpans(
           line,
@@ -96,9 +122,9 @@ public final class CodePane extends StackPane {
           area.getStyleSpans(line, from, to)
               .mapStyles(
                   styles -> {
-                    List<String> marked = new ArrayList<>(styles);
-                    marked.add("word-changed");
-                    return marked;
+                    List<String> changed = new ArrayList<>(styles);
+                    change.accept(changed);
+                    return changed;
                   }));
     }
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns Markdown into controls. HTML blocks (comments that mark generated parts) are left out. */
 final class MarkdownNodes extends AbstractVisitor {
+  /** Cells of a table with so many characters stay in one line. */
+  private static final int WHOLE = 16;
+
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -266,6 +270,14 @@ final class MarkdownNodes extends AbstractVisitor {
     block().getChildren().add(grid);
   }
 
+  private static int length(TextFlow content) {
+    int length = 0;
+    for (javafx.scene.Node part : content.getChildren()) {
+      length += part instanceof Text text ? text.getText().length() : WHOLE;
+    }
+    return length;
+  }
+
   private void row(GridPane grid, Node line, int row) {
     int column = 0;
     for (Node child = line.getFirstChild(); child != null; child = child.getNext()) {
@@ -280,6 +292,10 @@ final class MarkdownNodes extends AbstractVisitor {
         }
         HBox box = new HBox(content);
         box.getStyleClass().add(cell.isHeader() ? "head" : "cell");
+        // Where a table is too wide, sentences make room: a figure is not broken.
+        if (length(content) <= WHOLE) {
+          box.setMinWidth(Region.USE_PREF_SIZE);
+        }
         boolean right = cell.getAlignment() == TableCell.Alignment.RIGHT;
         box.setAlignment(
             right ? javafx.geometry.Pos.CENTER_RIGHT : javafx.geometry.Pos.CENTER_LEFT);

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jfree.chart.entity.ChartEntity;
@@ -23,7 +24,10 @@ import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a {@link Chart}; drawn anew when it, the theme or the type size changes. */
+/**
+ * Shows a {@link Chart}; drawn anew when it, the theme or the type size changes. What the pointer
+ * does in it keys do as well.
+ */
 public final class ChartPane extends StackPane {
   private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>();
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -35,6 +39,7 @@ public final class ChartPane extends StackPane {
           new KeyFrame(Duration.seconds(0.9), new KeyValue(growth, 1, Interpolator.EASE_BOTH)));
   private final Label empty = new Label();
   private @Nullable ChartViewer viewer;
+  private @Nullable ChartKeys keys;
   private @Nullable Consumer<Integer> onRow;
 
   /** A pane that says {@code nothing} while there is nothing to draw. */
@@ -45,6 +50,7 @@ public final class ChartPane extends StackPane {
     empty.setWrapText(true);
     getChildren().add(empty);
     setMinSize(0, 0);
+    setFocusTraversable(true);
     chart.subscribe(c -> redraw());
     theme.subscribe(t -> redraw());
     scale.subscribe(s -> redraw());
@@ -84,6 +90,7 @@ public final class ChartPane extends StackPane {
     Chart shown = chart.get();
     boolean none = shown == null || shown.isEmpty();
     empty.setVisible(none);
+    setAccessibleText(shown == null || none ? empty.getText() : "chart: " + shown.name());
     if (shown == null || none) {
       if (viewer != null) {
         viewer.setVisible(false);
@@ -96,6 +103,7 @@ public final class ChartPane extends StackPane {
       // Its own menu would offer JFreeChart's exports and none of ours.
       made.setOnContextMenuRequested(null);
       made.setMinSize(0, 0);
+      made.setFocusTraversable(false);
       made.addChartMouseListener(
           new ChartMouseListenerFX() {
             @Override
@@ -113,11 +121,28 @@ public final class ChartPane extends StackPane {
             }
           });
       viewer = made;
+      keys = new ChartKeys(made, this::clicked, this::redraw);
+      listen(keys);
       getChildren().add(0, made);
     } else {
       viewer.setChart(drawing);
     }
+    if (keys != null) {
+      keys.reset();
+    }
     viewer.setVisible(true);
+  }
+
+  private void listen(ChartKeys made) {
+    addEventHandler(KeyEvent.KEY_PRESSED, made::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, made::typed);
+    focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (!is) {
+                made.leave();
+              }
+            });
   }
 
   private void clicked(@Nullable ChartEntity entity) {

@@ -63,6 +63,7 @@ public final class FlameGraph extends BorderPane {
     setFocusTraversable(true);
     scroll.setFocusTraversable(false);
     setAccessibleText("flame graph");
+    getStyleClass().add("flame-pane");
     scroll.viewportBoundsProperty().addListener((o, was, is) -> draw());
     root.subscribe(this::begin);
     search.subscribe(text -> draw());

@@ -1,6 +1,7 @@
 package astsprint.ui.export;
 
 import astsprint.results.report.Csv;
+import astsprint.results.report.Html;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.ChartStyle;
 import astsprint.ui.chart.FigureTable;
@@ -109,7 +110,10 @@ public final class ChartFiles {
   static String inlineSvg(JFreeChart drawing, String name, String id, int width, int height) {
     String svg = svg(drawing, name, width, height);
     return svg.substring(svg.indexOf("<svg"))
-            .replaceFirst("<svg ", "<svg viewBox=\"0 0 " + width + " " + height + "\" ")
+            .replaceFirst(
+                "<svg ",
+                "<svg role=\"img\" aria-label=\"chart: %s\" viewBox=\"0 0 %d %d\" "
+                    .formatted(Html.escape(name), width, height))
             .replaceAll("\\bid=\"", "id=\"" + id + "-")
             .replace("url(#", "url(#" + id + "-")
             .replace("href=\"#", "href=\"#" + id + "-")

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Charts, their figures and their machines as one HTML file that needs nothing else: no script, no
- * other file, no font. On a narrow screen charts scroll sideways; on paper a chart is not torn.
+ * other file, no font. A phone shows drawings of its own width; on paper a chart is not torn.
  *
  * @param headline the shown run's one headline; "" for none
  * @param shown names the run of those charts that show one only
@@ -36,8 +36,9 @@ public record ComparisonPage(
              max-width: 1240px; padding: 0 1.5em; }
       h1 { font-size: 1.6em; } h2 { font-size: 1.3em; margin-top: 2em; } h3 { font-size: 1.05em; }
       nav a { margin-right: 1em; } a { color: #0969da; }
-      .wide { overflow-x: auto; }
-      .wide svg { width: 100%; min-width: 820px; height: auto; }
+      .scroll { overflow-x: auto; }
+      .wide svg, .narrow svg { width: 100%; height: auto; display: block; }
+      .narrow { display: none; }
       p.caption { color: #57606a; }
       p.headline { font-size: 1.15em; font-weight: 600; }
       pre { background: #f6f8fa; padding: 1em; overflow-x: auto; border-radius: 6px; }
@@ -45,12 +46,16 @@ public record ComparisonPage(
       th, td { text-align: left; padding: .25em .9em .25em 0; border-bottom: 1px solid #dde1e6; }
       td.number { text-align: right; white-space: nowrap; }
       details { margin: .5em 0 1.5em; }
-      @media (max-width: 700px) { body { margin: 1em auto; padding: 0 .8em; } }
+      @media screen and (max-width: 700px) {
+        body { margin: 1em auto; padding: 0 .8em; }
+        .wide { display: none; } .narrow { display: block; }
+        nav a { display: inline-block; padding: .4em 0; }
+      }
       @media print {
         body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
         nav, details { display: none; }
         figure { break-inside: avoid; } h2, h3 { break-after: avoid; }
-        .wide { overflow: visible; } .wide svg { min-width: 0; }
+        pre { white-space: pre-wrap; }
       }
       figure { margin: 0; }
       """;
@@ -109,11 +114,16 @@ public record ComparisonPage(
     if (chart.ofOneRun()) {
       page.append("<p class=\"caption\">").append(Html.escape(shown)).append("</p>\n");
     }
-    page.append("<div class=\"wide\">\n");
-    page.append(ChartFiles.inlineSvg(chart.draw(style), chart.name(), id, 1200, 640));
-    page.append("</div>\n<figcaption><p class=\"caption\">");
+    drawing(page, "wide", ChartFiles.inlineSvg(chart.draw(style), chart.name(), id, 1200, 640));
+    String narrow = ChartFiles.inlineSvg(chart.draw(style), chart.name(), id + "n", 400, 640);
+    drawing(page, "narrow", narrow);
+    page.append("<figcaption><p class=\"caption\">");
     page.append(Html.escape(chart.caption())).append("</p></figcaption>\n</figure>\n");
     table(page, chart.table());
+  }
+
+  private static void drawing(StringBuilder page, String width, String svg) {
+    page.append("<div class=\"").append(width).append("\">\n").append(svg).append("</div>\n");
   }
 
   /** {@code drift-S04-difflib} as people write it. */
@@ -123,7 +133,7 @@ public record ComparisonPage(
   }
 
   private static void table(StringBuilder page, FigureTable table) {
-    page.append("<details><summary>Figures</summary>\n<div class=\"wide\"><table>\n<tr>");
+    page.append("<details><summary>Figures</summary>\n<div class=\"scroll\"><table>\n<tr>");
     table.columns().forEach(c -> page.append("<th>").append(Html.escape(c)).append("</th>"));
     page.append("</tr>\n");
     for (List<String> row : table.rows()) {

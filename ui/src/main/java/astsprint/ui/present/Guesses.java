@@ -25,6 +25,9 @@ public final class Guesses {
   private static final Pattern SAID =
       Pattern.compile("(.*?)[\\s:,]*((?:[x×]\\s*)?\\d[\\d.,]*\\s*(?:x|×|ns)?)\\s*");
 
+  private static final Pattern COUNTED =
+      Pattern.compile("(\\d{1,4})[\\s,]+(\\d{1,4})[\\s,]+(\\d{1,4})");
+
   private static final String NOBODY = "the room";
 
   private final Map<WalkStage, int[]> hands = new EnumMap<>(WalkStage.class);
@@ -37,6 +40,20 @@ public final class Guesses {
   void hands(WalkStage stage, int choice, int more) {
     int[] counted = hands.computeIfAbsent(stage, unseen -> new int[CHOICES.size()]);
     counted[choice] = Math.max(0, counted[choice] + more);
+  }
+
+  /** Takes what somebody has counted, {@code 5 12 3} for low, middle and high; or does nothing. */
+  private boolean counted(String said, WalkStage stage) {
+    Matcher numbers = COUNTED.matcher(said);
+    if (!numbers.matches()) {
+      return false;
+    }
+    int[] counted = new int[CHOICES.size()];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = Integer.parseInt(numbers.group(i + 1));
+    }
+    hands.put(stage, counted);
+    return true;
   }
 
   /** Hands for low, middle and high. */
@@ -56,11 +73,14 @@ public final class Guesses {
 
   /**
    * Keeps a guess as people say it: {@code 12}, {@code ×1.5}, {@code Ann 12 ns}. A second one of
-   * the same name replaces the first.
+   * the same name replaces the first. Three whole numbers are the hands, as they were counted.
    *
    * @return whether it was understood
    */
   boolean say(String said, WalkStage stage, Ladder ladder) {
+    if (counted(said.strip(), stage)) {
+      return true;
+    }
     Matcher parts = SAID.matcher(said.strip());
     if (!parts.matches()) {
       return false;

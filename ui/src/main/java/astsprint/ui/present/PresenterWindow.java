@@ -10,7 +10,6 @@ import astsprint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +17,15 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -42,20 +38,15 @@ public final class PresenterWindow {
 
   private final ViewerState state;
   private final Path project;
-  private final Talk talk = new Talk();
+  private final Talk talk;
   private final Stage window = new Stage();
   private final Label title = Controls.label("", "present-title");
-  private final Label position = Controls.label("", "present-sub");
-  private final Label verdict = Controls.label("", "revealed");
-  private final TextField guess = new TextField();
-  private final SlidePane body = new SlidePane(talk.guesses());
+  private final SlidePane body;
   private final BorderPane root = new BorderPane();
-  private final NotesWindow notes = new NotesWindow(this::key);
+  private final SlideFoot foot = new SlideFoot(root::requestFocus);
+  private final SpeakerDesk desk;
   private final Timeline clock =
       new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
-  private final long start = System.nanoTime();
-  private volatile String page = "";
-  private @Nullable NotesPage served;
   private @Nullable SlideCharts charts;
   private @Nullable Slide shown;
   private Theme theme = Theme.LIGHT;
@@ -67,33 +58,25 @@ public final class PresenterWindow {
    * A talk over what {@code state} shows; not yet visible.
    *
    * @param project the project's root, where the talk's text and profiles may lie
+   * @param talk goes on where it stands
    */
-  public PresenterWindow(ViewerState state, Path project) {
+  public PresenterWindow(ViewerState state, Path project, Talk talk) {
     this.state = state;
     this.project = project;
+    this.talk = talk;
+    body = new SlidePane(talk.guesses());
+    desk = new SpeakerDesk(state, this::key);
     root.getStyleClass().add("present");
     root.setId("presenter");
     title.setId("present-title");
     title.setWrapText(true);
     title.setText("…");
-    verdict.setId("present-verdict");
-    verdict.setWrapText(true);
-    verdict.setMinWidth(0);
-    position.setMinWidth(Region.USE_PREF_SIZE);
-    guess.setId("guess");
-    guess.setPromptText("Ann ×1.5, or 12");
-    guess.setPrefColumnCount(12);
-    guess.setMinWidth(Region.USE_PREF_SIZE);
-    guess.setOnAction(e -> predict());
-    guess.managedProperty().bind(guess.visibleProperty());
-    guess.setVisible(false);
     root.setTop(title);
     root.setCenter(body);
     BorderPane.setMargin(body, new Insets(14, 0, 14, 0));
-    HBox foot = new HBox(20, guess, verdict, Controls.gap(), position);
-    foot.setAlignment(Pos.CENTER_LEFT);
     root.setBottom(foot);
-    Scene scene = new Scene(root, 1280, 720);
+    // What is behind a slide that is hidden.
+    Scene scene = new Scene(root, 1280, 720, Color.BLACK);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     window.setScene(scene);
     window.setTitle("ast-sprint · presenter");
@@ -116,7 +99,7 @@ public final class PresenterWindow {
     if (other.isPresent()) {
       window.setWidth(place.getWidth());
       window.setHeight(place.getHeight());
-      notes.show(here);
+      desk.show(here);
     }
     watching = state.run().subscribe(run -> prepare()).and(state.tree().subscribe(t -> prepare()));
     window.show();
@@ -163,9 +146,15 @@ public final class PresenterWindow {
           .ifPresentOrElse(why -> leftOut.add(slide.name() + ": " + why), () -> slides.add(slide));
     }
     boolean first = !talk.begun();
+    // Somebody may have chosen another stage while the talk was not shown.
+    boolean elsewhere =
+        charts == null
+            && !first
+            && talk.slide().stage() != null
+            && !state.stage().get().equals(talk.slide().stage());
     charts = made;
     talk.begin(slides, leftOut);
-    if (first && !state.stage().get().equals(WalkStage.first())) {
+    if (elsewhere || (first && !state.stage().get().equals(WalkStage.first()))) {
       talk.go(state.stage().get());
     }
     refresh();
@@ -188,11 +177,7 @@ public final class PresenterWindow {
   private void ended() {
     watching.unsubscribe();
     clock.stop();
-    notes.close();
-    if (served != null) {
-      served.close();
-      served = null;
-    }
+    desk.close();
   }
 
   /** Ends the talk. */
@@ -217,29 +202,19 @@ public final class PresenterWindow {
   }
 
   private void key(KeyEvent event) {
-    boolean typing = guess.equals(event.getTarget());
-    if (!talk.begun()) {
+    boolean typing = foot.typing();
+    if (!talk.begun() || (typing && event.getCode() != KeyCode.ESCAPE)) {
       return;
     }
     switch (event.getCode()) {
-      case RIGHT, DOWN, PAGE_DOWN, SPACE -> {
-        if (typing) {
-          return;
-        }
-        talk.next();
-      }
-      case LEFT, UP, PAGE_UP -> {
-        if (typing) {
-          return;
-        }
-        talk.back();
-      }
+      case RIGHT, DOWN, PAGE_DOWN, SPACE -> talk.next();
+      case LEFT, UP, PAGE_UP -> talk.back();
       case HOME -> talk.first();
       case END -> talk.end();
       case F11 -> window.setFullScreen(!window.isFullScreen());
       case ESCAPE -> {
         if (typing) {
-          root.requestFocus();
+          foot.leave();
         } else {
           close();
         }
@@ -247,7 +222,7 @@ public final class PresenterWindow {
         return;
       }
       default -> {
-        letter(event, typing);
+        letter(event);
         return;
       }
     }
@@ -255,27 +230,40 @@ public final class PresenterWindow {
     refresh();
   }
 
-  private void letter(KeyEvent event, boolean typing) {
-    if (typing || event.isShortcutDown()) {
+  private void letter(KeyEvent event) {
+    if (event.isShortcutDown()) {
       return;
     }
     switch (event.getCode()) {
       case DIGIT1, NUMPAD1 -> hand(0, event);
       case DIGIT2, NUMPAD2 -> hand(1, event);
       case DIGIT3, NUMPAD3 -> hand(2, event);
-      // Later, or the G itself would be typed into the field.
-      case G -> Platform.runLater(guess::requestFocus);
+      // Later, or the letter itself would be typed into the field.
+      case G -> Platform.runLater(foot::type);
+      case J -> {
+        foot.offer("jump", "slide 12, or S05", false, this::jump);
+        Platform.runLater(foot::type);
+      }
+      case C -> {
+        talk.startClock();
+        tick();
+      }
+      // What presenters' remote controls send.
+      case B, PERIOD -> root.setOpacity(root.getOpacity() > 0 ? 0 : 1);
       case T -> {
         theme = theme.other();
         dress();
       }
       case F -> window.setFullScreen(!window.isFullScreen());
       case N -> {
-        notes.toggle(screenOf(window));
+        desk.toggle(screenOf(window));
         tick();
       }
       case M -> motion = !motion;
-      case W -> serve();
+      case W -> {
+        desk.serve(screenOf(window));
+        tick();
+      }
       case S -> save();
       default -> {
         return;
@@ -293,48 +281,30 @@ public final class PresenterWindow {
     }
   }
 
-  private void predict() {
+  private boolean predict(String said) {
     Slide slide = talk.slide();
     SlideCharts figures = charts;
     boolean understood =
         figures != null
             && slide.kind() == Slide.Kind.PREDICT
-            && talk.guesses().say(guess.getText(), slide.ofStage(), figures.ladder());
-    guess.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), !understood);
+            && talk.guesses().say(said, slide.ofStage(), figures.ladder());
     if (understood) {
-      guess.clear();
-      root.requestFocus();
       body.count();
     }
+    return understood;
   }
 
-  /** Serves the notes as a page, or ends that. */
-  private void serve() {
-    NotesPage now = served;
-    if (now != null) {
-      now.close();
-      served = null;
-      notes.page("");
-      return;
+  private boolean jump(String where) {
+    boolean there = talk.go(where.strip());
+    if (there) {
+      refresh();
     }
-    try {
-      NotesPage made = new NotesPage(() -> page);
-      served = made;
-      String all = String.join("   ", made.elsewhere());
-      notes.page("On a phone: " + (all.isEmpty() ? made.here() : all) + "   here: " + made.here());
-      state.say("Notes at " + made.here());
-      if (!notes.window().isShowing()) {
-        notes.show(screenOf(window));
-      }
-      tick();
-    } catch (IOException e) {
-      state.complain("The notes cannot be served: " + e.getMessage());
-    }
+    return there;
   }
 
   /** Address of the page of notes on this machine; "" while there is none. */
   public String address() {
-    return served == null ? "" : served.here();
+    return desk.address();
   }
 
   /** Leaves the talk's text in the project, to be changed there; never over one that is there. */
@@ -363,21 +333,22 @@ public final class PresenterWindow {
     if (slide.stage() != null) {
       state.stage().set(slide.stage());
     }
+    root.setOpacity(1);
     title.setText(slide.title());
-    position.setText(talk.position());
-    guess.setVisible(slide.kind() == Slide.Kind.PREDICT);
+    if (slide.kind() == Slide.Kind.PREDICT) {
+      foot.offer("guess", "Ann ×1.5   or hands: 5 12 3", true, this::predict);
+    } else {
+      foot.hide();
+    }
     body.show(slide, figures, talk.slides(), arriving);
-    verdict.setText(figures.foot(slide, talk));
+    foot.show(figures.foot(slide, talk), talk.position());
     tick();
   }
 
   private void tick() {
     SlideCharts figures = charts;
     if (figures != null && talk.begun()) {
-      SpeakerNotes now =
-          SpeakerNotes.of(talk, figures, Duration.ofNanos(System.nanoTime() - start));
-      notes.refresh(now);
-      page = now.page();
+      desk.refresh(SpeakerNotes.of(talk, figures));
     }
   }
 }

@@ -44,6 +44,7 @@ final class SlidePane extends StackPane {
   SlidePane(Guesses guesses) {
     this.guesses = guesses;
     chart.setId("present-chart");
+    chart.setFocusTraversable(false);
     code.setId("present-code");
     points.getStyleClass().add("present-points");
     hands.getStyleClass().add("present-hands");
@@ -144,6 +145,7 @@ final class SlidePane extends StackPane {
                                   + Numbers.figure(ns)
                                   + " ns per visit.")));
     }
+    predict.getChildren().add(point("How many times as fast will " + stage.name() + " be?"));
     predict.getChildren().addAll(hands, said);
     count();
     getChildren().setAll(predict);
@@ -180,14 +182,14 @@ final class SlidePane extends StackPane {
                 .toList()));
   }
 
-  /** A choice in words: {@code up to 1.1 times as fast}. */
+  /** A choice, as an answer to how many times as fast: {@code 1.1 to 2}. */
   static String choice(Slide slide, int choice) {
     String low = Numbers.figure(slide.choices().getFirst());
     String high = Numbers.figure(slide.choices().getLast());
     return switch (choice) {
-      case 0 -> "below ×" + low;
-      case 1 -> "×" + low + " to ×" + high;
-      default -> "above ×" + high;
+      case 0 -> "below " + low;
+      case 1 -> low + " to " + high;
+      default -> "above " + high;
     };
   }
 

@@ -17,8 +17,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 record SpeakerNotes(String title, String time, String next, String text) {
   private static final int AHEAD = 3;
 
-  /** The notes of the slide that is shown, {@code past} after the talk was begun. */
-  static SpeakerNotes of(Talk talk, SlideCharts charts, Duration past) {
+  /** The notes of the slide that is shown. */
+  static SpeakerNotes of(Talk talk, SlideCharts charts) {
     Slide slide = talk.slide();
     StringBuilder text = new StringBuilder(slide.notes());
     String lender = charts.lender(slide);
@@ -34,7 +34,7 @@ record SpeakerNotes(String title, String time, String next, String text) {
     List<String> ahead = talk.ahead().stream().limit(AHEAD).map(Slide::title).toList();
     return new SpeakerNotes(
         talk.position() + "  " + slide.title(),
-        time(talk, past),
+        time(talk, talk.past()),
         ahead.isEmpty() ? "The end" : "Next: " + String.join("  ·  ", ahead),
         text.toString().strip());
   }

@@ -1,14 +1,19 @@
 package astsprint.ui.present;
 
 import astsprint.stages.WalkStage;
+import astsprint.ui.model.StageNames;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Where a talk stands: on which of its slides, and what the room has predicted. */
 public final class Talk {
   private final Guesses guesses = new Guesses();
   private List<Slide> slides = List.of();
   private List<String> leftOut = List.of();
+  private long start = System.nanoTime();
   private int at;
 
   /**
@@ -68,6 +73,41 @@ public final class Talk {
         at = i;
       }
     }
+  }
+
+  /**
+   * To the slide that somebody names: by its number from 1, or by a stage.
+   *
+   * @return whether there is one
+   */
+  public boolean go(String where) {
+    Optional<WalkStage> stage = StageNames.find(where.toUpperCase(Locale.ROOT));
+    if (stage.isPresent()) {
+      go(stage.get());
+      return stage.equals(Optional.ofNullable(slide().stage()));
+    }
+    if (!where.matches("\\d{1,4}")) {
+      return false;
+    }
+    int number = Integer.parseInt(where);
+    boolean there = number >= 1 && number <= slides.size();
+    at = there ? number - 1 : at;
+    return there;
+  }
+
+  /** How long it has been going on. */
+  public Duration past() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Lets it begin now. */
+  public void startClock() {
+    start = System.nanoTime();
+  }
+
+  /** Whether it was left between its first slide and its last. */
+  public boolean underway() {
+    return at > 0 && at < slides.size() - 1;
   }
 
   public void end() {

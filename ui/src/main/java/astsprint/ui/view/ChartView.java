@@ -33,8 +33,8 @@ abstract class ChartView extends View {
   private @Nullable RunFigures source;
   private @Nullable Missing missing;
 
-  ChartView(ViewerState state, String title, String icon) {
-    super(title, icon);
+  ChartView(ViewerState state, String title) {
+    super(title);
     this.state = state;
     root.setBottom(caption);
     root.setMinSize(0, 0);
@@ -179,6 +179,11 @@ abstract class ChartView extends View {
   @Override
   public Parent node() {
     return root;
+  }
+
+  @Override
+  public Node focus() {
+    return pane;
   }
 
   @Override

@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Several runs side by side; of different machines only behind a switch that marks the chart. */
 final class CompareView extends ChartView {
@@ -42,7 +43,7 @@ final class CompareView extends ChartView {
   private int questions;
 
   CompareView(ViewerState state) {
-    super(state, "Compare", "mdal-compare_arrows");
+    super(state, "Compare");
     across.setId("compare-across");
     across.setTooltip(
         Controls.tip(
@@ -86,16 +87,44 @@ final class CompareView extends ChartView {
 
   @Override
   void redraw() {
-    List<RunFigures> chosen =
-        state.runs().stream().filter(r -> !unchosen.contains(r.run().path().toString())).toList();
-    if (chosen.size() > 1 && chosen.stream().anyMatch(run -> run.run().isForeign())) {
-      List<String> names = RunNames.numbered(chosen);
-      ask(
-          () -> new JmhCompareChart(Comparisons.foreign(chosen), names, state.scale().get()),
-          this::show);
+    List<RunFigures> chosen = chosen();
+    if (foreign(chosen)) {
+      ask(() -> foreignChart(chosen), this::show);
     } else {
       ask(() -> Comparisons.of(chosen), this::show);
     }
+  }
+
+  private List<RunFigures> chosen() {
+    return state.runs().stream()
+        .filter(run -> !unchosen.contains(run.run().path().toString()))
+        .toList();
+  }
+
+  private static boolean foreign(List<RunFigures> chosen) {
+    return chosen.size() > 1 && chosen.stream().anyMatch(run -> run.run().isForeign());
+  }
+
+  private JmhCompareChart foreignChart(List<RunFigures> chosen) {
+    return new JmhCompareChart(
+        Comparisons.foreign(chosen), RunNames.numbered(chosen), state.scale().get());
+  }
+
+  /** Answered at once: who asks writes a page of it. */
+  @Override
+  public List<Chart> charts() {
+    List<RunFigures> chosen = chosen();
+    Chart chart = foreign(chosen) ? foreignChart(chosen) : chart(Comparisons.of(chosen));
+    return chart == null || chart.isEmpty() ? List.of() : List.of(chart);
+  }
+
+  /** Null where nothing can be compared, or is not asked to be. */
+  private @Nullable Chart chart(Comparisons outcome) {
+    boolean refused = outcome.across() && !across.isSelected();
+    return outcome.pairs().isEmpty() || refused
+        ? null
+        : new CompareChart(
+            outcome, RunNames.numbered(outcome.runs()), state.tree().get(), state.scale().get());
   }
 
   /** Another question may be asked meanwhile; only the last one is answered. */
@@ -123,13 +152,12 @@ final class CompareView extends ChartView {
     warning.setVisible(outcome.across());
     boolean refused = outcome.across() && !across.isSelected();
     warning.setText((refused ? REFUSED : ACROSS) + machines(outcome));
-    if (outcome.pairs().isEmpty() || refused) {
+    Chart chart = chart(outcome);
+    if (chart == null) {
       show((Chart) null, refused ? "Nothing is compared across a difference unasked." : TOO_FEW);
       return;
     }
     String tree = state.tree().get();
-    List<String> names = RunNames.numbered(outcome.runs());
-    CompareChart chart = new CompareChart(outcome, names, tree, state.scale().get());
     boolean apart = outcome.across() && outcome.yardstick(tree).isEmpty();
     show(
         chart,

@@ -22,7 +22,7 @@ final class CostView extends ChartView {
   private boolean wanted;
 
   CostView(ViewerState state, Consumer<MeasuringTask> measure) {
-    super(state, "Cost", "mdal-functions");
+    super(state, "Cost");
     this.measure = measure;
     follow();
   }

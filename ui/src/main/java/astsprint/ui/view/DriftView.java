@@ -30,7 +30,7 @@ final class DriftView extends ChartView {
   }
 
   DriftView(ViewerState state) {
-    super(state, "Drift and warm-up", "mdmz-timeline");
+    super(state, "Drift and warm-up");
     subject.setId("drift-subject");
     subject.setAccessibleText("subject");
     subject

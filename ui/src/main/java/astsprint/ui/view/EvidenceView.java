@@ -100,7 +100,7 @@ final class EvidenceView extends View {
       List<Boolean> profiled) {}
 
   EvidenceView(ViewerState state, Path project, Consumer<MeasuringTask> measure) {
-    super("Evidence", "mdal-local_fire_department");
+    super("Evidence");
     this.state = state;
     this.project = project;
     left.setId("flame-left");

@@ -66,7 +66,7 @@ final class JitView extends ChartView {
   }
 
   JitView(ViewerState state, Consumer<MeasuringTask> measure) {
-    super(state, "JIT axis", "mdmz-memory");
+    super(state, "JIT axis");
     this.measure = measure;
     bar(
         Controls.choice("jit-what", List.of(What.values()), w -> w.text, what),

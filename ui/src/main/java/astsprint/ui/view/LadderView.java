@@ -49,7 +49,7 @@ final class LadderView extends ChartView {
   private @Nullable LadderChart chart;
 
   LadderView(ViewerState state, StagePane stage) {
-    super(state, "Ladder", "mdal-bar_chart");
+    super(state, "Ladder");
     floor.setSelected(true);
     pane().setOnRow(this::choose);
     headline.setId("headline");
@@ -164,7 +164,6 @@ final class LadderView extends ChartView {
 
   @Override
   public Node focus() {
-    pane().setFocusTraversable(true);
     return pane();
   }
 }

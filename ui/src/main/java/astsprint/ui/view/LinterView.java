@@ -46,7 +46,7 @@ final class LinterView extends ChartView {
   }
 
   LinterView(ViewerState state, Consumer<MeasuringTask> measure) {
-    super(state, "Linter", "mdal-fact_check");
+    super(state, "Linter");
     this.measure = measure;
     setups.setId("linter-setup");
     setups.setAccessibleText("what was linted, and how");

@@ -34,7 +34,7 @@ public final class MainWindow {
   private final Actions actions;
   private final BorderPane root = new BorderPane();
   private final StackPane centre = new StackPane();
-  private final List<View> views = new ArrayList<>();
+  private final List<ViewEntry> views = new ArrayList<>();
   private final List<ToggleButton> buttons = new ArrayList<>();
   private final IntegerProperty shown = new SimpleIntegerProperty(-1);
   private final HBox banner = new HBox();
@@ -48,7 +48,12 @@ public final class MainWindow {
 
     void replay();
 
-    void present();
+    /**
+     * Shows the talk, from where it was left.
+     *
+     * @param anew from its beginning, with nothing guessed
+     */
+    void present(boolean anew);
 
     void export();
 
@@ -58,7 +63,7 @@ public final class MainWindow {
     void glossary(Glossary.@Nullable Term term);
   }
 
-  public MainWindow(ViewerState state, Actions actions, List<View> views) {
+  public MainWindow(ViewerState state, Actions actions, List<ViewEntry> views) {
     this.state = state;
     this.actions = actions;
     this.views.addAll(views);
@@ -69,7 +74,6 @@ public final class MainWindow {
     root.setBottom(new VBox(progress, statusBar()));
     centre.setMinSize(0, 0);
     shown.addListener((o, was, is) -> display(is.intValue()));
-    show(0);
   }
 
   public Parent node() {
@@ -81,12 +85,12 @@ public final class MainWindow {
     return shown;
   }
 
-  public List<View> views() {
+  public List<ViewEntry> views() {
     return List.copyOf(views);
   }
 
   public View current() {
-    return views.get(shown.get());
+    return views.get(shown.get()).view();
   }
 
   /** Shows the {@code i}-th view. */
@@ -109,7 +113,7 @@ public final class MainWindow {
   }
 
   private void display(int i) {
-    View view = views.get(i);
+    View view = views.get(i).view();
     centre.getChildren().setAll(view.node());
     buttons.get(i).setSelected(true);
     Platform.runLater(
@@ -177,7 +181,7 @@ public final class MainWindow {
                 "Present",
                 "mdmz-slideshow",
                 "Large type, one step at a time (F5)",
-                actions::present),
+                () -> actions.present(false)),
             Controls.button(
                 "export",
                 "Export",
@@ -273,7 +277,7 @@ public final class MainWindow {
     VBox nav = new VBox();
     nav.getStyleClass().add("nav");
     for (int i = 0; i < views.size(); i++) {
-      View view = views.get(i);
+      ViewEntry view = views.get(i);
       int index = i;
       ToggleButton button = new ToggleButton(view.title(), new FontIcon(view.icon()));
       button.setId(

@@ -40,6 +40,7 @@ final class NodePane {
     touched.setId("touched");
     touched.setWrapText(true);
     fields.setId("node-fields");
+    fields.setAccessibleText("fields of the node being visited");
     fields.getColumns().add(column("field", NodeText.FieldText::name));
     fields.getColumns().add(column("value", NodeText.FieldText::value));
     fields

@@ -5,6 +5,7 @@ import astsprint.ui.tree.WalkTrace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TreeCell;
@@ -37,7 +38,9 @@ final class NodeTree {
         .addListener(
             (o, was, is) -> {
               if (is != null && !moving) {
-                chosen.accept(is.getValue().index());
+                // Later: what follows changes the selection, which is being changed now.
+                int index = is.getValue().index();
+                Platform.runLater(() -> chosen.accept(index));
               }
             });
   }

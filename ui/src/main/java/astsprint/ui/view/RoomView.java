@@ -53,12 +53,13 @@ final class RoomView extends View {
   }
 
   RoomView(ViewerState state, FilePicker picker) {
-    super("Room", "mdal-groups");
+    super("Room");
     this.state = state;
     this.picker = picker;
     folder.setId("room-folder");
     folder.textProperty().bindBidirectional(state.room());
     folder.setPromptText("folder of the shares");
+    folder.setAccessibleText("folder of the shares");
     folder.setPrefColumnCount(28);
     folder.setOnAction(e -> look());
     names.setId("room-names");

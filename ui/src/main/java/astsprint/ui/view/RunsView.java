@@ -42,12 +42,13 @@ final class RunsView extends View {
   private boolean looking;
 
   RunsView(ViewerState state, RunCatalog catalog, Consumer<Path> opener) {
-    super("Runs", "mdmz-storage");
+    super("Runs");
     this.state = state;
     this.catalog = catalog;
     this.opener = opener;
     search.setId("runs-search");
     search.setPromptText("search: name, date, machine, stage");
+    search.setAccessibleText("search runs");
     search.setPrefColumnCount(24);
     search
         .textProperty()
@@ -68,6 +69,15 @@ final class RunsView extends View {
             open();
           }
         });
+    // Who comes by Tab begins at the first row: the arrow would go on from it unselected.
+    table
+        .focusedProperty()
+        .addListener(
+            (o, was, is) -> {
+              if (is && table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+              }
+            });
     table.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
@@ -172,6 +182,11 @@ final class RunsView extends View {
     dialog.setHeaderText(null);
     dialog.setContentText("Name of this run:");
     dialog.getEditor().setId("runs-name");
+    dialog.setOnShown(
+        e -> {
+          dialog.getEditor().requestFocus();
+          dialog.getEditor().selectAll();
+        });
     dialog.setOnHidden(
         e -> {
           String name = dialog.getResult();

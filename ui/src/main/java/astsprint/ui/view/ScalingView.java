@@ -97,7 +97,7 @@ final class ScalingView extends ChartView {
   }
 
   ScalingView(ViewerState state, Consumer<MeasuringTask> measure) {
-    super(state, "Scaling", "mdmz-show_chart");
+    super(state, "Scaling");
     this.measure = measure;
     HBox axis = Controls.scale("trees-scale", scale);
     HBox units =

@@ -26,7 +26,7 @@ public final class StageView extends View {
       new ListView<>(FXCollections.observableArrayList(WalkStage.values()));
 
   StageView(ViewerState state, StagePane pane) {
-    super("Stage", "mdal-code");
+    super("Stage");
     this.pane = pane;
     list.setId("stage-list");
     list.getStyleClass().addAll("stage-list", "edge-to-edge");

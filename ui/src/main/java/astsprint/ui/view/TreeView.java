@@ -58,7 +58,7 @@ public final class TreeView extends View {
   private int step;
 
   public TreeView(ViewerState state, FilePicker picker) {
-    super("Tree", "mdal-account_tree");
+    super("Tree");
     this.state = state;
     this.picker = picker;
     node = new NodePane(state);
@@ -261,14 +261,13 @@ public final class TreeView extends View {
     }
     WalkTrace trace = shown.trace();
     step = Math.max(0, Math.min(trace.size() - 1, to));
-    WalkTrace.Visit visit = trace.get(step);
     tree.mark(step, trace.tail(step));
     node.show(trace, step);
     if (remember.isSelected()) {
       memory.show(shown, step);
     }
-    int line = visit.node().lineno - 1;
-    code.mark(line < 0 ? -1 : line);
+    PythonSource.Place place = shown.place(step);
+    code.mark(place.line(), place.from(), place.to());
     position.setText(String.format("visit %,d of %,d", step + 1, trace.size()));
     showQueue(trace);
   }

@@ -11,24 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** One of the window's views. */
 public abstract class View {
   private final String title;
-  private final String icon;
 
-  /**
-   * A view of that name in the navigation.
-   *
-   * @param icon its icon's code in Material Design
-   */
-  View(String title, String icon) {
+  /** A view of that name. */
+  View(String title) {
     this.title = title;
-    this.icon = icon;
   }
 
   public final String title() {
     return title;
-  }
-
-  public final String icon() {
-    return icon;
   }
 
   /** The title's first word in small letters, for ids of its controls. */

@@ -33,23 +33,32 @@ public final class Views {
       Consumer<Path> opener,
       Consumer<MeasuringTask> measure) {}
 
-  public static List<View> all(ViewerState state, Tools tools) {
+  public static List<ViewEntry> all(ViewerState state, Tools tools) {
     return List.of(
-        new LadderView(state, stagePane(state, tools)),
-        new StageView(state, stagePane(state, tools)),
-        new ScalingView(state, tools.measure()),
-        new JitView(state, tools.measure()),
-        new DriftView(state),
-        new CompareView(state),
-        new TreeView(state, tools.picker()),
-        new RunsView(state, tools.catalog(), tools.opener()),
-        new EvidenceView(state, tools.project(), tools.measure()),
-        new RoomView(state, tools.picker()),
-        new LinterView(state, tools.measure()));
+        new ViewEntry(
+            "Ladder", "mdal-bar_chart", () -> new LadderView(state, stagePane(state, tools))),
+        new ViewEntry("Stage", "mdal-code", () -> new StageView(state, stagePane(state, tools))),
+        new ViewEntry("Scaling", "mdmz-show_chart", () -> new ScalingView(state, tools.measure())),
+        new ViewEntry("JIT axis", "mdmz-memory", () -> new JitView(state, tools.measure())),
+        new ViewEntry("Drift and warm-up", "mdmz-timeline", () -> new DriftView(state)),
+        new ViewEntry("Compare", "mdal-compare_arrows", () -> new CompareView(state)),
+        new ViewEntry("Tree", "mdal-account_tree", () -> new TreeView(state, tools.picker())),
+        new ViewEntry(
+            "Runs", "mdmz-storage", () -> new RunsView(state, tools.catalog(), tools.opener())),
+        new ViewEntry(
+            "Evidence",
+            "mdal-local_fire_department",
+            () -> new EvidenceView(state, tools.project(), tools.measure())),
+        new ViewEntry("Room", "mdal-groups", () -> new RoomView(state, tools.picker())),
+        new ViewEntry(
+            "Linter", "mdal-fact_check", () -> new LinterView(state, tools.measure())));
   }
 
   private static StagePane stagePane(ViewerState state, Tools tools) {
-    EvidencePane evidence = new EvidencePane(state, tools.launcher(), tools.project());
-    return new StagePane(state, evidence, new CostView(state, tools.measure()), tools.onLink());
+    return new StagePane(
+        state,
+        () -> new EvidencePane(state, tools.launcher(), tools.project()),
+        () -> new CostView(state, tools.measure()),
+        tools.onLink());
   }
 }

@@ -3,6 +3,7 @@ package astsprint.ui.view;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.theme.Theme;
+import java.util.function.IntConsumer;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.IntegerProperty;
@@ -22,7 +23,7 @@ public final class WindowMemory {
   }
 
   /** Puts the window where it was, unless that screen is gone. */
-  public void restore(Stage window, ViewerState state, IntegerProperty view) {
+  public void restore(Stage window, ViewerState state, IntConsumer view) {
     double x = kept.getDouble("x", Double.NaN);
     double y = kept.getDouble("y", Double.NaN);
     Rectangle2D screen = screen(x, y);
@@ -52,7 +53,7 @@ public final class WindowMemory {
     state.theme().set(known(Theme.class, "theme", Theme.LIGHT));
     state.scale().set(known(Scale.class, "scale", Scale.LINEAR));
     state.zoom(kept.getDouble("zoom", 1));
-    view.set(kept.getInt("view", 0));
+    view.accept(kept.getInt("view", 0));
   }
 
   /** The screen that shows this place, or else the primary one. */

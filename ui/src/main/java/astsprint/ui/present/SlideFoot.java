@@ -1,0 +1,98 @@
+package astsprint.ui.present;
+
+import astsprint.ui.control.Controls;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** A slide's last line: what it brought, which slide it is, and a field where one is typed into. */
+final class SlideFoot extends HBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+  private final Label position = Controls.label("", "present-sub");
+  private final Label verdict = Controls.label("", "revealed");
+  private final TextField field = new TextField();
+  private final Runnable left;
+  private Predicate<String> taker = text -> false;
+  private boolean stays;
+
+  /**
+   * A foot in which nothing is asked.
+   *
+   * @param left what to do when the field has been left
+   */
+  SlideFoot(Runnable left) {
+    super(20);
+    this.left = left;
+    setAlignment(Pos.CENTER_LEFT);
+    position.setMinWidth(Region.USE_PREF_SIZE);
+    verdict.setId("present-verdict");
+    verdict.setWrapText(true);
+    verdict.setMinWidth(0);
+    field.setPrefColumnCount(18);
+    field.setMinWidth(Region.USE_PREF_SIZE);
+    field.setOnAction(e -> take());
+    field.managedProperty().bind(field.visibleProperty());
+    field.setVisible(false);
+    getChildren().addAll(field, verdict, Controls.gap(), position);
+  }
+
+  void show(String brought, String where) {
+    verdict.setText(brought);
+    position.setText(where);
+  }
+
+  /**
+   * Shows the field.
+   *
+   * @param id of the field
+   * @param example of what may be typed
+   * @param stay whether it is shown until {@link #hide}, not only until something was taken
+   * @param taking whether it understood what was typed
+   */
+  void offer(String id, String example, boolean stay, Predicate<String> taking) {
+    field.setId(id);
+    field.setPromptText(example);
+    field.setAccessibleText(example);
+    field.pseudoClassStateChanged(WRONG, false);
+    taker = taking;
+    stays = stay;
+    field.setVisible(true);
+  }
+
+  /** Puts the keyboard into the field. */
+  void type() {
+    field.requestFocus();
+  }
+
+  boolean typing() {
+    return field.isFocused();
+  }
+
+  void hide() {
+    field.clear();
+    field.setVisible(false);
+  }
+
+  private void take() {
+    boolean understood = taker.test(field.getText());
+    field.pseudoClassStateChanged(WRONG, !understood);
+    if (understood) {
+      leave();
+    }
+  }
+
+  /** Takes the keyboard out of the field. */
+  void leave() {
+    field.clear();
+    field.pseudoClassStateChanged(WRONG, false);
+    if (!stays) {
+      field.setVisible(false);
+    }
+    left.run();
+  }
+}

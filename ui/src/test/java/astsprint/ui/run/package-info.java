@@ -1,0 +1,4 @@
+@NullMarked
+package astsprint.ui.run;
+
+import org.jspecify.annotations.NullMarked;
