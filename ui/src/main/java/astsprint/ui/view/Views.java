@@ -50,8 +50,7 @@ public final class Views {
             "mdal-local_fire_department",
             () -> new EvidenceView(state, tools.project(), tools.measure())),
         new ViewEntry("Room", "mdal-groups", () -> new RoomView(state, tools.picker())),
-        new ViewEntry(
-            "Linter", "mdal-fact_check", () -> new LinterView(state, tools.measure())));
+        new ViewEntry("Linter", "mdal-fact_check", () -> new LinterView(state, tools.measure())));
   }
 
   private static StagePane stagePane(ViewerState state, Tools tools) {
