@@ -4,32 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import astsprint.results.synthetic.SyntheticRuns;
 import astsprint.stages.WalkStage;
 import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.FlameGraph;
-import astsprint.ui.present.PresenterWindow;
-import astsprint.ui.present.Slide;
-import astsprint.ui.run.Launcher;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -53,60 +41,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Somebody without a mouse: every view, control, dialog and slide by keys alone. */
+/** Somebody without a mouse: every view and control by keys alone. */
 @Tag("long")
-class KeyboardTest extends ViewerCase {
-  /** More controls than any view has: who has not come round by then is caught. */
-  private static final int ROUND = 120;
-
-  private final List<List<String>> started = new ArrayList<>();
-
-  @Override
-  Launcher launcher() {
-    return (List<String> command, Consumer<String> line, IntConsumer ended) -> {
-      started.add(command);
-      return new Launcher.Running() {
-        @Override
-        public void cancel() {
-          ended.accept(143);
-        }
-
-        @Override
-        public boolean isAlive() {
-          return true;
-        }
-      };
-    };
-  }
-
-  @Override
-  void furnish() throws IOException {
-    WholeRun.write(project.resolve("results/reference/2026-laptop"));
-    SyntheticRuns.ladder(6).write(project.resolve("results/runs/20260102-000000"));
-    EvidenceTest.copy(project.resolve("results/profiles"));
-    Path jar = project.resolve("harness/target/ast-sprint.jar");
-    Files.createDirectories(jar.getParent());
-    Files.writeString(jar, "");
-    Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.from(Instant.now()));
-  }
-
-  private void opened() throws Exception {
-    await(() -> viewer.state().runs().size() == 2);
-  }
-
-  private void view(int i) {
-    robot.push(KeyCode.CONTROL, i < 9 ? KeyCode.valueOf("DIGIT" + (i + 1)) : KeyCode.M);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private Node focused() {
-    return Objects.requireNonNull(window.getScene().getFocusOwner(), "the keyboard is nowhere");
-  }
-
-  private static boolean shown(Node node) {
-    return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
-  }
-
+class KeyboardTest extends KeyboardCase {
   /** All that somebody with a mouse could use. */
   private static void controls(Node node, Set<Node> found) {
     if (!node.isVisible() || node.isDisabled()) {
@@ -209,47 +146,6 @@ class KeyboardTest extends ViewerCase {
     return reached;
   }
 
-  private WritableImage picture(Bounds place) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
-        () -> {
-          SnapshotParameters part = new SnapshotParameters();
-          part.setViewport(
-              new Rectangle2D(
-                  Math.max(0, place.getMinX() - 4),
-                  Math.max(0, place.getMinY() - 4),
-                  place.getWidth() + 8,
-                  place.getHeight() + 8));
-          return window.getScene().getRoot().snapshot(part, null);
-        });
-  }
-
-  private static boolean same(WritableImage a, WritableImage b) {
-    if (a.getWidth() != b.getWidth() || a.getHeight() != b.getHeight()) {
-      return false;
-    }
-    for (int y = 0; y < a.getHeight(); y++) {
-      for (int x = 0; x < a.getWidth(); x++) {
-        if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** Presses Tab until the control with that id has the keyboard. */
-  private void tabTo(String id) {
-    for (int i = 0; i < ROUND; i++) {
-      if (id.equals(focused().getId())) {
-        return;
-      }
-      robot.push(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-    fail(id + " is not reached by Tab");
-  }
-
   @Test
   void shiftTabGoesTheSameWayBack() throws Exception {
     opened();
@@ -340,104 +236,6 @@ class KeyboardTest extends ViewerCase {
   }
 
   @Test
-  void whatToMeasureIsChosenByKeys() throws Exception {
-    opened();
-    robot.push(KeyCode.CONTROL, KeyCode.R);
-    await(() -> dialog("run-start"));
-    Window asked = newest();
-    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
-    assertTrue(find("#run-chosen", Labeled.class).isFocused(), "Chosen stages");
-    tab(asked, "run-stages");
-    robot.push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitForFxEvents();
-    // All, S01: the first is taken out, the menu is left.
-    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
-    tab(asked, "run-tree");
-    tab(asked, "run-start");
-    robot.push(KeyCode.ENTER);
-    await(() -> started.size() == 1);
-    String command = String.join(" ", started.getFirst());
-    assertTrue(command.contains("S02,S03") && !command.contains("S01"), command);
-    tabTo("cancel");
-    robot.push(KeyCode.SPACE);
-    await(() -> find("#run-progress", Label.class).getText().contains("cancelled"));
-    robot.push(KeyCode.SPACE);
-    await(() -> !shown(find("#cancel", Node.class)));
-  }
-
-  private void tab(Window in, String id) {
-    for (int i = 0; i < ROUND; i++) {
-      Node at = in.getScene().getFocusOwner();
-      if (at != null && id.equals(at.getId())) {
-        return;
-      }
-      robot.push(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-    fail(id + " is not reached by Tab");
-  }
-
-  private boolean dialog(String id) {
-    return robot.lookup("#" + id).tryQuery().isPresent();
-  }
-
-  private Window newest() {
-    return Window.getWindows().stream()
-        .filter(each -> !each.equals(window) && each.isShowing())
-        .reduce((a, b) -> b)
-        .orElseThrow();
-  }
-
-  @Test
-  void runsAreFoundShownAndDeletedByKeys() throws Exception {
-    opened();
-    view(7);
-    TableView<?> table = find("#runs-table", TableView.class);
-    await(() -> table.getItems().size() == 2);
-    robot.write("laptop");
-    await(() -> table.getItems().size() == 1);
-    tabTo("runs-table");
-    robot.push(KeyCode.ENTER);
-    await(() -> run().equals("2026-laptop"));
-    tabTo("runs-search");
-    robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
-    await(() -> table.getItems().size() == 2);
-    tabTo("runs-table");
-    robot.push(KeyCode.HOME);
-    tabTo("runs-rename");
-    robot.push(KeyCode.SPACE);
-    await(() -> dialog("runs-name"));
-    robot.push(KeyCode.ESCAPE);
-    await(() -> !dialog("runs-name"));
-    tabTo("runs-table");
-    robot.push(KeyCode.HOME).push(KeyCode.DELETE);
-    await(() -> dialog("runs-sure"));
-    robot.push(KeyCode.ENTER);
-    await(() -> !Files.exists(project.resolve("results/runs/20260102-000000")));
-  }
-
-  private String run() {
-    var figures = viewer.state().run().get();
-    return figures == null ? "" : figures.run().name();
-  }
-
-  @Test
-  void filesAreOpenedAndWrittenByKeys() throws Exception {
-    opened();
-    picked.add(SyntheticRuns.ladder(1).write(project.resolve("other")).resolve("run.json"));
-    robot.push(KeyCode.CONTROL, KeyCode.O);
-    await(() -> viewer.state().runs().size() == 3);
-    Path png = project.resolve("chart.png");
-    picked.add(png);
-    robot.push(KeyCode.CONTROL, KeyCode.E);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-    await(() -> Files.exists(png));
-    tabTo("run-choice");
-  }
-
-  @Test
   void theTreeIsWalkedByKeys() throws Exception {
     opened();
     view(6);
@@ -504,58 +302,5 @@ class KeyboardTest extends ViewerCase {
     tabTo("room-STEPS");
     robot.push(KeyCode.RIGHT).push(KeyCode.SPACE);
     assertTrue(find("#room-FILES", ToggleButton.class).isSelected());
-  }
-
-  @Test
-  void aRunIsReplayedByKeys() throws Exception {
-    opened();
-    tabTo("replay");
-    robot.push(KeyCode.SPACE);
-    await(() -> find("#replay-progress", Label.class).getText().contains("round"));
-    tabTo("replay-pause");
-    robot.push(KeyCode.SPACE);
-    tabTo("replay-jump");
-    Slider jump = find("#replay-jump", Slider.class);
-    double before = jump.getValue();
-    robot.push(KeyCode.END);
-    await(() -> jump.getValue() > before);
-    await(() -> find("#run-progress", Label.class).getText().contains("has ended"));
-  }
-
-  @Test
-  void theTalkIsGivenByKeys() throws Exception {
-    opened();
-    tabTo("present");
-    robot.push(KeyCode.SPACE);
-    await(() -> viewer.presenter() != null && viewer.presenter().talk().begun());
-    PresenterWindow talk = Objects.requireNonNull(viewer.presenter());
-    robot.targetWindow(talk.window());
-    assertEquals(0, at(talk));
-    robot.push(KeyCode.PAGE_DOWN).push(KeyCode.SPACE).push(KeyCode.RIGHT);
-    assertEquals(3, at(talk));
-    robot.push(KeyCode.PAGE_UP);
-    assertEquals(2, at(talk));
-    while (talk.talk().slide().kind() != Slide.Kind.PREDICT) {
-      robot.push(KeyCode.RIGHT);
-    }
-    robot.push(KeyCode.DIGIT3).push(KeyCode.G);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.write("Ann 12").push(KeyCode.ENTER);
-    await(() -> find("#present-said", Label.class).getText().contains("Ann"));
-    robot.push(KeyCode.N);
-    await(() -> dialog("notes"));
-    robot.push(KeyCode.N);
-    await(() -> !dialog("notes"));
-    robot.push(KeyCode.END);
-    assertEquals(talk.talk().slides().size() - 1, at(talk));
-    robot.push(KeyCode.HOME);
-    assertEquals(0, at(talk));
-    robot.push(KeyCode.ESCAPE);
-    assertFalse(talk.window().isShowing());
-  }
-
-  private static int at(PresenterWindow talk) {
-    Collection<Slide> slides = talk.talk().slides();
-    return List.copyOf(slides).indexOf(talk.talk().slide());
   }
 }
