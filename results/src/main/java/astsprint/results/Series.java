@@ -23,8 +23,11 @@ public record Series(String benchmark, String key, String tree, SortedMap<String
     return new Series(benchmark, key, tree, Collections.emptySortedMap());
   }
 
-  /** Whether it is a part of what another series is the whole of, measured by the same forks. */
-  public boolean isPart() {
+  /**
+   * Whether it is a part of what another series is the whole of, measured by the same forks. The
+   * name does not begin with "is": JSON would take it for a component of the record.
+   */
+  public boolean belongsToAnother() {
     return params.containsKey(LintPart.PARAMETER);
   }
 

@@ -16,7 +16,7 @@ final class ForksSection {
   /** Empty of a run that recorded nothing of the kind. */
   static Optional<Section> of(RunFigures figures) {
     List<SeriesFigures> all =
-        figures.all().stream().filter(series -> !series.series().isPart()).toList();
+        figures.all().stream().filter(series -> !series.series().belongsToAnother()).toList();
     List<ForkFigures> complete =
         all.stream().flatMap(s -> s.forks().stream()).filter(ForkFigures::complete).toList();
     List<String> notes = new ArrayList<>();
