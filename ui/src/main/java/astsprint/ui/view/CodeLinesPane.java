@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A stage's machine code: methods, their lines of source, the instructions below each. */
@@ -175,6 +176,10 @@ final class CodeLinesPane {
     private final Label text = Controls.label("", "asm-text");
     private final Label note = Controls.label("", "muted");
     private final HBox box = new HBox(10, left, text, note);
+
+    Cell() {
+      text.setMinWidth(Region.USE_PREF_SIZE); // A cut instruction says something else.
+    }
 
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
