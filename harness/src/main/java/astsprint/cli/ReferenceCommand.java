@@ -42,7 +42,8 @@ final class ReferenceCommand implements Callable<Integer>, Measures {
       names = "--rounds",
       defaultValue = "10",
       description =
-          "Of the ladder on its two trees; all else has fewer. Default: ${DEFAULT-VALUE}.")
+          "Of the ladder on sixteen files, difflib and the library; all else has fewer."
+              + " Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(

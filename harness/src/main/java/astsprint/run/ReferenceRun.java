@@ -39,7 +39,7 @@ public final class ReferenceRun {
   /**
    * What to measure.
    *
-   * @param rounds of the ladder on difflib; all else has fewer
+   * @param rounds of the ladder on the small trees; all else has fewer
    * @param only names of benchmarks in results, such as {@code ladder}; empty for all
    * @param trees on which they are measured, where they name their trees; empty for all
    * @param seed of the order within rounds
@@ -79,7 +79,7 @@ public final class ReferenceRun {
           JmhRequest.plan(all),
           seed);
     } else {
-      folder.plan(JmhRequest.plan(all));
+      folder.planInstead(JmhRequest.plan(all));
     }
     Progress lines = new Progress(RoundRunner.todo(all, folder), progress);
     RoundRunner runner = new RoundRunner(folder, lines, deadline);
@@ -201,7 +201,7 @@ public final class ReferenceRun {
             Part.of("AgainBenchmark", many, Map.of("tree", both, "stage", again)));
     List<Part> others =
         List.of(
-            Part.of("LadderBenchmark", some, Map.of("tree", List.of("LIBRARY"))),
+            Part.of("LadderBenchmark", many, Map.of("tree", List.of("LIBRARY"))),
             // A third of a minute for each fork: one round shows the shape.
             Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
             Part.onHugeTrees("LadderBenchmark", Map.of("tree", List.of("FOREST"))),

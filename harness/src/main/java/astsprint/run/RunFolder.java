@@ -108,6 +108,12 @@ public final class RunFolder {
     writer.plan(List.copyOf(plan));
   }
 
+  /** Plans these, beside what is measured: the rest of an earlier plan is not wanted any more. */
+  void planInstead(List<Cell> cells) throws IOException {
+    plan.retainAll(accounted);
+    plan(cells);
+  }
+
   /** Whether this cell has a figure, or the reason why it has none. */
   boolean accounted(Cell cell) {
     return accounted.contains(cell);

@@ -60,6 +60,17 @@ class RunFolderTest {
   }
 
   @Test
+  void whatIsNotPlannedAnyMoreIsNotMissing() throws IOException {
+    measured(FIRST);
+    folder.planInstead(List.of(SECOND));
+    assertTrue(folder.close().interrupted(), "the second is missing");
+    measured(SECOND);
+    assertTrue(folder.look(SECOND).accounted());
+    ClosedRun end = folder.close();
+    assertFalse(end.interrupted(), "the third is not planned any more");
+  }
+
+  @Test
   void aKnownFailureIsNotToldTwice() throws IOException {
     measured(FIRST);
     measured(SECOND);

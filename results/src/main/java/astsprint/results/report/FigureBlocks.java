@@ -38,9 +38,10 @@ final class FigureBlocks {
     this.ladders = figures.ladders();
   }
 
-  /** All stages: the first tree in full, of the others the time. */
+  /** All stages: the first tree in full, of the others the time, where any may be quoted. */
   String stages() {
     Ladder main = ladders.getFirst();
+    List<Ladder> others = ladders.stream().skip(1).filter(this::isQuoted).toList();
     List<String> columns =
         new ArrayList<>(
             List.of(
@@ -51,7 +52,7 @@ final class FigureBlocks {
                 "× " + first(),
                 "saved",
                 "B/visit"));
-    ladders.stream().skip(1).forEach(ladder -> columns.add(ladder.tree() + " ns/visit"));
+    others.forEach(ladder -> columns.add(ladder.tree() + " ns/visit"));
     List<List<Entry>> rows = new ArrayList<>();
     for (Row row : main.rows()) {
       List<String> texts = new ArrayList<>();
@@ -61,7 +62,7 @@ final class FigureBlocks {
               ? row.subject().key() + " " + row.subject().title()
               : LadderSection.label(row.subject()));
       texts.addAll(cells(main, row));
-      ladders.stream().skip(1).forEach(ladder -> texts.add(time(ladder, row.subject().key())));
+      others.forEach(ladder -> texts.add(time(ladder, row.subject().key())));
       rows.add(texts.stream().map(Entry::of).toList());
     }
     String headline =
@@ -69,6 +70,10 @@ final class FigureBlocks {
             .map(ratio -> "\n" + LadderSection.headline(ratio) + " " + source() + "\n")
             .orElse("\n" + source() + "\n");
     return new ReportTable(columns, rows).markdown() + headline;
+  }
+
+  private boolean isQuoted(Ladder ladder) {
+    return ladder.rows().stream().anyMatch(row -> row.ns() != null && refusal(row).isEmpty());
   }
 
   /** The headline, if both its ends may be quoted. */

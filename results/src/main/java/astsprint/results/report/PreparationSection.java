@@ -40,7 +40,8 @@ final class PreparationSection {
         Entry.of(told(even.first())),
         Entry.of(told(even.each())),
         even.known()
-            ? Entry.of(even.walks().map(walks -> walks + " walks").orElse("never"))
+            ? Entry.of(
+                even.walks().map(walks -> walks == 1 ? "1 walk" : walks + " walks").orElse("never"))
             : new Entry("not known", Tone.FAINT),
         Entry.of(even.known() ? between(even) : ""));
   }
