@@ -10,6 +10,7 @@ import astsprint.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -81,6 +82,7 @@ class ReadmePictures extends ViewerCase {
     while (talk.talk().slide().kind() != Slide.Kind.REVEAL) {
       robot.push(KeyCode.RIGHT);
     }
+    WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS); // The bars grow.
     save(talk.window(), "presenter");
     WaitForAsyncUtils.waitForAsyncFx(5000, talk::close);
   }

@@ -26,6 +26,9 @@ public final class FigureNotes {
       Arrays.stream(WalkStage.values())
           .collect(Collectors.toMap(Enum::name, stage -> SourceHash.of(stage.source())));
 
+  /** More of them below a chart leave it no room. */
+  private static final int MOST_REASONS = 2;
+
   private final Quotability quotability;
 
   /** The notes on figures of {@code run}, against the stages' sources as they are now. */
@@ -108,7 +111,7 @@ public final class FigureNotes {
     if (!across.isEmpty()) {
       sentences.add("Ratios across speeds: " + String.join(", ", across) + ".");
     }
-    told(measured, FigureNotes::apart).ifPresent(text -> sentences.add("Crosses: " + text + "."));
+    crosses(measured).ifPresent(text -> sentences.add("Crosses: " + text + "."));
     Map<String, List<String>> refused = new LinkedHashMap<>();
     for (Ladder.Row row : measured) {
       SeriesFigures figures = row.figures();
@@ -121,10 +124,35 @@ public final class FigureNotes {
                         .add(row.subject().key()));
       }
     }
-    refused.forEach(
-        (why, keys) ->
-            sentences.add("Not to be quoted: " + String.join(", ", keys) + " (" + why + ")."));
+    if (refused.size() > MOST_REASONS) {
+      List<String> keys = refused.values().stream().flatMap(List::stream).sorted().toList();
+      sentences.add(
+          "Not to be quoted: " + String.join(", ", keys) + ". Each stage's page says why.");
+    } else {
+      refused.forEach(
+          (why, keys) ->
+              sentences.add("Not to be quoted: " + String.join(", ", keys) + " (" + why + ")."));
+    }
     return String.join(" ", sentences);
+  }
+
+  /** Why forks are in no figure; where there are many, only how many, for tips have the reasons. */
+  private static Optional<String> crosses(List<Ladder.Row> rows) {
+    int all = rows.stream().mapToInt(row -> unsound(row).size()).sum();
+    if (all <= MOST_REASONS) {
+      return told(rows, FigureNotes::apart);
+    }
+    String counts =
+        rows.stream()
+            .filter(row -> !unsound(row).isEmpty())
+            .map(row -> row.subject().key() + " " + unsound(row).size())
+            .collect(Collectors.joining(", "));
+    return Optional.of(all + " forks in no figure, " + counts + "; point at one to see why");
+  }
+
+  private static List<ForkFigures> unsound(Ladder.Row row) {
+    SeriesFigures figures = row.figures();
+    return figures == null ? List.of() : figures.unsound();
   }
 
   private static Optional<String> told(
