@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -32,20 +30,7 @@ abstract class KeyboardCase extends ViewerCase {
 
   @Override
   Launcher launcher() {
-    return (List<String> command, Consumer<String> line, IntConsumer ended) -> {
-      started.add(command);
-      return new Launcher.Running() {
-        @Override
-        public void cancel() {
-          ended.accept(143);
-        }
-
-        @Override
-        public boolean isAlive() {
-          return true;
-        }
-      };
-    };
+    return new PretendLauncher(started, ended -> {});
   }
 
   @Override

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -44,24 +43,7 @@ class StoryTest extends ViewerCase {
 
   @Override
   Launcher launcher() {
-    return new Launcher() {
-      @Override
-      public Running start(List<String> command, Consumer<String> line, IntConsumer ended) {
-        started.add(command);
-        end = ended;
-        return new Running() {
-          @Override
-          public void cancel() {
-            ended.accept(143);
-          }
-
-          @Override
-          public boolean isAlive() {
-            return true;
-          }
-        };
-      }
-    };
+    return new PretendLauncher(started, ended -> end = ended);
   }
 
   @Override
