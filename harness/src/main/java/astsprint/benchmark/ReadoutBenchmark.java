@@ -8,7 +8,9 @@ import org.openjdk.jmh.annotations.Param;
 
 /**
  * What comes after a walk: a field is read of every node that it visited. A live walk has the nodes
- * at hand; a snapshot has their ids, and looks each of them up.
+ * at hand; a snapshot has their ids, and looks each of them up. A native walk whose visits were
+ * asked for copies its ids at the end of the next walk, so that {@code walk} has to be looked at
+ * beside the other two.
  */
 public class ReadoutBenchmark extends WalksBenchmark {
   /** Which round. */
@@ -23,8 +25,11 @@ public class ReadoutBenchmark extends WalksBenchmark {
   @Param({"SIXTEEN", "DIFFLIB"})
   public String tree;
 
-  /** {@code each} node is asked for by itself, or {@code all} at once. */
-  @Param({"each", "all"})
+  /**
+   * {@code each} node is asked for by itself, or {@code all} at once, after a walk that is not
+   * timed; or it is the {@code walk} that is timed, after which somebody asks for a node.
+   */
+  @Param({"walk", "each", "all"})
   public String how;
 
   private int[] visits = new int[0];
@@ -48,10 +53,21 @@ public class ReadoutBenchmark extends WalksBenchmark {
     List<Walk> walks = walks();
     long read = 0;
     for (int i = 0; i < visits.length; i++) {
-      seen += how.equals("all") ? all(walks.get(i), visits[i]) : each(walks.get(i), visits[i]);
+      Walk walk = walks.get(i);
+      seen +=
+          switch (how) {
+            case "walk" -> walked(walk);
+            case "each" -> each(walk, visits[i]);
+            default -> all(walk, visits[i]);
+          };
       read += visits[i];
     }
     return read;
+  }
+
+  private static int walked(Walk walk) {
+    int visits = walk.walk();
+    return walk.visited(visits - 1).lineno;
   }
 
   private static int all(Walk walk, int visits) {

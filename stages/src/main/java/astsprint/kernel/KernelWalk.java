@@ -68,6 +68,14 @@ public final class KernelWalk implements Walk {
   private int[] ids = {};
   private boolean copied;
 
+  /**
+   * Whether somebody has asked for a visit of the latest walk. Who asked after one walk asks after
+   * the next, which copies its ids by itself then: a question that never has to copy is three loads
+   * to the JIT, and one that may is a call around which every field is read anew. Measured, one by
+   * one on sixteen files: 1.98 ns a visit with that call. The copy takes 0.02 ns a visit.
+   */
+  private boolean asked = true;
+
   /** What {@link #visitedNodes} hands out; used again, for a new array would have to be cleared. */
   private AstNode[] handedOut = {};
 
@@ -167,6 +175,10 @@ public final class KernelWalk implements Walk {
     try {
       int code = loop.code(idBits);
       visits = (int) Kernel.walk(memory, words, out, queue, first, root, code, prefetch, critical);
+      if (asked) {
+        asked = false;
+        copyIds();
+      }
       return visits;
     } finally {
       state.setRelease(IDLE);
@@ -175,8 +187,9 @@ public final class KernelWalk implements Walk {
 
   @Override
   public AstNode visited(int i) {
+    asked = true;
     if (!copied) {
-      copyIds();
+      enterAndCopyIds();
     }
     Objects.checkIndex(i, visits);
     return nodes[idBits == 16 ? shortIds[i] : ids[i]];
@@ -184,8 +197,9 @@ public final class KernelWalk implements Walk {
 
   @Override
   public AstNode[] visitedNodes(int visits) {
+    asked = true;
     if (!copied) {
-      copyIds();
+      enterAndCopyIds();
     }
     Objects.checkFromToIndex(0, visits, this.visits);
     if (handedOut.length < visits) {
@@ -199,24 +213,29 @@ public final class KernelWalk implements Walk {
     return handedOut;
   }
 
-  /**
-   * Copies the output to the heap, once after a walk and only if somebody asks for a visit. On the
-   * heap nobody has to be kept out: to enter for each visit would cost more than the visit.
-   */
-  private void copyIds() {
+  private void enterAndCopyIds() {
     enter();
     try {
-      if (idBits == 16) {
-        shortIds = shortIds.length < visits ? new char[visits] : shortIds;
-        MemorySegment.copy(memory, ValueLayout.JAVA_CHAR, out, shortIds, 0, visits);
-      } else {
-        ids = ids.length < visits ? new int[visits] : ids;
-        MemorySegment.copy(memory, ValueLayout.JAVA_INT, out, ids, 0, visits);
-      }
-      copied = true;
+      copyIds();
     } finally {
       state.setRelease(IDLE);
     }
+  }
+
+  /**
+   * Copies the output to the heap, once after a walk and only if somebody asks for a visit or is
+   * likely to. On the heap nobody has to be kept out: to enter for each visit would cost more than
+   * the visit. Only for whoever has entered.
+   */
+  private void copyIds() {
+    if (idBits == 16) {
+      shortIds = shortIds.length < visits ? new char[visits] : shortIds;
+      MemorySegment.copy(memory, ValueLayout.JAVA_CHAR, out, shortIds, 0, visits);
+    } else {
+      ids = ids.length < visits ? new int[visits] : ids;
+      MemorySegment.copy(memory, ValueLayout.JAVA_INT, out, ids, 0, visits);
+    }
+    copied = true;
   }
 
   /**
@@ -228,8 +247,9 @@ public final class KernelWalk implements Walk {
    * @return how many there are
    */
   int select(NodeClasses wanted, byte[] numbers, AstNode[] into) {
+    asked = true;
     if (!copied) {
-      copyIds();
+      enterAndCopyIds();
     }
     int count = 0;
     for (int i = 0; i < visits; i++) {

@@ -93,8 +93,11 @@ class KernelWalkTest {
 
   private static void check(List<AstNode> expected, Walk walk) {
     try (walk) {
-      for (int again = 0; again < 2; again++) {
+      for (int again = 0; again < 3; again++) {
         assertEquals(expected.size(), walk.walk());
+        if (again == 1) {
+          continue; // The next walk does not expect to be asked.
+        }
         for (int i = 0; i < expected.size(); i++) {
           assertSame(expected.get(i), walk.visited(i));
         }
