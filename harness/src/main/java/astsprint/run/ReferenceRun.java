@@ -2,10 +2,12 @@ package astsprint.run;
 
 import astsprint.benchmark.Cells;
 import astsprint.corpus.NamedTree;
+import astsprint.detours.Detour;
 import astsprint.parse.ParsePhase;
 import astsprint.peers.Peer;
 import astsprint.results.Benchmarks;
 import astsprint.results.RunInfo;
+import astsprint.results.figures.Quotability;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
 import java.time.Duration;
@@ -177,6 +179,7 @@ public final class ReferenceRun {
 
   private static List<List<Part>> parts(Request request) {
     int many = request.miniature() ? 1 : request.rounds();
+    int quotable = Math.min(Quotability.FEWEST_FORKS, many);
     int some = Math.min(3, many);
     int few = Math.min(2, many);
     // Those whose dependence on the JVM is looked into.
@@ -211,12 +214,13 @@ public final class ReferenceRun {
             Part.of("ThreadsBenchmark", some, Map.of()),
             Part.of("JitBenchmark", few, Map.of("stage", sample)),
             Part.onHugeTrees("ScalingBenchmark", Map.of()),
-            Part.of("FloorBenchmark", some, Map.of("tree", SMALL_TREES)),
+            Part.of("FloorBenchmark", quotable, Map.of("tree", SMALL_TREES)),
             Part.of("PrepareBenchmark", some, Map.of("stage", names(prepared))),
-            Part.of("AblationBenchmark", few, Map.of("tree", SMALL_TREES)),
-            Part.of("DetoursBenchmark", some, Map.of()),
+            Part.of("AblationBenchmark", quotable, Map.of("tree", SMALL_TREES)),
+            Part.of("DetoursBenchmark", quotable, Map.of("tree", SMALL_TREES)),
             Part.of("CollectorBenchmark", few, Map.of("stage", sample)),
             Part.of("LintBenchmark", 1, Map.of()),
+            Part.onHugeTrees("DetoursBenchmark", ahead(List.of("FOREST_SHUFFLED", "FOREST"))),
             Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
             Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST"))));
     return Stream.concat(Stream.of(ladder), others.stream().map(List::of))
@@ -226,6 +230,12 @@ public final class ReferenceRun {
         .map(together -> together.stream().flatMap(p -> p.on(request.trees()).stream()).toList())
         .filter(together -> !together.isEmpty())
         .toList();
+  }
+
+  /** Only these are about what no cache holds: one touches nodes ahead of the other. */
+  private static Map<String, List<String>> ahead(List<String> trees) {
+    return Map.of(
+        "tree", trees, "variant", List.of(Detour.FOR_EACH_CHILD.name(), Detour.TOUCH_AHEAD.name()));
   }
 
   private static List<String> names(List<WalkStage> stages) {
