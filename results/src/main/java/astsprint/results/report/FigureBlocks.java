@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the README and the lessons quote from a reference run, as Markdown. */
@@ -117,12 +118,17 @@ final class FigureBlocks {
 
   /** An experiment, tree by tree: along what it varies, or each variant against the first. */
   String experiment(String benchmark) {
+    return experiment(benchmark, key -> true);
+  }
+
+  /** The same of some subjects; what varies a parameter is shown with all of them. */
+  String experiment(String benchmark, Predicate<String> chosen) {
     if (figures.trees(benchmark).isEmpty()) {
       return "Not measured in run `" + figures.run().name() + "`.\n";
     }
     List<String> params = List.copyOf(Grid.params(figures, benchmark));
     if (params.isEmpty()) {
-      return variants(benchmark) + "\n" + source() + "\n";
+      return variants(benchmark, chosen) + "\n" + source() + "\n";
     }
     StringBuilder tables = new StringBuilder();
     for (String tree : figures.trees(benchmark)) {
@@ -137,7 +143,7 @@ final class FigureBlocks {
     return tables + source() + "\n";
   }
 
-  private String variants(String benchmark) {
+  private String variants(String benchmark, Predicate<String> chosen) {
     List<Ladder> trees =
         figures.trees(benchmark).stream().map(tree -> figures.ladder(benchmark, tree)).toList();
     List<String> columns = new ArrayList<>(List.of("<variant"));
@@ -146,12 +152,16 @@ final class FigureBlocks {
         trees.stream()
             .flatMap(tree -> tree.rows().stream())
             .map(row -> row.subject().key())
+            .filter(chosen)
             .distinct()
             .toList();
+    if (keys.isEmpty()) {
+      return "Not measured in run `" + figures.run().name() + "`.\n";
+    }
     List<List<Entry>> rows = new ArrayList<>();
     for (String key : keys) {
       List<String> texts = new ArrayList<>(List.of(key));
-      trees.forEach(tree -> texts.add(times(tree, key)));
+      trees.forEach(tree -> texts.add(times(tree, keys.getFirst(), key)));
       rows.add(texts.stream().map(Entry::of).toList());
     }
     return new ReportTable(columns, rows).markdown()
@@ -160,20 +170,16 @@ final class FigureBlocks {
         + ", whose ns per visit stand in the first row; means over rounds.\n";
   }
 
-  /** The first row's time, and every other's as a multiple of it. */
-  private String times(Ladder ladder, String key) {
-    Row row = ladder.rows().getFirst();
-    Estimate first = row.ns();
-    return ladder
-        .row(key)
-        .filter(other -> refusal(row).isEmpty() && refusal(other).isEmpty())
-        .map(Row::ns)
-        .map(
-            ns ->
-                first == null || first.equals(ns)
-                    ? Numbers.figure(ns.value()) + " ns"
-                    : Numbers.figure(ns.value() / first.value()))
-        .orElse("–");
+  /** The first one's time, and every other's as a multiple of it. */
+  private String times(Ladder ladder, String first, String key) {
+    Optional<Double> unit = quotedTime(ladder, first);
+    Optional<Double> time = quotedTime(ladder, key);
+    if (unit.isEmpty() || time.isEmpty()) {
+      return "–";
+    }
+    return key.equals(first)
+        ? Numbers.figure(unit.get()) + " ns"
+        : Numbers.figure(time.get() / unit.get());
   }
 
   /** Where a walker's time goes, as it was profiled. */
@@ -219,12 +225,12 @@ final class FigureBlocks {
   }
 
   private String time(Ladder ladder, String key) {
-    return ladder
-        .row(key)
-        .filter(row -> refusal(row).isEmpty())
-        .map(Row::ns)
-        .map(ns -> Numbers.figure(ns.value()))
-        .orElse("–");
+    return quotedTime(ladder, key).map(Numbers::figure).orElse("–");
+  }
+
+  /** Nanoseconds per visit; empty where they may not be quoted. */
+  private Optional<Double> quotedTime(Ladder ladder, String key) {
+    return ladder.row(key).filter(row -> refusal(row).isEmpty()).map(Row::ns).map(Estimate::value);
   }
 
   private Optional<String> jit(String key) {

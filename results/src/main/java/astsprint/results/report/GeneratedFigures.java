@@ -86,6 +86,13 @@ public final class GeneratedFigures {
         for (String benchmark : EXPERIMENTS) {
           put(drifted, lesson, benchmark, blocks.experiment(benchmark));
         }
+        // Of all detours a lesson quotes those that it tells of.
+        String told = Files.readString(lesson);
+        put(
+            drifted,
+            lesson,
+            Benchmarks.DETOURS,
+            blocks.experiment(Benchmarks.DETOURS, key -> told.contains('`' + key + '`')));
         Path profile = reference.get().resolve(Profile.fileName(before(figures, name.group(1))));
         if (Files.exists(profile)) {
           put(drifted, lesson, "profile", FigureBlocks.profile(Profile.read(profile)));

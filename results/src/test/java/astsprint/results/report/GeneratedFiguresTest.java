@@ -102,6 +102,26 @@ final class GeneratedFiguresTest {
   }
 
   @Test
+  void aLessonQuotesTheDetoursThatItTellsOf() throws Exception {
+    SyntheticRuns.reference()
+        .measured(Series.of(Benchmarks.DETOURS, "INSTANCE_OF", "DIFFLIB"), 20, 0, 6)
+        .measured(Series.of(Benchmarks.DETOURS, "CLASS_SET", "DIFFLIB"), 30, 0, 6)
+        .measured(Series.of(Benchmarks.DETOURS, "RECURSION", "DIFFLIB"), 40, 0, 6)
+        .write(root.resolve("results/reference/20260101-120000"));
+    String block = "<!-- detours:begin -->\n<!-- detours:end -->\n";
+    Files.writeString(lesson, "`CLASS_SET` and `RECURSION`.\n\n" + block);
+    Path other = lesson.resolveSibling("S04InlinedFields.md");
+    Files.writeString(other, "No detours, but INSTANCE_OF.\n\n" + block);
+    GeneratedFigures.main(root.toString());
+    assertEquals(Set.of(), GeneratedFigures.drifted(root).keySet());
+    String text = Files.readString(lesson);
+    assertTrue(text.matches("(?s).*\\| CLASS_SET \\| (29|30)\\.\\d ns \\|.*"), text);
+    assertTrue(text.matches("(?s).*\\| RECURSION \\| 1\\.3\\d \\|.*"), text);
+    assertFalse(text.contains("INSTANCE_OF"), text);
+    assertTrue(Files.readString(other).contains("Not measured in run "), Files.readString(other));
+  }
+
+  @Test
   void aFigureOfTooFewForksIsADashWithItsReason() throws Exception {
     SyntheticRuns.ladder(5).write(root.resolve("results/reference/20260101-120000"));
     GeneratedFigures.main(root.toString());
