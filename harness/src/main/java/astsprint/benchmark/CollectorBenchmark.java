@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Param;
  * storing a reference pays, and the width of a reference.
  */
 public class CollectorBenchmark extends StageBenchmark {
-  /** The kind of JVM; {@code astsprint.jmh.ForkFlags} has the flags. */
+  /** The kind of JVM; {@link ForkFlags} has the flags. */
   @Param({"Serial", "Parallel", "G1", "ZGC", "compact-headers", "wide-references"})
   public String jvm;
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 public class JitBenchmark extends StageBenchmark {
   private static final long POLLUTION_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-  /** Which compilers may work; {@code astsprint.jmh.ForkFlags} has the flags. */
+  /** Which compilers may work; {@link ForkFlags} has the flags. */
   @Param({"interpreter", "C1", "C2", "clean", "polluted"})
   public String mode;
 

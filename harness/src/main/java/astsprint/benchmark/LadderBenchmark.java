@@ -3,10 +3,8 @@ package astsprint.benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * The ladder: every stage on every tree in every round, each in a JVM of its own.
- *
- * <p>JMH varies the parameter whose name comes first in the alphabet slowest, so a round measures
- * each stage once before the next round begins, and drift of the machine hits all stages alike.
+ * The ladder: every stage on every tree in every round, each in a JVM of its own. The command line
+ * draws the order within each round, so that drift of the machine hits all stages alike.
  */
 public class LadderBenchmark extends StageBenchmark {
   /** Which round; more rounds are more processes, and verdicts need six. */

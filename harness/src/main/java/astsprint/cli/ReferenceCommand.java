@@ -42,8 +42,8 @@ final class ReferenceCommand implements Callable<Integer>, Measures {
       names = "--rounds",
       defaultValue = "10",
       description =
-          "Of the ladder on sixteen files, difflib and the library; all else has fewer."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Of the ladder on sixteen files, difflib and the library; all else has fewer. Six are"
+              + " needed to quote a figure. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(
@@ -51,7 +51,8 @@ final class ReferenceCommand implements Callable<Integer>, Measures {
       split = ",",
       paramLabel = "BENCHMARK",
       description =
-          "Only these: ladder, peers, rotation, jit, collector, prepare, sweep, ablation, …")
+          "Only these: ladder, peers, sweep, rotation, first, threads, jit, scaling, floor,"
+              + " prepare, ablation, detours, collector, lint.")
   private List<String> only = List.of();
 
   @Option(

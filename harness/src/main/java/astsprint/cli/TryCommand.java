@@ -55,7 +55,7 @@ final class TryCommand implements Callable<Integer> {
           "Each measures each walker once. Default: ${DEFAULT-VALUE}; fewer give no verdict.")
   private int rounds;
 
-  @Option(names = "--fair", description = "Look for ways of not walking: always done.")
+  @Option(names = "--fair", hidden = true, description = "Changes nothing: every try is fair.")
   void setFair(boolean given) {
     // What is unfair makes a figure worthless, also one that nobody shares.
   }

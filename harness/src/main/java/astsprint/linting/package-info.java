@@ -1,4 +1,7 @@
-/** What the command {@code lint} is made of: files, walkers for the linter, formats. */
+/**
+ * What the commands {@code lint}, {@code cache} and {@code seeded} are made of: files, walkers for
+ * the linter, formats, programs with seeded mistakes.
+ */
 @NullMarked
 package astsprint.linting;
 

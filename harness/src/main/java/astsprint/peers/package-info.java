@@ -4,8 +4,9 @@
  * CPython, or a JVM. {@link astsprint.peers.InterpreterSearch} finds a Python, {@link
  * astsprint.peers.PythonEnvironment} installs fast-walk for it, and {@link
  * astsprint.peers.PythonFork} measures one cell under it by the same rules as a fork of JMH. Walks
- * in Java are in {@link astsprint.peers.JvmPeers}. Where something is not there, its peers have no
- * row, and the row's place says why.
+ * in Java are in {@link astsprint.peers.JvmPeers}. Other linters are constants of {@link
+ * astsprint.peers.LintPeer}. Where something is not there, its peers have no row, and the row's
+ * place says why.
  */
 @NullMarked
 package astsprint.peers;

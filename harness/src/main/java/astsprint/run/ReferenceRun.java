@@ -6,6 +6,7 @@ import astsprint.detours.Detour;
 import astsprint.parse.ParsePhase;
 import astsprint.peers.Peer;
 import astsprint.results.Benchmarks;
+import astsprint.results.Cell;
 import astsprint.results.RunInfo;
 import astsprint.results.figures.Quotability;
 import astsprint.stages.WalkStage;
@@ -96,6 +97,14 @@ public final class ReferenceRun {
     return !parts.isEmpty() || !peers || peers(folder, request, seed, deadline, progress);
   }
 
+  /** What a request measures besides the peers, cell by cell. */
+  static List<Cell> plan(Request request) {
+    return JmhRequest.plan(
+        parts(request).stream()
+            .flatMap(together -> rounds(together, request.miniature(), request.seed()).stream())
+            .toList());
+  }
+
   private static boolean peers(
       RunFolder folder, Request request, long seed, long deadline, Consumer<String> progress)
       throws IOException, InterruptedException {
@@ -181,7 +190,6 @@ public final class ReferenceRun {
     int many = request.miniature() ? 1 : request.rounds();
     int quotable = Math.min(Quotability.FEWEST_FORKS, many);
     int some = Math.min(3, many);
-    int few = Math.min(2, many);
     // Those whose dependence on the JVM is looked into.
     List<String> sample = names(WalkStage.sample());
     List<WalkStage> prepared = new ArrayList<>(WalkStage.snapshots());
@@ -212,13 +220,13 @@ public final class ReferenceRun {
             Part.of("RotationBenchmark", some, Map.of("stage", rotated)),
             Part.of("FirstBenchmark", some, Map.of("stage", names(prepared), "tree", SMALL_TREES)),
             Part.of("ThreadsBenchmark", some, Map.of()),
-            Part.of("JitBenchmark", few, Map.of("stage", sample)),
+            Part.of("JitBenchmark", quotable, Map.of("stage", sample)),
             Part.onHugeTrees("ScalingBenchmark", Map.of()),
             Part.of("FloorBenchmark", quotable, Map.of("tree", SMALL_TREES)),
             Part.of("PrepareBenchmark", some, Map.of("stage", names(prepared))),
             Part.of("AblationBenchmark", quotable, Map.of("tree", SMALL_TREES)),
             Part.of("DetoursBenchmark", quotable, Map.of("tree", SMALL_TREES)),
-            Part.of("CollectorBenchmark", few, Map.of("stage", sample)),
+            Part.of("CollectorBenchmark", quotable, Map.of("stage", sample)),
             Part.of("LintBenchmark", 1, Map.of()),
             Part.onHugeTrees("DetoursBenchmark", ahead(List.of("FOREST_SHUFFLED", "FOREST"))),
             Part.onHugeTrees("AblationBenchmark", Map.of("tree", List.of("FOREST_SHUFFLED"))),
