@@ -12,7 +12,8 @@ public final class Benchmarks {
   public static final String SCALING = "scaling";
 
   /**
-   * The stages under {@code mode} = {@code interpreter}, {@code C1}, {@code C2}, {@code polluted}.
+   * The stages under {@code mode} = {@code interpreter}, {@code C1}, {@code C2}, {@code clean}
+   * (both compilers, as usual), {@code polluted} (so after all other stages).
    */
   public static final String JIT = "jit";
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,11 +61,6 @@ public record JmhComparison(
   /** Compares two files' results. */
   public static JmhComparison of(List<JmhResult> a, List<JmhResult> b) {
     return new Pairing(a, b).compared();
-  }
-
-  /** The fewest forks of any figure that is compared; empty without rows. */
-  public OptionalInt fewestForks() {
-    return rows.stream().mapToInt(row -> row.comparison().ratio().rounds()).min();
   }
 
   /** Who is compared with whom. */

@@ -124,7 +124,7 @@ final class FigureBlocks {
   /** The same of some subjects; what varies a parameter is shown with all of them. */
   String experiment(String benchmark, Predicate<String> chosen) {
     if (figures.trees(benchmark).isEmpty()) {
-      return "Not measured in run `" + figures.run().name() + "`.\n";
+      return unmeasured();
     }
     List<String> params = List.copyOf(Grid.params(figures, benchmark));
     if (params.isEmpty()) {
@@ -143,6 +143,10 @@ final class FigureBlocks {
     return tables + source() + "\n";
   }
 
+  private String unmeasured() {
+    return "Not measured in run `" + figures.run().name() + "`.\n";
+  }
+
   private String variants(String benchmark, Predicate<String> chosen) {
     List<Ladder> trees =
         figures.trees(benchmark).stream().map(tree -> figures.ladder(benchmark, tree)).toList();
@@ -156,7 +160,7 @@ final class FigureBlocks {
             .distinct()
             .toList();
     if (keys.isEmpty()) {
-      return "Not measured in run `" + figures.run().name() + "`.\n";
+      return unmeasured();
     }
     List<List<Entry>> rows = new ArrayList<>();
     for (String key : keys) {
