@@ -274,12 +274,14 @@ public abstract class MeasuredBenchmark {
     long done = 0;
     long now = start;
     boolean slow = passNanos > LONG_PASS;
+    // A pass may be long because it is of many trees: their walks are called often all the same.
+    boolean seldom = isNeverCompiled() ? slow : passNanos / walksPerPass() > LONG_PASS;
     boolean waits = !isNeverCompiled() && (slow || fewestPasses() > 1);
     long longest = waits ? LONGEST_WAIT_FOR_PASSES : LONGEST_WAIT;
     while (now - start < longest
         && (now - quietSince < QUIET
             || passes < fewestPasses()
-            || (!slow && passes * walksPerPass() < FEWEST_WALKS))) {
+            || (!seldom && passes * walksPerPass() < FEWEST_WALKS))) {
       long pause = now + QUIET / 3;
       while (now < pause) {
         long some = passes(passesPerOperation);

@@ -30,8 +30,8 @@ final class AstCommand implements Runnable {
   @Command(
       name = "dump",
       description = {
-        "Print what CPython 3.14 prints for",
-        "ast.dump(ast.parse(data), include_attributes=True, show_empty=True).",
+        "Print a file's tree exactly as CPython 3.14 does.",
+        "It is what ast.dump(ast.parse(data), include_attributes=True, show_empty=True) gives.",
         "On a syntax error: exit status 1 and FILE:LINE:COLUMN: SyntaxError: why; without a column"
             + " or a line if Python names none.",
       },
