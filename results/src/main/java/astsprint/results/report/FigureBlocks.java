@@ -149,7 +149,10 @@ final class FigureBlocks {
 
   private String variants(String benchmark, Predicate<String> chosen) {
     List<Ladder> trees =
-        figures.trees(benchmark).stream().map(tree -> figures.ladder(benchmark, tree)).toList();
+        figures.trees(benchmark).stream()
+            .map(tree -> figures.ladder(benchmark, tree))
+            .filter(ladder -> ladder.rows().stream().anyMatch(r -> chosen.test(r.subject().key())))
+            .toList();
     List<String> columns = new ArrayList<>(List.of("<variant"));
     trees.forEach(tree -> columns.add(tree.tree()));
     List<String> keys =

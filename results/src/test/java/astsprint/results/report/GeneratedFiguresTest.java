@@ -105,6 +105,7 @@ final class GeneratedFiguresTest {
   void aLessonQuotesTheDetoursThatItTellsOf() throws Exception {
     SyntheticRuns.reference()
         .measured(Series.of(Benchmarks.DETOURS, "INSTANCE_OF", "DIFFLIB"), 20, 0, 6)
+        .measured(Series.of(Benchmarks.DETOURS, "INSTANCE_OF", "FOREST"), 20, 0, 6)
         .measured(Series.of(Benchmarks.DETOURS, "CLASS_SET", "DIFFLIB"), 30, 0, 6)
         .measured(Series.of(Benchmarks.DETOURS, "RECURSION", "DIFFLIB"), 40, 0, 6)
         .write(root.resolve("results/reference/20260101-120000"));
@@ -118,6 +119,7 @@ final class GeneratedFiguresTest {
     assertTrue(text.matches("(?s).*\\| CLASS_SET \\| (29|30)\\.\\d ns \\|.*"), text);
     assertTrue(text.matches("(?s).*\\| RECURSION \\| 1\\.3\\d \\|.*"), text);
     assertFalse(text.contains("INSTANCE_OF"), text);
+    assertTrue(text.contains("| variant | DIFFLIB |\n"), text);
     assertTrue(Files.readString(other).contains("Not measured in run "), Files.readString(other));
   }
 
