@@ -21,7 +21,7 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** Bytes of a snapshot's arrays. */
   public static final String ARRAY_BYTES = "arrayBytes";
 
-  /** What the native kernel was compiled for and chose at run time, such as {@code AVX-512}. */
+  /** What the native kernel was compiled for and chose at run time, such as {@code AVX2}. */
   public static final String VECTOR = "vector";
 
   /** Prefetch distance, in queue entries. */
