@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer>, Measures {
       description =
           "Run to take the figures from. Default: the latest that has both stages, else"
               + " a reference run, else both are measured now.")
-  private @Nullable Path run;
+  private @Nullable String run;
 
   @Option(names = "--measure", description = "Measure both now, whatever runs there are.")
   private boolean measure;
@@ -157,12 +157,11 @@ final class ExplainCommand implements Callable<Integer>, Measures {
       throws Exception {
     String a = before.name();
     String b = after.name();
-    Path given = run;
-    if (given != null) {
-      return StageFigures.in(RunReader.read(given), a, b, tree.words());
+    if (run != null) {
+      return StageFigures.in(RunReader.read(RunPaths.find(run)), a, b, tree.words());
     }
     if (!measure) {
-      List<Path> folders = List.of(Path.of("results", "runs"), Path.of("results", "reference"));
+      List<Path> folders = List.of(RunCommand.RUNS, RunPaths.references());
       Optional<StageFigures> known = StageFigures.newest(folders, a, b, tree.words());
       if (known.isPresent()) {
         return known;

@@ -9,7 +9,6 @@ import astsprint.run.RefusedException;
 import astsprint.run.RunFolder;
 import astsprint.stages.WalkStage;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,8 +82,8 @@ final class PeersCommand implements Callable<Integer>, Measures {
   @Option(
       names = "--into",
       paramLabel = "RUN",
-      description = "Folder of a run to go on with. Default: a new one in results/runs.")
-  private @Nullable Path into;
+      description = "Run to go on with, its name or path. Default: a new one in results/runs.")
+  private @Nullable String into;
 
   /** What {@code --peers} takes. */
   static final class Keys implements Iterable<String> {
@@ -111,8 +110,8 @@ final class PeersCommand implements Callable<Integer>, Measures {
             quick.isGiven(),
             python.program(),
             List.of("ast-sprint", "peers"));
-    Path given = into;
-    RunFolder folder = given == null ? RunFolder.create(RunCommand.RUNS) : RunFolder.open(given);
+    RunFolder folder =
+        into == null ? RunFolder.create(RunCommand.RUNS) : RunFolder.open(RunPaths.folder(into));
     PeersRun run = new PeersRun(request, Output.live(err));
     try {
       return RunCommand.measure(

@@ -73,8 +73,9 @@ final class ProfileCommand implements Callable<Integer> {
       names = "--into",
       paramLabel = "RUN",
       description =
-          "Also keep table and stacks as profile-<STAGE>.json and .collapsed in a run's folder.")
-  private @Nullable Path into;
+          "Also keep table and stacks as profile-<STAGE>.json and .collapsed in the folder of a run"
+              + " that is there: its name or path.")
+  private @Nullable String into;
 
   @Option(
       names = "--output",
@@ -85,6 +86,8 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    // Before anything is measured: a name that is wrong must not cost the samples.
+    List<Path> folders = into == null ? List.of(output) : List.of(output, RunPaths.folder(into));
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int status = CommandLine.ExitCode.OK;
@@ -113,7 +116,7 @@ final class ProfileCommand implements Callable<Integer> {
           out.flush();
           // The first that works: JFR works everywhere, so runs of all machines have the same kind.
           if (!kept) {
-            for (Path folder : folders()) {
+            for (Path folder : folders) {
               taken.write(folder);
             }
             kept = true;
@@ -127,7 +130,7 @@ final class ProfileCommand implements Callable<Integer> {
         err.printf("%s on %s, the JIT's log ...%n", stage, tree.words());
         err.flush();
         CompiledCalls calls = JitEvidence.calls(briefly(stage));
-        for (Path folder : folders()) {
+        for (Path folder : folders) {
           calls.write(folder);
         }
       }
@@ -135,7 +138,7 @@ final class ProfileCommand implements Callable<Integer> {
         err.printf("%s on %s, machine code ...%n", stage, tree.words());
         err.flush();
         MachineCode code = MachineCodeEvidence.of(briefly(stage));
-        for (Path folder : folders()) {
+        for (Path folder : folders) {
           code.write(folder);
         }
       }
@@ -146,10 +149,6 @@ final class ProfileCommand implements Callable<Integer> {
   private WalkerJvm briefly(WalkStage stage) {
     Duration length = Duration.ofSeconds(1);
     return new WalkerJvm(stage.name(), tree.words(), length.multipliedBy(2), length);
-  }
-
-  private List<Path> folders() {
-    return into == null ? List.of(output) : List.of(output, into);
   }
 
   private Taken profile(WalkStage stage, Recorder recorder)

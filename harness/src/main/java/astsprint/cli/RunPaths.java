@@ -32,6 +32,15 @@ final class RunPaths {
                     name + ": no such run, here or below " + RUNS + " or " + references()));
   }
 
+  /** The folder of a run that is there already. */
+  static Path folder(String name) {
+    Path found = find(name);
+    if (!Files.isDirectory(found)) {
+      throw new InputException(name + " is a file, not the folder of a run");
+    }
+    return found;
+  }
+
   /** The newest run; the newest reference run where nothing has been measured here yet. */
   static Path latest() {
     return Stream.of(RUNS, references())

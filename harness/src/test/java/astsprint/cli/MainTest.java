@@ -1,6 +1,7 @@
 package astsprint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,6 +76,15 @@ class MainTest {
   void explainsOneStageOrTwoThatDiffer(String stages) {
     assertEquals(2, runHere(("explain " + stages).split(" ", -1)));
     assertTrue(err.toString().startsWith("explain takes one stage, or two that differ"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"profile S01 --into no-run", "peers --into no-run", "explain S04 --run no-run"})
+  void aRunThatIsToBeThereIsLookedForAndNotMade(String command) {
+    assertEquals(ExitStatus.BAD_INPUT, runHere(command.split(" ", -1)));
+    assertTrue(err.toString().startsWith("no-run: no such run, here or below"), err.toString());
+    assertFalse(Files.exists(Path.of("no-run")));
   }
 
   @Test

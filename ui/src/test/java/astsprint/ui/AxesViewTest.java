@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
@@ -30,21 +28,7 @@ class AxesViewTest extends ViewerCase {
 
   @Override
   Launcher launcher() {
-    return new Launcher() {
-      @Override
-      public Running start(List<String> command, Consumer<String> line, IntConsumer ended) {
-        started.add(command);
-        return new Running() {
-          @Override
-          public void cancel() {}
-
-          @Override
-          public boolean isAlive() {
-            return true;
-          }
-        };
-      }
-    };
+    return new PretendLauncher(started, ended -> {});
   }
 
   @Override

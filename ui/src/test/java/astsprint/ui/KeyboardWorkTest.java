@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import astsprint.results.synthetic.SyntheticRuns;
+import astsprint.ui.model.RunCatalog;
 import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.present.Slide;
 import java.nio.file.Files;
@@ -79,6 +80,33 @@ class KeyboardWorkTest extends KeyboardCase {
     await(() -> dialog("runs-sure"));
     robot.push(KeyCode.ENTER);
     await(() -> !Files.exists(project.resolve("results/runs/20260102-000000")));
+  }
+
+  @Test
+  void aRunIsRenamedByKeys() throws Exception {
+    opened();
+    view(7);
+    TableView<?> table = find("#runs-table", TableView.class);
+    await(() -> table.getItems().size() == 2);
+    tabTo("runs-table");
+    robot.push(KeyCode.HOME);
+    tabTo("runs-rename");
+    robot.push(KeyCode.SPACE);
+    await(() -> dialog("runs-name"));
+    robot.targetWindow(newest());
+    robot.write("quiet night").push(KeyCode.ENTER);
+    await(() -> !dialog("runs-name"));
+    await(() -> run().equals("quiet night"));
+    assertTrue(Files.exists(project.resolve("results/runs/quiet night/run.json")));
+    await(() -> chosen(table).equals("quiet night"));
+    System.err.println("FOCUS " + focused());
+    assertEquals(2, viewer.state().runs().size());
+  }
+
+  private static String chosen(TableView<?> table) {
+    return table.getSelectionModel().getSelectedItem() instanceof RunCatalog.Entry entry
+        ? entry.name()
+        : "";
   }
 
   private String run() {
