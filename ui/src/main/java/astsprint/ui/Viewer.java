@@ -13,6 +13,7 @@ import astsprint.ui.present.PresenterWindow;
 import astsprint.ui.run.RunWatcher;
 import astsprint.ui.theme.Styles;
 import astsprint.ui.view.MainWindow;
+import astsprint.ui.view.RunKeeper;
 import astsprint.ui.view.RunPane;
 import astsprint.ui.view.Views;
 import astsprint.ui.view.WindowMemory;
@@ -63,7 +64,7 @@ public final class Viewer implements AutoCloseable {
                     setup.project(),
                     this::followLink,
                     new RunCatalog(setup.runs(), setup.references()),
-                    this::open,
+                    keeper(),
                     runPane::measure)));
     actions.attach(main);
     memory = new WindowMemory(setup.kept());
@@ -143,6 +144,29 @@ public final class Viewer implements AutoCloseable {
     openInTurn(List.of(path), true);
   }
 
+  private RunKeeper keeper() {
+    return new RunKeeper() {
+      @Override
+      public void open(Path run) {
+        Viewer.this.open(run);
+      }
+
+      @Override
+      public void moved(Path from, Path to) {
+        watcher.moved(from, to);
+        if (from.equals(following)) {
+          following = to;
+        }
+        if (state.isOpen(from)) {
+          background.run(
+              () -> ShownLadder.read(to),
+              figures -> state.moved(from, figures),
+              failure -> state.complain(to.getFileName() + ": " + failure.getMessage()));
+        }
+      }
+    };
+  }
+
   private void openInTurn(List<Path> paths, boolean select) {
     if (paths.isEmpty()) {
       return;
@@ -189,6 +213,9 @@ public final class Viewer implements AutoCloseable {
     }
     Platform.runLater(
         () -> {
+          if (!Files.isDirectory(folder)) {
+            return; // renamed or deleted while it was read
+          }
           state.put(figures);
           if (!folder.equals(following)) {
             following = folder;

@@ -85,22 +85,49 @@ class KeyboardWorkTest extends KeyboardCase {
   @Test
   void aRunIsRenamedByKeys() throws Exception {
     opened();
+    SyntheticRuns.ladder(2).write(project.resolve("results/runs/20260101-000000"));
+    await(() -> viewer.state().runs().size() == 3 && run().equals("20260101-000000"));
     view(7);
     TableView<?> table = find("#runs-table", TableView.class);
-    await(() -> table.getItems().size() == 2);
+    await(() -> table.getItems().size() == 3);
+    await(() -> chosen(table).equals("20260101-000000"));
     tabTo("runs-table");
     robot.push(KeyCode.HOME);
+    await(() -> chosen(table).equals("20260102-000000"));
+    // Another one than the one that is shown: that stays.
+    rename("noon");
+    await(() -> chosen(table).equals("noon"));
+    await(() -> names().equals(List.of("noon", "2026-laptop", "20260101-000000")));
+    assertEquals("20260101-000000", run());
+    assertTrue(Files.exists(project.resolve("results/runs/noon/run.json")));
+    assertEquals("runs-rename", focused().getId());
+    // The one that is shown: it still is.
+    tabTo("runs-table");
+    robot.push(KeyCode.HOME);
+    await(() -> chosen(table).equals("noon"));
+    robot.push(KeyCode.DOWN);
+    await(() -> chosen(table).equals("20260101-000000"));
+    rename("night");
+    await(() -> run().equals("night"));
+    await(() -> chosen(table).equals("night"));
+    // It is no run that has just been measured elsewhere: the watcher's next look adds none.
+    SyntheticRuns.ladder(1).write(project.resolve("results/runs/20260103-000000"));
+    await(() -> run().equals("20260103-000000"));
+    assertEquals(List.of("noon", "2026-laptop", "night", "20260103-000000"), names());
+  }
+
+  private void rename(String name) throws Exception {
     tabTo("runs-rename");
     robot.push(KeyCode.SPACE);
     await(() -> dialog("runs-name"));
-    robot.targetWindow(newest());
-    robot.write("quiet night").push(KeyCode.ENTER);
+    // By single keys: the robot writes into the window that it was told of last.
+    name.chars().forEach(c -> robot.push(KeyCode.getKeyCode(Character.toString(c - 'a' + 'A'))));
+    robot.push(KeyCode.ENTER);
     await(() -> !dialog("runs-name"));
-    await(() -> run().equals("quiet night"));
-    assertTrue(Files.exists(project.resolve("results/runs/quiet night/run.json")));
-    await(() -> chosen(table).equals("quiet night"));
-    System.err.println("FOCUS " + focused());
-    assertEquals(2, viewer.state().runs().size());
+  }
+
+  private List<String> names() {
+    return viewer.state().runs().stream().map(each -> each.run().name()).toList();
   }
 
   private static String chosen(TableView<?> table) {

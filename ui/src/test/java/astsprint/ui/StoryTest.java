@@ -223,9 +223,10 @@ class StoryTest extends ViewerCase {
     WaitForAsyncUtils.waitForAsyncFx(5000, () -> find("#runs-name", TextField.class).clear());
     robot.clickOn("#runs-name").write("before lunch").push(KeyCode.ENTER);
     await(() -> Files.isDirectory(project.resolve("results/runs/before lunch")));
-    await(() -> shown().equals("before lunch"));
     await(() -> table.getItems().getFirst().name().equals("before lunch"));
-    select(table, 0);
+    assertEquals("2026-laptop", shown(), "to name a run is not to show it");
+    robot.clickOn("#runs-open");
+    await(() -> shown().equals("before lunch"));
     robot.clickOn("#runs-delete");
     await(() -> dialog("runs-sure"));
     robot.push(KeyCode.ENTER);

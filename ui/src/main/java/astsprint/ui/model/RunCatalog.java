@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,9 @@ public final class RunCatalog {
   private final Path own;
   private final Path references;
   private final Map<Path, Known> known = new HashMap<>();
+
+  /** An unfinished run whose files changed within this time may be going on still. */
+  private static final Duration GOING_ON = Duration.ofMinutes(1);
 
   private record Known(long print, Entry entry) {}
 
@@ -37,6 +43,7 @@ public final class RunCatalog {
    * @param kind such as {@code full}; {@code JMH} for a file from elsewhere
    * @param machine in words
    * @param stages how many stages it has figures of, and the benchmarks
+   * @param keys of all that it has figures of, to be searched for
    * @param owned whether it is the user's own, to be renamed and deleted
    */
   public record Entry(
@@ -46,10 +53,12 @@ public final class RunCatalog {
       String kind,
       String machine,
       String stages,
+      String keys,
       boolean owned) {
     /** Whether every word of {@code search} stands somewhere in the entry. */
     public boolean matches(String search) {
-      String all = String.join(" ", name, started, kind, machine, stages).toLowerCase(Locale.ROOT);
+      String all =
+          String.join(" ", name, started, kind, machine, stages, keys).toLowerCase(Locale.ROOT);
       return Stream.of(search.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
   }
@@ -120,8 +129,8 @@ public final class RunCatalog {
   private static Entry entry(Run run, String name, boolean owned) {
     RunInfo info = run.info();
     if (info == null) {
-      String kind = run.jmh().isEmpty() ? "unreadable" : "JMH";
-      return new Entry(run.path(), name, "", kind, "not recorded", benchmarks(run), owned);
+      return new Entry(
+          run.path(), name, "", unknown(run), "not recorded", benchmarks(run), keys(run), owned);
     }
     String kind = info.kind() + (run.unfinished() ? ", unfinished" : "");
     return new Entry(
@@ -131,7 +140,23 @@ public final class RunCatalog {
         kind,
         RunNames.machine(run),
         benchmarks(run),
+        keys(run),
         owned);
+  }
+
+  /** Of a run that does not say what it is. */
+  private static String unknown(Run run) {
+    if (run.isForeign()) {
+      return "JMH";
+    }
+    return run.isEmpty() ? "nothing to show" : "no run.json";
+  }
+
+  private static String keys(Run run) {
+    return run.samples().stream()
+        .map(sample -> sample.cell().series().key())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private static String benchmarks(Run run) {
@@ -142,30 +167,59 @@ public final class RunCatalog {
         run.samples().stream()
             .map(sample -> sample.cell().series().key())
             .distinct()
-            .filter(key -> run.subject(key).map(Subject::role).orElse(null) == Subject.Role.STAGE)
+            .filter(key -> isStage(run, key))
             .sorted()
             .toList();
     List<String> names =
         run.samples().stream().map(s -> s.cell().series().benchmark()).distinct().toList();
     String which = stages.size() > 3 ? stages.size() + " stages" : String.join(" ", stages);
-    return which + (names.isEmpty() ? "" : " · " + String.join(", ", names));
+    return Stream.of(which, String.join(", ", names))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
-  private static boolean same(Path a, Path b) {
+  /** By its key where the run does not say what it measured. */
+  private static boolean isStage(Run run, String key) {
+    return run.info() == null
+        ? key.matches("S\\d\\d")
+        : run.subject(key).map(Subject::role).orElse(null) == Subject.Role.STAGE;
+  }
+
+  /** Whether two paths name the same file or folder. */
+  public static boolean same(Path a, Path b) {
     return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  }
+
+  /** Whether a run has not ended and was written to just now: somebody may be measuring it. */
+  public boolean mayBeGoingOn(Path run) {
+    try (Stream<Path> files = Files.list(run)) {
+      Instant from = Instant.now().minus(GOING_ON);
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isAfter(from)) {
+          return RunReader.read(run).unfinished();
+        }
+      }
+      return false;
+    } catch (IOException deletedMeanwhile) {
+      return false;
+    }
   }
 
   /**
    * Gives an own run another name.
    *
    * @return where it is now
-   * @throws IOException if it is not an own run, the name is none for a folder, or it is taken
+   * @throws IOException if it is not an own run or may be going on, the name is none for a folder,
+   *     or it is taken
    */
   public Path rename(Path run, String name) throws IOException {
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
       throw new IOException("“" + name + "”: letters, digits, spaces, dots and hyphens only");
     }
     Path target = owned(run).resolveSibling(name.strip());
+    if (mayBeGoingOn(run)) {
+      throw new IOException("it has not ended, and was written to less than a minute ago");
+    }
     if (Files.exists(target)) {
       throw new IOException("there is a run " + name + " already");
     }

@@ -130,12 +130,12 @@ public final class ViewerState {
   public void put(RunFigures figures) {
     int old = -1;
     for (int i = 0; i < runs.size(); i++) {
-      if (samePath(runs.get(i).run().path(), figures.run().path())) {
+      if (RunCatalog.same(runs.get(i).run().path(), figures.run().path())) {
         old = i;
       }
     }
     RunFigures shown = run.get();
-    boolean replaced = shown != null && samePath(shown.run().path(), figures.run().path());
+    boolean replaced = shown != null && RunCatalog.same(shown.run().path(), figures.run().path());
     if (old < 0) {
       runs.add(figures);
     } else {
@@ -146,20 +146,25 @@ public final class ViewerState {
     }
   }
 
+  /** Replaces what was read from {@code before} by the same run, which lies elsewhere now. */
+  public void moved(Path before, RunFigures figures) {
+    RunFigures shown = run.get();
+    runs.replaceAll(each -> RunCatalog.same(each.run().path(), before) ? figures : each);
+    if (shown != null && RunCatalog.same(shown.run().path(), before)) {
+      run.set(figures);
+    }
+  }
+
   /** Forgets what was read from {@code path}; if it was shown, the run opened first is shown. */
   public void close(Path path) {
     RunFigures shown = run.get();
-    runs.removeIf(each -> samePath(each.run().path(), path));
-    if (shown != null && samePath(shown.run().path(), path)) {
+    runs.removeIf(each -> RunCatalog.same(each.run().path(), path));
+    if (shown != null && RunCatalog.same(shown.run().path(), path)) {
       run.set(runs.isEmpty() ? null : runs.getFirst());
     }
   }
 
   public boolean isOpen(Path path) {
-    return runs.stream().anyMatch(each -> samePath(each.run().path(), path));
-  }
-
-  private static boolean samePath(Path a, Path b) {
-    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    return runs.stream().anyMatch(each -> RunCatalog.same(each.run().path(), path));
   }
 }

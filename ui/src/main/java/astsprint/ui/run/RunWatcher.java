@@ -71,6 +71,16 @@ public final class RunWatcher implements AutoCloseable {
     return news;
   }
 
+  /** A run's folder has another name now, which makes no new run of it. */
+  public synchronized void moved(Path from, Path to) {
+    seen.remove(from);
+    try {
+      seen.put(to, print(to));
+    } catch (IOException e) {
+      seen.remove(to); // moved again or deleted: what is there at the next look is new
+    }
+  }
+
   private static long print(Path folder) throws IOException {
     long print = 1;
     try (Stream<Path> files = Files.list(folder)) {

@@ -7,7 +7,6 @@ import astsprint.ui.model.ViewerState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,12 +14,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
@@ -33,35 +36,50 @@ import org.jspecify.annotations.Nullable;
 final class RunsView extends View {
   private final ViewerState state;
   private final RunCatalog catalog;
-  private final Consumer<Path> opener;
+  private final RunKeeper keeper;
   private final BorderPane root = new BorderPane();
   private final ObservableList<RunCatalog.Entry> all = FXCollections.observableArrayList();
   private final FilteredList<RunCatalog.Entry> found = new FilteredList<>(all);
-  private final TableView<RunCatalog.Entry> table = new TableView<>(found);
+  private final SortedList<RunCatalog.Entry> lines = new SortedList<>(found);
+  private final TableView<RunCatalog.Entry> table = new TableView<>(lines);
   private final TextField search = new TextField();
+  private final Label none = Controls.label("", "muted");
+  private boolean looked;
   private boolean looking;
+  private boolean again;
+  private @Nullable Path wanted;
 
-  RunsView(ViewerState state, RunCatalog catalog, Consumer<Path> opener) {
+  RunsView(ViewerState state, RunCatalog catalog, RunKeeper keeper) {
     super("Runs");
     this.state = state;
     this.catalog = catalog;
-    this.opener = opener;
+    this.keeper = keeper;
     search.setId("runs-search");
     search.setPromptText("search: name, date, machine, stage");
     search.setAccessibleText("search runs");
     search.setPrefColumnCount(24);
-    search
-        .textProperty()
-        .subscribe(text -> found.setPredicate(entry -> text.isBlank() || entry.matches(text)));
+    search.textProperty().subscribe(this::seek);
+    lines.comparatorProperty().bind(table.comparatorProperty());
+    search.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.DOWN) {
+            table.requestFocus();
+          } else if (e.getCode() == KeyCode.ENTER) {
+            open();
+          }
+        });
     table.setId("runs-table");
     table.setAccessibleText("runs");
     table.getStyleClass().add("dense");
-    table.setPlaceholder(Controls.label("No run here. Run (Ctrl+R) starts one.", "muted"));
+    table.setPlaceholder(none);
+    table.getColumns().add(column("", 28, this::sign));
     table.getColumns().add(column("run", 190, RunCatalog.Entry::name));
     table.getColumns().add(column("started", 130, RunCatalog.Entry::started));
-    table.getColumns().add(column("kind", 120, RunCatalog.Entry::kind));
-    table.getColumns().add(column("measured", 190, RunCatalog.Entry::stages));
-    table.getColumns().add(column("machine", 360, RunCatalog.Entry::machine));
+    table.getColumns().add(column("kind", 130, RunCatalog.Entry::kind));
+    table.getColumns().add(column("measured", 200, RunCatalog.Entry::stages));
+    table.getColumns().add(column("machine", 330, RunCatalog.Entry::machine));
+    table.setRowFactory(t -> new Line());
+    state.run().addListener((o, was, is) -> table.refresh());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setOnMouseClicked(
         e -> {
@@ -117,16 +135,50 @@ final class RunsView extends View {
                 });
   }
 
-  private static TableColumn<RunCatalog.Entry, String> column(
+  /** The line of a run: what does not fit its cells is in its tooltip. */
+  private static final class Line extends TableRow<RunCatalog.Entry> {
+    @Override
+    protected void updateItem(RunCatalog.@Nullable Entry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      setTooltip(
+          entry == null || empty
+              ? null
+              : Controls.tip(
+                  String.join(
+                      "\n",
+                      entry.name(),
+                      entry.machine(),
+                      entry.stages(),
+                      entry.path().toString())));
+    }
+  }
+
+  /** Which one is shown. */
+  private String sign(RunCatalog.Entry entry) {
+    RunFigures shown = state.run().get();
+    return shown != null && RunCatalog.same(shown.run().path(), entry.path()) ? "●" : "";
+  }
+
+  /** Shows what has all words of {@code text} in it; the first is chosen, for Enter. */
+  private void seek(String text) {
+    found.setPredicate(entry -> text.isBlank() || entry.matches(text));
+    sayWhyNone();
+    if (!text.isBlank()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private TableColumn<RunCatalog.Entry, String> column(
       String name, double width, Function<RunCatalog.Entry, String> text) {
     TableColumn<RunCatalog.Entry, String> column = new TableColumn<>(name);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-    column.setPrefWidth(width);
+    column.prefWidthProperty().bind(state.type().multiply(width));
     return column;
   }
 
   private void look() {
     if (looking) {
+      again = true;
       return;
     }
     looking = true;
@@ -138,6 +190,11 @@ final class RunsView extends View {
             entries -> {
               looking = false;
               refresh(entries);
+              if (again) {
+                // What was asked for meanwhile may have changed since that look began.
+                again = false;
+                look();
+              }
             },
             failure -> {
               looking = false;
@@ -145,18 +202,40 @@ final class RunsView extends View {
             });
   }
 
-  /** Leaves what is chosen chosen. */
+  private void sayWhyNone() {
+    none.setText(
+        !looked
+            ? "Looking for runs …"
+            : all.isEmpty()
+                ? "No run here. Run (Ctrl+R) starts one."
+                : "No run has “" + search.getText().strip() + "” in its line.");
+  }
+
+  /** Leaves what is chosen chosen; at first that is the run that is shown. */
   private void refresh(List<RunCatalog.Entry> entries) {
+    looked = true;
     if (entries.equals(List.copyOf(all))) {
+      sayWhyNone();
       return;
     }
     RunCatalog.Entry chosen = chosen();
+    int line = table.getSelectionModel().getSelectedIndex();
+    RunFigures shown = state.run().get();
+    Path first = shown == null ? null : shown.run().path();
+    Path before = chosen == null ? first : chosen.path();
+    Path at = wanted == null ? before : wanted;
     all.setAll(entries);
-    if (chosen != null) {
-      found.stream()
-          .filter(entry -> entry.path().equals(chosen.path()))
-          .findFirst()
-          .ifPresent(table.getSelectionModel()::select);
+    sayWhyNone();
+    for (RunCatalog.Entry entry : lines) {
+      if (at != null && RunCatalog.same(entry.path(), at)) {
+        table.getSelectionModel().clearAndSelect(lines.indexOf(entry));
+        wanted = null;
+        return;
+      }
+    }
+    // It is gone: the next one stands where it stood.
+    if (line >= 0 && !lines.isEmpty()) {
+      table.getSelectionModel().clearAndSelect(Math.min(line, lines.size() - 1));
     }
   }
 
@@ -167,7 +246,7 @@ final class RunsView extends View {
   private void open() {
     RunCatalog.Entry entry = chosen();
     if (entry != null) {
-      opener.accept(entry.path());
+      keeper.open(entry.path());
     }
   }
 
@@ -199,12 +278,9 @@ final class RunsView extends View {
 
   private void rename(RunCatalog.Entry entry, String name) {
     try {
-      boolean shown = state.isOpen(entry.path());
-      Path now = catalog.rename(entry.path(), name);
-      state.close(entry.path());
-      if (shown) {
-        opener.accept(now);
-      }
+      wanted = catalog.rename(entry.path(), name);
+      keeper.moved(entry.path(), wanted);
+      state.say("renamed " + entry.name() + " to " + name);
       look();
     } catch (IOException e) {
       state.complain("Cannot rename " + entry.name() + ": " + e.getMessage());
@@ -216,11 +292,18 @@ final class RunsView extends View {
     if (entry == null || !entry.owned()) {
       return;
     }
+    ButtonType yes = new ButtonType("Delete", ButtonBar.ButtonData.OK_DONE);
     Alert alert =
         new Alert(
             Alert.AlertType.CONFIRMATION,
-            "Delete " + entry.name() + " and all that it measured?",
-            ButtonType.OK,
+            "Delete "
+                + entry.name()
+                + " and all that it measured?"
+                + (catalog.mayBeGoingOn(entry.path())
+                    ? "\nIt has not ended, and was written to less than a minute ago: it may be"
+                        + " going on still."
+                    : ""),
+            yes,
             ButtonType.CANCEL);
     alert.initOwner(root.getScene().getWindow());
     alert.setTitle("Delete");
@@ -228,7 +311,7 @@ final class RunsView extends View {
     alert.setHeaderText(null);
     alert.setOnHidden(
         e -> {
-          if (ButtonType.OK.equals(alert.getResult())) {
+          if (yes.equals(alert.getResult())) {
             delete(entry);
           }
         });

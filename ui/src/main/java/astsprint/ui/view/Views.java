@@ -21,7 +21,7 @@ public final class Views {
    * @param project the project's root folder
    * @param onLink follows links of lessons
    * @param catalog the project's runs
-   * @param opener shows a run
+   * @param keeper opens runs
    * @param measure starts a measurement
    */
   public record Tools(
@@ -30,7 +30,7 @@ public final class Views {
       Path project,
       Consumer<String> onLink,
       RunCatalog catalog,
-      Consumer<Path> opener,
+      RunKeeper keeper,
       Consumer<MeasuringTask> measure) {}
 
   public static List<ViewEntry> all(ViewerState state, Tools tools) {
@@ -44,7 +44,7 @@ public final class Views {
         new ViewEntry("Compare", "mdal-compare_arrows", () -> new CompareView(state)),
         new ViewEntry("Tree", "mdal-account_tree", () -> new TreeView(state, tools.picker())),
         new ViewEntry(
-            "Runs", "mdmz-storage", () -> new RunsView(state, tools.catalog(), tools.opener())),
+            "Runs", "mdmz-storage", () -> new RunsView(state, tools.catalog(), tools.keeper())),
         new ViewEntry(
             "Evidence",
             "mdal-local_fire_department",
