@@ -28,7 +28,8 @@ final class RunDifferences {
     for (TreeInfo tree : a.trees()) {
       b.trees().stream()
           .filter(other -> other.name().equals(tree.name()))
-          .forEach(other -> differences.differ(tree.name(), tree.sha256(), other.sha256()));
+          .forEach(
+              other -> differences.differ("tree " + tree.name(), tree.sha256(), other.sha256()));
     }
     return differences.found;
   }

@@ -97,10 +97,11 @@ public final class CompareChart implements Chart {
             + yardstick
             + " in the same run, on each machine by itself: no comparison of times. At the right"
             + " the value over the rounds, with its interval or range."
-        : "At the right: each other run against "
-            + names.getFirst()
-            + ". Its verdict is in the"
-            + " tooltip.";
+        : compared.shareStages(tree)
+            ? "At the right: each other run against "
+                + names.getFirst()
+                + ". Its verdict is in the tooltip."
+            : "No other run has a stage in common with " + names.getFirst() + ".";
   }
 
   @Override
@@ -157,7 +158,7 @@ public final class CompareChart implements Chart {
                       tip(run, key, v),
                       "")));
       if (relative()) {
-        columns.add(value.map(Numbers::both).orElse("–"));
+        columns.add(value.map(Ratios::factor).orElse("–"));
       } else if (r > 0) {
         columns.add(
             toBase(r, key).map(c -> Ratios.brief(c.comparison().ratio().value())).orElse("–"));
@@ -169,7 +170,11 @@ public final class CompareChart implements Chart {
 
   private String tip(int run, String key, Estimate value) {
     StringBuilder tip = new StringBuilder(key).append(" · ").append(names.get(run)).append('\n');
-    tip.append(value.value()).append(' ').append(unit()).append('\n');
+    tip.append(
+            relative()
+                ? Ratios.words(value.value()) + " as " + yardstick + " in the same run"
+                : Numbers.figure(value.value()) + " " + unit())
+        .append('\n');
     tip.append(Numbers.ends(value, ""));
     if (!relative() && run > 0) {
       toBase(run, key)

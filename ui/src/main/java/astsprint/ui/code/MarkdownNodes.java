@@ -8,11 +8,13 @@ import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -205,7 +207,8 @@ final class MarkdownNodes extends AbstractVisitor {
       lines.getChildren().add(run);
       at += span.getLength();
     }
-    block().getChildren().add(lines);
+    lines.setMinWidth(Region.USE_PREF_SIZE);
+    block().getChildren().add(sideways(lines));
   }
 
   @Override
@@ -267,7 +270,20 @@ final class MarkdownNodes extends AbstractVisitor {
         }
       }
     }
-    block().getChildren().add(grid);
+    block().getChildren().add(sideways(grid));
+  }
+
+  /** What is wider than the page is scrolled by itself: the prose around it must not be cut. */
+  private static ScrollPane sideways(Region wide) {
+    StackPane content = new StackPane(wide);
+    content.getStyleClass().add("sideways-content");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getStyleClass().addAll("sideways", "edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMinWidth(0);
+    return scroll;
   }
 
   private static int length(TextFlow content) {

@@ -26,6 +26,11 @@ public record Snippet(List<SourceDiff.Line> lines) {
     lines = List.copyOf(lines);
   }
 
+  /** Whether a line only marks where a snippet begins or ends. */
+  static boolean isMark(String line) {
+    return line.strip().equals(BEGIN) || line.strip().equals(END);
+  }
+
   /** The snippet of {@code source}, which followed after {@code before}. */
   public static Snippet of(String before, String source) {
     Set<Integer> shown = marked(source);

@@ -67,11 +67,17 @@ public record SourceDiff(List<Line> lines) {
     return Character.isJavaIdentifierPart(c);
   }
 
-  /** The same with each block of imports as one line that says how many came and went. */
+  /**
+   * The same with each block of imports as one line that says how many came and went, and without
+   * the marks of what a talk shows, which are no code.
+   */
   public SourceDiff folded() {
     List<Line> shown = new ArrayList<>();
     List<Line> imports = new ArrayList<>();
     for (Line line : lines) {
+      if (Snippet.isMark(line.text())) {
+        continue;
+      }
       boolean within = line.text().startsWith("import ") || line.text().isBlank();
       if (within && (line.text().startsWith("import ") || !imports.isEmpty())) {
         imports.add(line);

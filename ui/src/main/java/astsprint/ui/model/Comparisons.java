@@ -51,6 +51,22 @@ public record Comparisons(
     return new Comparisons(runs, pairs, List.copyOf(differences));
   }
 
+  /** In what the runs differ, as sentences; "" where they do not. */
+  public String unlike() {
+    boolean unknown = runs.stream().anyMatch(run -> run.run().info() == null);
+    List<String> known =
+        differences.stream().filter(text -> !text.startsWith("a run without")).toList();
+    return (unknown ? "A run without run.json is of an unknown machine. " : "")
+        + (known.isEmpty() ? "" : "They differ in: " + String.join(", ", known) + ".");
+  }
+
+  /** Whether the first run has a figure of the same stage on {@code tree} as another one. */
+  public boolean shareStages(String tree) {
+    return pairs.stream()
+        .flatMap(pair -> pair.rows().stream())
+        .anyMatch(row -> row.tree().equals(tree));
+  }
+
   /** Whether only ratios within each run may be compared. */
   public boolean across() {
     return !differences.isEmpty();

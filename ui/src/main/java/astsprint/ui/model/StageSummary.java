@@ -39,7 +39,7 @@ public final class StageSummary {
     if (row == null || ns == null) {
       return row == null || row.absence() == null ? "not measured" : row.absence();
     }
-    Estimate first = row.toFirst();
+    Estimate first = stage == WalkStage.first() ? null : row.toFirst();
     return Numbers.figure(ns.value())
         + " ns/visit"
         + (first == null ? "" : " · " + Ratios.brief(first.value()));

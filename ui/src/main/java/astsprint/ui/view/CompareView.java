@@ -8,14 +8,19 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.Comparisons;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.ViewerState;
-import java.util.LinkedHashSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,9 @@ final class CompareView extends ChartView {
       Open more by Open or by dropping a run's folder or any JMH JSON here.\
       """;
 
+  /** So many runs are compared unasked: more bars than these nobody tells apart. */
+  private static final int UNASKED = 6;
+
   private static final String REFUSED =
       "The times of these runs cannot be compared. “Compare different machines” shows ratios"
           + " within each run. ";
@@ -39,7 +47,7 @@ final class CompareView extends ChartView {
   private final FlowPane choice = new FlowPane(14, 6);
   private final CheckBox across = new CheckBox("Compare different machines");
   private final Label warning = new Label();
-  private final Set<String> unchosen = new LinkedHashSet<>();
+  private final Map<Path, Boolean> asked = new HashMap<>();
   private int questions;
 
   CompareView(ViewerState state) {
@@ -50,7 +58,14 @@ final class CompareView extends ChartView {
             "Machines, JVMs or corpora that differ: only ratios to a stage that all runs have"));
     across.setOnAction(e -> redraw());
     choice.setId("compare-runs");
-    choice.setStyle("-fx-padding: 0 16 6 16");
+    choice.setStyle("-fx-padding: 2 16 6 16");
+    ScrollPane runs = new ScrollPane(choice);
+    runs.setFitToWidth(true);
+    runs.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    runs.getStyleClass().add("edge-to-edge");
+    // Thirty runs would take the room of the chart.
+    runs.setStyle("-fx-max-height: 8em");
+    choice.prefWrapLengthProperty().bind(frame().widthProperty().subtract(32));
     warning.getStyleClass().add("banner");
     warning.setId("compare-warning");
     warning.setMaxWidth(Double.MAX_VALUE);
@@ -58,7 +73,7 @@ final class CompareView extends ChartView {
     warning.managedProperty().bind(warning.visibleProperty());
     frame()
         .setTop(
-            new VBox(bar(across, Controls.scale("compare-scale", state.scale())), choice, warning));
+            new VBox(bar(across, Controls.scale("compare-scale", state.scale())), runs, warning));
     state.runs().addListener((ListChangeListener<RunFigures>) c -> offer());
     offer();
     follow();
@@ -70,14 +85,10 @@ final class CompareView extends ChartView {
       String name = RunNames.name(run.run(), state.runs());
       CheckBox box = new CheckBox(name);
       box.setTooltip(Controls.tip(RunNames.details(run.run())));
-      box.setSelected(!unchosen.contains(run.run().path().toString()));
+      box.setSelected(isChosen(run));
       box.setOnAction(
           e -> {
-            if (box.isSelected()) {
-              unchosen.remove(run.run().path().toString());
-            } else {
-              unchosen.add(run.run().path().toString());
-            }
+            asked.put(run.run().path(), box.isSelected());
             redraw();
           });
       choice.getChildren().add(box);
@@ -96,9 +107,14 @@ final class CompareView extends ChartView {
   }
 
   private List<RunFigures> chosen() {
-    return state.runs().stream()
-        .filter(run -> !unchosen.contains(run.run().path().toString()))
-        .toList();
+    return state.runs().stream().filter(this::isChosen).toList();
+  }
+
+  /** As it was asked for; unasked the first run, which others are compared with, and the latest. */
+  private boolean isChosen(RunFigures run) {
+    int place = state.runs().indexOf(run);
+    boolean unasked = place == 0 || place > state.runs().size() - UNASKED;
+    return asked.getOrDefault(run.run().path(), unasked);
   }
 
   private static boolean foreign(List<RunFigures> chosen) {
@@ -152,9 +168,13 @@ final class CompareView extends ChartView {
     warning.setVisible(outcome.across());
     boolean refused = outcome.across() && !across.isSelected();
     warning.setText((refused ? REFUSED : ACROSS) + machines(outcome));
+    warning.getStyleClass().remove("info");
+    if (!refused) {
+      warning.getStyleClass().add("info");
+    }
     Chart chart = chart(outcome);
     if (chart == null) {
-      show((Chart) null, refused ? "Nothing is compared across a difference unasked." : TOO_FEW);
+      show((Chart) null, refused ? "These runs are of different machines or set-ups." : TOO_FEW);
       return;
     }
     String tree = state.tree().get();
@@ -166,16 +186,21 @@ final class CompareView extends ChartView {
             : "None of these runs holds a ladder on " + tree + ".");
   }
 
-  /** In what the runs differ, and each one's machine in words. */
+  /** In what the runs differ, and each machine in words, with the runs that it is of. */
   private static String machines(Comparisons outcome) {
-    StringBuilder text =
-        new StringBuilder("They differ in: ")
-            .append(String.join(", ", outcome.differences()))
-            .append('.');
+    StringBuilder text = new StringBuilder(outcome.unlike());
+    Map<String, List<Integer>> machines = new LinkedHashMap<>();
     for (int r = 0; r < outcome.runs().size(); r++) {
-      text.append("\n").append(r + 1).append("  ");
-      text.append(RunNames.machine(outcome.runs().get(r).run()));
+      machines
+          .computeIfAbsent(RunNames.machine(outcome.runs().get(r).run()), m -> new ArrayList<>())
+          .add(r + 1);
     }
+    machines.forEach(
+        (machine, runs) -> text.append('\n').append(numbers(runs)).append("  ").append(machine));
     return text.toString();
+  }
+
+  private static String numbers(List<Integer> runs) {
+    return runs.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
@@ -20,8 +21,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -136,12 +139,28 @@ public final class MainWindow {
     runs.setId("run-choice");
     runs.setPromptText("no run open");
     runs.setAccessibleText("run");
-    runs.setTooltip(Controls.tip("The run whose figures are shown"));
+    Tooltip which = Controls.tip("");
+    runs.setTooltip(which);
+    state
+        .run()
+        .subscribe(
+            run ->
+                which.setText(
+                    "The run whose figures are shown"
+                        + (run == null ? "" : "\n" + RunNames.name(run.run(), state.runs()))));
     runs.setConverter(Controls.named(run -> RunNames.name(run.run(), state.runs())));
     bind(runs, trees);
     Label machine = Controls.label("", "muted");
     machine.setId("machine");
+    // It takes what the names of run and tree leave; in a few letters it would tell nothing.
     machine.setMinWidth(0);
+    machine.setPrefWidth(0);
+    machine.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(machine, Priority.ALWAYS);
+    HBox.setHgrow(runs, Priority.ALWAYS);
+    machine
+        .opacityProperty()
+        .bind(Bindings.when(machine.widthProperty().lessThan(110)).then(0).otherwise(1));
     state
         .run()
         .subscribe(
@@ -151,8 +170,8 @@ public final class MainWindow {
               machine.setTooltip(run == null ? null : Controls.tip(RunNames.details(run.run())));
             });
     // In em: it grows with the type.
-    runs.setStyle("-fx-min-width: 12em; -fx-pref-width: 20em; -fx-max-width: 26em");
-    trees.setStyle("-fx-min-width: 17em; -fx-pref-width: 18em; -fx-max-width: 21em");
+    runs.setStyle("-fx-min-width: 12em; -fx-pref-width: 17em; -fx-max-width: 26em");
+    trees.setStyle("-fx-min-width: 17em; -fx-pref-width: 20.5em; -fx-max-width: 24em");
     Label title = Controls.label("ast-sprint", "app-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     HBox header =
@@ -161,7 +180,6 @@ public final class MainWindow {
             runs,
             trees,
             machine,
-            Controls.gap(),
             Controls.button(
                 "open",
                 "Open",

@@ -32,7 +32,8 @@ public final class StageView extends View {
     list.getStyleClass().addAll("stage-list", "edge-to-edge");
     list.setCellFactory(l -> new Cell(state));
     list.setAccessibleText("stages");
-    list.setMinWidth(190);
+    // In em: it grows with the type, so that a stage's line is not cut.
+    list.setStyle("-fx-min-width: 17.5em; -fx-pref-width: 18em");
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -59,6 +60,8 @@ public final class StageView extends View {
     Cell(ViewerState state) {
       this.state = state;
       box.setAlignment(Pos.CENTER_LEFT);
+      // No wider than the list, which would scroll sideways.
+      setPrefWidth(0);
     }
 
     @Override

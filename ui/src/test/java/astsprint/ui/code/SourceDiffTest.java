@@ -32,6 +32,16 @@ class SourceDiffTest {
   }
 
   @Test
+  void marksOfTheTalkAreNoChange() {
+    SourceDiff diff = SourceDiff.of("a();\nb();", "// [talk]\na();\n// [/talk]\nb();").folded();
+    assertEquals(
+        List.of(
+            new SourceDiff.Line(SourceDiff.Kind.SAME, 1, 2, "a();"),
+            new SourceDiff.Line(SourceDiff.Kind.SAME, 2, 4, "b();")),
+        diff.lines());
+  }
+
+  @Test
   void changedWordsAreFoundAndAnotherLineIsNot() {
     assertEquals(
         Optional.of(new SourceDiff.Words(13, 20, 19)),
