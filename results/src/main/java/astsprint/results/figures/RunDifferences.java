@@ -23,7 +23,7 @@ final class RunDifferences {
     }
     RunDifferences differences = new RunDifferences();
     differences.machines(a.machine(), b.machine());
-    differences.jvms(a.jvm(), b.jvm());
+    differences.jvms(a, b);
     differences.differ("corpus", a.corpusSha256(), b.corpusSha256());
     for (TreeInfo tree : a.trees()) {
       b.trees().stream()
@@ -49,10 +49,36 @@ final class RunDifferences {
     differ("operating system", a.os(), b.os());
   }
 
-  private void jvms(Jvm a, Jvm b) {
+  private void jvms(RunInfo inA, RunInfo inB) {
+    Jvm a = inA.jvm();
+    Jvm b = inB.jvm();
     differ("JVM", a.name() + " " + a.version(), b.name() + " " + b.version());
     differ("collector", a.collector(), b.collector());
-    differ("JVM flags", String.join(" ", a.flags()), String.join(" ", b.flags()));
+    List<String> one = flags(inA, inB);
+    List<String> other = flags(inB, inA);
+    if (!one.equals(other)) {
+      String only = String.join(" ", without(one, other));
+      String onlyOther = String.join(" ", without(other, one));
+      // The same ones in another order, of which the last one counts.
+      boolean order = only.isEmpty() && onlyOther.isEmpty();
+      differ(
+          "JVM flags",
+          order ? String.join(" ", one) : only.isEmpty() ? "without" : only,
+          order ? String.join(" ", other) : onlyOther.isEmpty() ? "without" : onlyOther);
+    }
+  }
+
+  /** A run's flags, those of a tree, {@code FOREST: -Xmx5g}, only where the other walked it too. */
+  private static List<String> flags(RunInfo run, RunInfo other) {
+    List<String> trees = new ArrayList<>(run.trees().stream().map(TreeInfo::name).toList());
+    trees.retainAll(other.trees().stream().map(TreeInfo::name).toList());
+    return run.jvm().flags().stream()
+        .filter(flag -> !flag.matches("\\w+: .*") || trees.contains(flag.replaceFirst(": .*", "")))
+        .toList();
+  }
+
+  private static List<String> without(List<String> flags, List<String> others) {
+    return flags.stream().filter(flag -> !others.contains(flag)).toList();
   }
 
   /** {@code L1 data 48 KB, L2 1,024 KB, L3 32,768 KB for 2}. */

@@ -12,6 +12,7 @@ import astsprint.results.stats.Verdict;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,34 @@ final class RunComparisonTest {
     assertTrue(
         text.matches("(?s).*S01 +Generator .* 1\\.[45]\\d× as long \\[1\\.\\d+–1\\.\\d+\\]\\n.*"),
         text);
+  }
+
+  @Test
+  void theHeapOfATreeThatTheOtherDidNotWalkIsNoDifference() throws Exception {
+    RunFigures one = figures("one", SyntheticRuns.ladder(6));
+    String heap = "\"-XX:+UseParallelGC\", \"FOREST: -Xmx5g\"";
+    RunFigures more = rewritten("more", "\"-XX:+UseParallelGC\"", heap);
+    assertFalse(RunComparison.of(one, more, true).across(), "no FOREST in either's trees");
+    RunFigures walked =
+        rewritten("walked", "\"LIBRARY\"", "\"FOREST\"", "\"-XX:+UseParallelGC\"", heap);
+    assertFalse(RunComparison.of(one, walked, true).across(), "in one's alone");
+    RunFigures both = rewritten("both", "\"LIBRARY\"", "\"FOREST\"");
+    assertEquals(
+        List.of("JVM flags: without / FOREST: -Xmx5g"),
+        RunComparison.of(both, walked, true).differences());
+  }
+
+  /** A ladder whose {@code run.json} says other words: of each pair the second for the first. */
+  private RunFigures rewritten(String name, String... words) throws IOException {
+    Path run = SyntheticRuns.ladder(6).write(folder.resolve(name));
+    Path info = run.resolve("run.json");
+    String text = Files.readString(info);
+    for (int i = 0; i < words.length; i += 2) {
+      assertTrue(text.contains(words[i]), text);
+      text = text.replace(words[i], words[i + 1]);
+    }
+    Files.writeString(info, text);
+    return RunFigures.of(RunReader.read(run));
   }
 
   @Test
