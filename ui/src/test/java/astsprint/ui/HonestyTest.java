@@ -120,8 +120,8 @@ class HonestyTest {
   @Test
   void bothTreesAreNamedAndTheHeadlineIsCautious() throws IOException {
     String text = HeadlineText.of(figures(), "SIXTEEN");
-    assertTrue(text.contains("sixteen files in turn"), text);
-    assertTrue(text.contains("one file, learnt by heart"), text);
+    assertTrue(text.contains("Sixteen files in turn:"), text);
+    assertTrue(text.contains("\nOne file, learnt by heart:"), text);
     Path few = project.resolve("few");
     SyntheticRuns.twoTrees(2).write(few);
     String cautious = HeadlineText.of(ShownLadder.ready(RunReader.read(few)), "SIXTEEN");

@@ -71,6 +71,11 @@ public final class LadderChart implements Chart {
     return ladder;
   }
 
+  /** How many lines its rows and their headings take. */
+  public int lines() {
+    return rows.rows().size();
+  }
+
   /** The key of the {@code i}-th row. */
   public String key(int i) {
     return rows.rows().get(i).key();

@@ -16,8 +16,10 @@ import astsprint.ui.model.Scale;
 import astsprint.ui.model.StageNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ final class LadderRows {
   private static final int ARTICLE = 2;
   private static final int PYTHON = 3;
   private static final int FLOOR = 4;
+  private static final int WEAK = 5;
 
   /** None has a name: what a mark is, stands in its row or beside it. */
   static final List<RowsChart.Series> SERIES =
@@ -42,7 +45,8 @@ final class LadderRows {
           new RowsChart.Series("", RowsChart.Look.FILLED),
           new RowsChart.Series("", RowsChart.Look.HOLLOW_MARKER),
           new RowsChart.Series("", RowsChart.Look.MARKER),
-          new RowsChart.Series("", RowsChart.Look.FLOOR));
+          new RowsChart.Series("", RowsChart.Look.FLOOR),
+          new RowsChart.Series("", RowsChart.Look.HOLLOW, 0));
 
   /** Up to so many times the longest stage, the axis is made longer instead of cut. */
   private static final double REACH = 1.6;
@@ -61,6 +65,7 @@ final class LadderRows {
   private final FigureNotes notes;
   private final List<Ladder.Row> peers;
   private final LadderChart.Options options;
+  private final Set<String> weaker;
   private final List<Row> rows = new ArrayList<>();
   private final double end;
   private final boolean cut;
@@ -71,14 +76,17 @@ final class LadderRows {
     this.notes = notes;
     this.peers = peers;
     this.options = options;
+    // Where their column has no room, their marks are hollow.
+    weaker = options.verdicts() ? Set.of() : notes.weaker(ladder);
     addRows();
-    double own = Math.max(ends(STAGE, FLOOR), Double.isNaN(options.reach()) ? 0 : options.reach());
+    double own =
+        Math.max(ends(STAGE, FLOOR, WEAK), Double.isNaN(options.reach()) ? 0 : options.reach());
     double others = ends(PEER, ARTICLE, PYTHON);
     cut = options.scale() == Scale.LINEAR && own > 0 && others > REACH * own;
     if (options.scale() == Scale.LOG) {
       end = laidOver(false) || laidOver(true) ? LABELLED * Math.max(LEAST, others) : Double.NaN;
     } else {
-      end = cut ? own * CUT : own > ends(STAGE, FLOOR) ? own * MARGIN : Double.NaN;
+      end = cut ? own * CUT : own > ends(STAGE, FLOOR, WEAK) ? own * MARGIN : Double.NaN;
     }
     labelOverlays();
   }
@@ -123,7 +131,10 @@ final class LadderRows {
 
   private void addOwn(Ladder.Row row) {
     switch (row.subject().role()) {
-      case STAGE, VARIANT -> rows.add(row(row, STAGE, band(row)));
+      case STAGE, VARIANT -> {
+        int own = weaker.contains(row.subject().key()) ? WEAK : STAGE;
+        rows.add(row(row, own, band(row)));
+      }
       case FLOOR -> {
         if (options.floor()) {
           rows.add(row(row, FLOOR, null));
@@ -215,25 +226,34 @@ final class LadderRows {
 
   /** Names the first mark of what is laid over; what lies beyond the axis says its value. */
   private void labelOverlays() {
-    for (int series : new int[] {ARTICLE, PYTHON}) {
-      String name = series == ARTICLE ? "article" : "Python here";
-      for (int r = 0; r < rows.size(); r++) {
-        List<Row.Mark> marks = new ArrayList<>();
-        for (Row.Mark mark : rows.get(r).marks()) {
-          if (mark.series() == series) {
-            boolean beyond = cut && mark.value() > end;
-            String value = beyond ? Numbers.figure(mark.value()) : "";
-            marks.add(mark.labelled((name + " " + value).strip()));
-            name = "";
-          } else {
-            marks.add(mark);
-          }
+    Map<Integer, String> names = new HashMap<>(Map.of(ARTICLE, "article", PYTHON, "Python here"));
+    for (int r = 0; r < rows.size(); r++) {
+      List<Row.Mark> marks = new ArrayList<>();
+      String waiting = "";
+      for (Row.Mark mark : rows.get(r).marks()) {
+        String name = names.get(mark.series());
+        if (name == null) {
+          marks.add(mark);
+          continue;
         }
-        Row row = rows.get(r);
-        rows.set(
-            r, new Row(row.key(), row.label(), marks, row.columns(), row.missing(), row.band()));
+        boolean beyond = cut && mark.value() > end;
+        String text = (name + " " + (beyond ? Numbers.figure(mark.value()) : "")).strip();
+        names.put(mark.series(), "");
+        if (beyond && mark.series() == ARTICLE && beyond(rows.get(r), PYTHON)) {
+          // Both lie at the axis' end, one below the other: their labels would cover each other.
+          waiting = text + " · ";
+          marks.add(mark);
+        } else {
+          marks.add(mark.labelled(waiting + text));
+        }
       }
+      Row row = rows.get(r);
+      rows.set(r, new Row(row.key(), row.label(), marks, row.columns(), row.missing(), row.band()));
     }
+  }
+
+  private boolean beyond(Row row, int series) {
+    return row.marks().stream().anyMatch(mark -> mark.series() == series && mark.value() > end);
   }
 
   private List<String> columns(Ladder.Row row) {
@@ -247,7 +267,7 @@ final class LadderRows {
     boolean stage = row.subject().role() == Subject.Role.STAGE;
     Double saved = stage ? row.savedPercent() : null;
     return List.of(
-        Numbers.figure(ns.value()),
+        weaker.contains(row.subject().key()) ? FigureNotes.range(row) : Numbers.figure(ns.value()),
         step == null ? "" : Ratios.brief(step.comparison().ratio().value()),
         first == null ? "" : Ratios.brief(first.value()),
         saved == null ? "" : Numbers.percent(saved),

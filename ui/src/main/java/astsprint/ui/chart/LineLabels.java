@@ -66,8 +66,13 @@ final class LineLabels extends AbstractXYAnnotation {
         g.setStroke(style.stroke(0.8));
         g.draw(new Line2D.Double(x + gap / 2, y(label, area, up), x + 1.8 * gap, places[i]));
       }
-      g.drawString(
-          label.text(), (float) (x + 2 * gap), (float) (places[i] + 0.35 * metrics.getAscent()));
+      // Where there is no room for all of it, as on a phone, the first word names the line.
+      double room = area.getMaxX() + 1.5 * gap - (x + 2 * gap);
+      String text =
+          metrics.stringWidth(label.text()) > room
+              ? label.text().replaceAll(" .*", "")
+              : label.text();
+      g.drawString(text, (float) (x + 2 * gap), (float) (places[i] + 0.35 * metrics.getAscent()));
     }
   }
 

@@ -60,8 +60,10 @@ final class RowBackground {
     g.draw(new Line2D.Double(area.getX(), top, area.getMaxX(), top));
     g.setFont(fitted(style.bold(12), height));
     g.setPaint(style.theme().muted());
+    // All of it, or what stands before its first comma.
+    boolean fits = g.getFontMetrics().stringWidth(text) + 8 * style.scale() <= area.getWidth();
     TextUtils.drawAlignedString(
-        text,
+        fits ? text : text.replaceAll(",.*", ""),
         g,
         (float) (area.getX() + 8 * style.scale()),
         (float) (middle + height * 0.1),

@@ -25,6 +25,9 @@ final class RowsPlot extends XYPlot {
   private final ChartStyle style;
   private final RowNames names;
 
+  /** The share of the room that is left to marks; on a phone columns give way to them. */
+  private static final double LEAST = 0.3;
+
   RowsPlot(RowsChart rows, ChartStyle style, XYDataset data, ValueAxis values, RowNames names) {
     super(data, values, names, new RowsRenderer(rows, style));
     // What the first series draws, lies beneath: bands, and what joins a row's points.
@@ -77,15 +80,19 @@ final class RowsPlot extends XYPlot {
       }
       widths[c] = widest + 18 * style.scale();
     }
-    return fitting(widths, room);
+    g.setFont(style.font(13));
+    FontMetrics plain = g.getFontMetrics();
+    int labels =
+        rows.rows().stream().mapToInt(row -> plain.stringWidth(row.label())).max().orElse(0);
+    return fitting(widths, labels, room);
   }
 
-  /** The first of them: those that leave the marks more than half of the room. */
-  private static double[] fitting(double[] widths, double room) {
+  /** The first of them: those that leave the marks and their labels half of the room. */
+  private static double[] fitting(double[] widths, double labels, double room) {
     double taken = 0;
     for (int c = 0; c < widths.length; c++) {
       taken += widths[c];
-      if (c > 0 && taken > room / 2) {
+      if (c > 0 && (taken > room / 2 || room - taken - labels < LEAST * room)) {
         return Arrays.copyOf(widths, c);
       }
     }

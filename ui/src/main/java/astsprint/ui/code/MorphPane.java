@@ -2,6 +2,7 @@ package astsprint.ui.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
@@ -27,6 +28,9 @@ public final class MorphPane extends Pane {
   private static final double LINE_HEIGHT = 1.36;
   private static final double PALE = 0.5;
 
+  /** A line that only ends a block. */
+  private static final Pattern CLOSING = Pattern.compile("\\s*[})\\];]+");
+
   private final DoubleProperty progress = new SimpleDoubleProperty(1);
   private final List<Moving> lines = new ArrayList<>();
   private final Timeline turning =
@@ -45,8 +49,9 @@ public final class MorphPane extends Pane {
    *
    * @param from its row in the old snippet; below 0 if it is not there
    * @param to its row in the new one
+   * @param bright whether it stays bright at the end though it is not new
    */
-  private record Moving(TextFlow flow, SourceDiff.Kind kind, int from, int to) {}
+  private record Moving(TextFlow flow, SourceDiff.Kind kind, int from, int to, boolean bright) {}
 
   public MorphPane() {
     getStyleClass().addAll("code", "morph");
@@ -73,11 +78,14 @@ public final class MorphPane extends Pane {
     text = text(after);
     int from = 0;
     int to = 0;
-    for (SourceDiff.Line line : SourceDiff.of(text(before), text).lines()) {
+    List<SourceDiff.Line> all = SourceDiff.of(text(before), text).lines();
+    for (int i = 0; i < all.size(); i++) {
+      SourceDiff.Line line = all.get(i);
       boolean old = line.kind() != SourceDiff.Kind.ADDED;
       boolean fresh = line.kind() != SourceDiff.Kind.REMOVED;
       TextFlow flow = flow(line.text(), language);
-      lines.add(new Moving(flow, line.kind(), old ? from : -1, fresh ? to : -1));
+      boolean bright = endsWhatIsNew(all, i);
+      lines.add(new Moving(flow, line.kind(), old ? from : -1, fresh ? to : -1, bright));
       from += old ? 1 : 0;
       to += fresh ? 1 : 0;
       getChildren().add(flow);
@@ -88,9 +96,36 @@ public final class MorphPane extends Pane {
     requestLayout();
   }
 
+  /** Whether a line is but the end of a block that is new: the comparison finds no new brace. */
+  private static boolean endsWhatIsNew(List<SourceDiff.Line> all, int at) {
+    String text = all.get(at).text();
+    if (all.get(at).kind() != SourceDiff.Kind.SAME || !CLOSING.matcher(text).matches()) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      SourceDiff.Line line = all.get(i);
+      if (line.kind() != SourceDiff.Kind.REMOVED
+          && !line.text().isBlank()
+          && indentation(line.text()) == indentation(text)) {
+        return line.kind() == SourceDiff.Kind.ADDED;
+      }
+    }
+    return false;
+  }
+
+  private static int indentation(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
   /** Lets the old snippet turn into the new one, once. */
   public void turn() {
     turning.playFromStart();
+  }
+
+  /** Ends a turn that goes on: what is new is there at once. */
+  public void settle() {
+    turning.stop();
+    progress.set(1);
   }
 
   /** The new snippet. */
@@ -140,7 +175,7 @@ public final class MorphPane extends Pane {
 
   private static double opacity(Moving line, double p) {
     return switch (line.kind()) {
-      case SAME -> 1 - p * (1 - PALE);
+      case SAME -> line.bright() ? 1 : 1 - p * (1 - PALE);
       case REMOVED -> Math.max(0, 1 - 2 * p);
       case ADDED -> Math.max(0, 2 * p - 1);
     };

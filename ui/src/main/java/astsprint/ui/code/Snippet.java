@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * {@code // [talk]} and a line {@code // [/talk]}; where none is marked, the whole method that
  * walks.
  *
- * @param lines in the source's order, without the indentation that all have; the new ones among
- *     them are marked as added, the others as the same
+ * @param lines in the source's order, without the indentation that all of a passage have; the new
+ *     ones among them are marked as added, the others as the same
  */
 public record Snippet(List<SourceDiff.Line> lines) {
   private static final String BEGIN = "// [talk]";
@@ -38,16 +38,19 @@ public record Snippet(List<SourceDiff.Line> lines) {
       shown = walk(source);
     }
     List<SourceDiff.Line> lines = new ArrayList<>();
+    List<SourceDiff.Line> passage = new ArrayList<>();
     for (SourceDiff.Line line : SourceDiff.of(before, source).lines()) {
       if (shown.contains(line.after())) {
-        int last = lines.isEmpty() ? line.after() - 1 : lines.getLast().after();
-        if (last < line.after() - 1) {
+        if (!passage.isEmpty() && passage.getLast().after() < line.after() - 1) {
+          lines.addAll(outdented(passage));
           lines.add(new SourceDiff.Line(SourceDiff.Kind.SAME, 0, line.after() - 1, ""));
+          passage.clear();
         }
-        lines.add(line);
+        passage.add(line);
       }
     }
-    return new Snippet(outdented(lines));
+    lines.addAll(outdented(passage));
+    return new Snippet(lines);
   }
 
   private static Set<Integer> marked(String source) {

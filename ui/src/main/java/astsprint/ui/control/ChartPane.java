@@ -62,6 +62,12 @@ public final class ChartPane extends StackPane {
     growing.playFromStart();
   }
 
+  /** Ends a growing that goes on: bars are at their length. */
+  public void settle() {
+    growing.stop();
+    growth.set(1);
+  }
+
   public ObjectProperty<@Nullable Chart> chartProperty() {
     return chart;
   }

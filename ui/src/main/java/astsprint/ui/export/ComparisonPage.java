@@ -84,7 +84,9 @@ public record ComparisonPage(
     page.append("<title>ast-sprint: results</title>\n<style>\n").append(STYLE);
     page.append("</style>\n</head>\n<body>\n<h1>ast-sprint: results</h1>\n");
     if (!headline.isEmpty()) {
-      page.append("<p class=\"headline\">").append(Html.escape(headline)).append("</p>\n");
+      for (String line : headline.lines().toList()) {
+        page.append("<p class=\"headline\">").append(Html.escape(line)).append("</p>\n");
+      }
     }
     page.append("<p class=\"caption\">").append(Html.escape(shown)).append("</p>\n<nav>");
     for (Section section : sections) {

@@ -12,10 +12,13 @@ import astsprint.results.stats.Modes;
 import astsprint.stages.WalkStage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +42,73 @@ public final class FigureNotes {
   /** Why a figure may not be quoted; empty if it may. */
   public Optional<String> refusal(Subject subject, SeriesFigures figures) {
     return quotability.refusal(subject, figures);
+  }
+
+  /** Why the row's figure may not be quoted; empty if it may, or if it has none. */
+  public Optional<String> refusal(Ladder.Row row) {
+    SeriesFigures figures = row.figures();
+    return figures == null || row.ns() == null || row.absence() != null
+        ? Optional.empty()
+        : refusal(row.subject(), figures);
+  }
+
+  /**
+   * The keys of a ladder's stages that may not be quoted while others of it may. Where none may,
+   * that is said of the run, and marks nothing.
+   */
+  public Set<String> weaker(Ladder ladder) {
+    List<Ladder.Row> measured =
+        ladder.rows().stream()
+            .filter(row -> row.subject().role() == Subject.Role.STAGE)
+            .filter(row -> row.ns() != null && row.absence() == null)
+            .toList();
+    Set<String> refused =
+        measured.stream()
+            .filter(row -> refusal(row).isPresent())
+            .map(row -> row.subject().key())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return refused.size() == measured.size() ? Set.of() : refused;
+  }
+
+  /**
+   * That figures of these subjects may not be quoted, as one sentence: {@code Not to be quoted: S03
+   * (5 of 15 forks …)}; "" if all may.
+   */
+  public String caution(Ladder ladder, List<String> keys) {
+    Map<String, List<String>> refused = new LinkedHashMap<>();
+    for (String key : keys) {
+      ladder
+          .row(key)
+          .flatMap(this::refusal)
+          .ifPresent(why -> refused.computeIfAbsent(why, unseen -> new ArrayList<>()).add(key));
+    }
+    if (refused.isEmpty()) {
+      return "";
+    }
+    if (refused.size() > MOST_REASONS) {
+      return "Not to be quoted, for too few of their forks came to rest: "
+          + refused.values().stream()
+              .flatMap(List::stream)
+              .sorted()
+              .collect(Collectors.joining(", "))
+          + ".";
+    }
+    return refused.entrySet().stream()
+        .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")
+        .collect(Collectors.joining("; ", "Not to be quoted: ", "."));
+  }
+
+  /** What may be told of a figure that may not be quoted: between what its sound forks lay. */
+  public static String range(Ladder.Row row) {
+    SeriesFigures figures = row.figures();
+    DoubleSummaryStatistics ends =
+        (figures == null ? Stream.<ForkFigures>of() : figures.forks().stream())
+            .filter(fork -> fork.complete() && fork.sound())
+            .mapToDouble(ForkFigures::ns)
+            .summaryStatistics();
+    return ends.getCount() == 0
+        ? "–"
+        : Numbers.figure(ends.getMin()) + "–" + Numbers.figure(ends.getMax());
   }
 
   /** For a narrow column: {@code yes}, {@code –}, or {@code changed} where the source has. */

@@ -5,6 +5,7 @@ import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Ratios;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,15 @@ public final class HeadlineText {
 
   private static String of(String tree, Ladder ladder) {
     String text = of(ladder);
-    return text.isEmpty() ? "" : TreeTitles.of(tree) + ":  " + text + caution(ladder);
+    if (text.isEmpty()) {
+      return "";
+    }
+    String walked = TreeTitles.words(tree);
+    return walked.substring(0, 1).toUpperCase(Locale.ROOT)
+        + walked.substring(1)
+        + ":  "
+        + text
+        + caution(ladder);
   }
 
   /** That a figure in it may not be quoted, and whose; "" if all may. */
@@ -60,16 +69,17 @@ public final class HeadlineText {
             + Ratios.words(headline.ratio())
             + " as "
             + headline.from()
-            + ", both over live objects";
+            + ", over live objects";
     if (headline.bridge().size() < 2) {
       return text;
     }
-    Stream<String> links = headline.bridge().stream().map(HeadlineText::of);
-    Stream<String> whole = headline.whole().stream().map(link -> "in all " + of(link));
-    return text + "      bridge: " + Stream.concat(links, whole).collect(Collectors.joining(" · "));
-  }
-
-  private static String of(Headline.Link link) {
-    return link.from() + " → " + link.to() + " " + Ratios.brief(link.ratio().value());
+    return text
+        + headline.bridge().stream()
+            .map(link -> " → " + link.to() + " " + Ratios.factor(link.ratio().value()))
+            .collect(Collectors.joining("", "  ·  " + headline.bridge().getFirst().from(), ""))
+        + headline
+            .whole()
+            .map(link -> ", in all " + Ratios.factor(link.ratio().value()))
+            .orElse("");
   }
 }

@@ -14,6 +14,11 @@ public final class StageNames {
     return stage.name() + "  " + stage.title();
   }
 
+  /** The same within a sentence. */
+  public static String within(WalkStage stage) {
+    return stage.name() + " " + stage.title();
+  }
+
   /** Those that a short measurement takes, as the benchmarks' parameter. */
   public static String few() {
     return "stage=" + WalkStage.bridge().stream().map(Enum::name).collect(Collectors.joining(","));

@@ -45,17 +45,25 @@ public final class StageSummary {
         + (first == null ? "" : " · " + Ratios.brief(first.value()));
   }
 
-  /** What a step brought, in a few words; why there is no figure. */
-  public static String step(Ladder ladder, WalkStage stage) {
+  /**
+   * What a step brought, in a few words; why there is no figure.
+   *
+   * @param ends whether the ratio's ends belong to them: then they stand for the verdict
+   */
+  public static String step(Ladder ladder, WalkStage stage, boolean ends) {
     Ladder.Row row = ladder.row(stage.name()).orElse(null);
     Estimate ns = row == null || row.absence() != null ? null : row.ns();
     if (row == null || ns == null) {
       return row == null || row.absence() == null ? "not measured" : row.absence();
     }
     Ladder.Step step = row.step();
-    return step == null
-        ? Numbers.figure(ns.value()) + " ns per visit"
-        : Ratios.words(step.comparison());
+    if (step == null) {
+      Estimate python = row.toCPython();
+      return Numbers.figure(ns.value())
+          + " ns per visit"
+          + (python == null ? "" : ", " + Ratios.words(python.value()) + " as CPython's ast.walk");
+    }
+    return ends ? Ratios.words(step.comparison().ratio()) : Ratios.words(step.comparison());
   }
 
   /** All that the shown run knows of the stage on the shown tree; nothing without a run. */
@@ -100,7 +108,7 @@ public final class StageSummary {
       }
       String apart = FigureNotes.apart(figures);
       if (!apart.isEmpty()) {
-        items.add(new Item("disturbed or compiled meanwhile", apart));
+        items.add(new Item("left out", apart));
       }
       new FigureNotes(run)
           .refusal(row.subject(), figures)

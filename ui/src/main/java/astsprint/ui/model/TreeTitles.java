@@ -18,13 +18,21 @@ public final class TreeTitles {
 
   /** The tree's name and, where it is one of the project's own, what it is. */
   public static String of(String tree) {
+    String words = words(tree);
+    return words.equals(tree) ? tree : tree + " · " + words;
+  }
+
+  /**
+   * What the tree is: {@code sixteen files in turn}; its name where it is none of the project's.
+   */
+  public static String words(String tree) {
     return switch (tree) {
-      case "DIFFLIB" -> tree + " · one file, learnt by heart";
-      case "SIXTEEN" -> tree + " · sixteen files in turn";
-      case "SIXTY_FOUR" -> tree + " · sixty-four files in turn";
-      case "LIBRARY" -> tree + " · all files of the corpus";
-      case "FOREST" -> tree + " · more than any cache holds";
-      case "FOREST_SHUFFLED" -> tree + " · the same, its nodes in random order";
+      case "DIFFLIB" -> "one file, learnt by heart";
+      case "SIXTEEN" -> "sixteen files in turn";
+      case "SIXTY_FOUR" -> "sixty-four files in turn";
+      case "LIBRARY" -> "all files of the corpus";
+      case "FOREST" -> "more than any cache holds";
+      case "FOREST_SHUFFLED" -> "the same, its nodes in random order";
       default -> tree;
     };
   }

@@ -34,11 +34,20 @@ public final class Variations {
         .toList();
   }
 
-  /** The ladder's stages by tree; empty if there are not two trees to compare. */
+  /** The ladder's stages by tree; empty if there are not two trees with figures to compare. */
   public static Optional<Grid> trees(RunFigures run) {
-    return run.trees(Benchmarks.LADDER).size() < 2
+    Grid all = Grid.byTree(run, Benchmarks.LADDER);
+    List<String> walked =
+        all.columns().stream()
+            .filter(tree -> all.rows().stream().anyMatch(row -> measured(row, tree)))
+            .toList();
+    return walked.size() < 2
         ? Optional.empty()
-        : Optional.of(Grid.byTree(run, Benchmarks.LADDER));
+        : Optional.of(new Grid(all.benchmark(), all.tree(), all.param(), walked, all.rows()));
+  }
+
+  private static boolean measured(Grid.Row row, String column) {
+    return row.cell(column).filter(figures -> figures.ns() != null).isPresent();
   }
 
   /** All that several threads walked at once, by tree and subject. */

@@ -259,7 +259,10 @@ public final class PresenterWindow {
         desk.toggle(screenOf(window));
         tick();
       }
-      case M -> motion = !motion;
+      case M -> {
+        motion = !motion;
+        body.settle();
+      }
       case W -> {
         desk.serve(screenOf(window));
         tick();
@@ -341,7 +344,7 @@ public final class PresenterWindow {
       foot.hide();
     }
     body.show(slide, figures, talk.slides(), arriving);
-    foot.show(figures.foot(slide, talk), talk.position());
+    foot.show(figures.foot(slide, talk), figures.caution(slide), talk.position());
     tick();
   }
 

@@ -2,9 +2,11 @@ package astsprint.ui.present;
 
 import astsprint.results.Benchmarks;
 import astsprint.results.Profile;
+import astsprint.results.Subject;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.report.Numbers;
 import astsprint.results.room.Room;
 import astsprint.results.room.RoomFigures;
 import astsprint.stages.WalkStage;
@@ -19,11 +21,13 @@ import astsprint.ui.chart.ModesChart;
 import astsprint.ui.chart.RoomChart;
 import astsprint.ui.chart.StepChart;
 import astsprint.ui.model.Comparisons;
+import astsprint.ui.model.FigureNotes;
 import astsprint.ui.model.LadderTimes;
 import astsprint.ui.model.LintTexts;
 import astsprint.ui.model.RunNames;
 import astsprint.ui.model.Scale;
 import astsprint.ui.model.ShownLadder;
+import astsprint.ui.model.StageNames;
 import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.Variations;
 import java.io.IOException;
@@ -34,6 +38,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -208,6 +213,34 @@ final class SlideCharts {
     return base == null ? null : profiles.get(base.name());
   }
 
+  /** What the stage before takes, as a sentence; "" if that was not measured. */
+  String takes(Slide slide) {
+    WalkStage base = base(slide);
+    OptionalDouble ns = before(slide);
+    if (base == null || ns.isEmpty()) {
+      return "";
+    }
+    String time =
+        new FigureNotes(run).weaker(ladder).contains(base.name())
+            ? FigureNotes.range(ladder.row(base.name()).orElseThrow())
+            : Numbers.figure(ns.getAsDouble());
+    return StageNames.within(base) + " takes " + time + " ns per visit.";
+  }
+
+  /** The time of the stage before, in ns per visit; empty if it was not measured. */
+  OptionalDouble before(Slide slide) {
+    WalkStage base = base(slide);
+    return base == null ? OptionalDouble.empty() : LadderTimes.ns(ladder, base.name());
+  }
+
+  /** Whether the step that a slide shows is one of figures that may not be quoted. */
+  private boolean weak(Slide slide) {
+    Set<String> weaker = new FigureNotes(run).weaker(ladder);
+    WalkStage base = base(slide);
+    return weaker.contains(slide.ofStage().name())
+        || (base != null && weaker.contains(base.name()));
+  }
+
   private boolean measured(Slide slide) {
     return LadderTimes.ns(ladder, slide.ofStage().name()).isPresent();
   }
@@ -242,16 +275,42 @@ final class SlideCharts {
   private Chart step(Slide slide, Guesses guesses) {
     WalkStage stage = slide.ofStage();
     WalkStage base = base(slide);
+    // The first stage has nothing before it but what it was taken from.
+    Optional<Ladder.Row> before =
+        base == null
+            ? run.ladder(Benchmarks.PEERS, tree).row(Subject.CPYTHON)
+            : ladder.row(base.name());
     OptionalDouble ns = LadderTimes.ns(ladder, stage.name());
     Optional<Guesses.Named> nearest =
         ns.isEmpty() ? Optional.empty() : guesses.nearest(stage, ns.getAsDouble());
     return new StepChart(
         ladder,
-        base == null ? null : base.name(),
+        before.orElse(null),
         stage.name(),
-        true,
         nearest.map(Guesses.Named::ns).orElse(null),
         nearest.map(guess -> "guessed by " + guess.name()).orElse(""));
+  }
+
+  /** Which of the figures that a slide shows may not be quoted, and why; "" if all may. */
+  String caution(Slide slide) {
+    FigureNotes notes = new FigureNotes(run);
+    return switch (slide.kind()) {
+      case REVEAL ->
+          notes.caution(
+              ladder,
+              Stream.of(base(slide), slide.stage())
+                  .filter(Objects::nonNull)
+                  .map(Enum::name)
+                  .toList());
+      case LADDER ->
+          notes.caution(
+              ladder,
+              ladder.rows().stream()
+                  .filter(row -> row.subject().role() == Subject.Role.STAGE)
+                  .map(row -> row.subject().key())
+                  .toList());
+      default -> "";
+    };
   }
 
   /** What the step brought, and who had said so; whose figures a slide shows. */
@@ -264,7 +323,7 @@ final class SlideCharts {
           .collect(Collectors.joining(" "));
     }
     WalkStage stage = slide.ofStage();
-    String brought = StageSummary.step(ladder, stage);
+    String brought = StageSummary.step(ladder, stage, weak(slide));
     OptionalDouble ratio = LadderTimes.step(ladder, stage.name());
     List<Integer> hands = talk.guesses().hands(stage);
     int all = talk.guesses().raised(stage);

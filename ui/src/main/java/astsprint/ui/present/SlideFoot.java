@@ -1,6 +1,7 @@
 package astsprint.ui.present;
 
 import astsprint.ui.control.Controls;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -8,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** A slide's last line: what it brought, which slide it is, and a field where one is typed into. */
 final class SlideFoot extends HBox {
@@ -15,6 +17,7 @@ final class SlideFoot extends HBox {
 
   private final Label position = Controls.label("", "present-sub");
   private final Label verdict = Controls.label("", "revealed");
+  private final Label caution = Controls.label("", "present-caution");
   private final TextField field = new TextField();
   private final Runnable left;
   private Predicate<String> taker = text -> false;
@@ -33,16 +36,30 @@ final class SlideFoot extends HBox {
     verdict.setId("present-verdict");
     verdict.setWrapText(true);
     verdict.setMinWidth(0);
+    caution.setId("present-caution");
+    caution.setWrapText(true);
+    caution.setMinWidth(0);
+    for (Label line : List.of(verdict, caution)) {
+      line.managedProperty().bind(line.textProperty().isNotEmpty());
+    }
     field.setPrefColumnCount(18);
     field.setMinWidth(Region.USE_PREF_SIZE);
     field.setOnAction(e -> take());
     field.managedProperty().bind(field.visibleProperty());
     field.setVisible(false);
-    getChildren().addAll(field, verdict, Controls.gap(), position);
+    getChildren().addAll(field, new VBox(verdict, caution), Controls.gap(), position);
   }
 
-  void show(String brought, String where) {
+  /**
+   * Shows a slide's last lines.
+   *
+   * @param brought what it comes to
+   * @param mind what must be minded of its figures; "" for nothing
+   * @param where its number
+   */
+  void show(String brought, String mind, String where) {
     verdict.setText(brought);
+    caution.setText(mind);
     position.setText(where);
   }
 

@@ -1,7 +1,7 @@
 package astsprint.ui.present;
 
-import astsprint.results.figures.Ladder;
 import astsprint.results.report.Numbers;
+import astsprint.results.report.Ratios;
 import astsprint.stages.WalkStage;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.code.Highlighter;
@@ -9,11 +9,13 @@ import astsprint.ui.code.MorphPane;
 import astsprint.ui.code.Snippet;
 import astsprint.ui.control.ChartPane;
 import astsprint.ui.control.Controls;
-import astsprint.ui.model.LadderTimes;
-import astsprint.ui.model.StageNames;
 import astsprint.ui.theme.Theme;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,12 @@ final class SlidePane extends StackPane {
   /** The smallest type of a slide, as a share of its plain type: 24 points at 28. */
   static final double LEAST = 24.0 / 28;
 
+  /** So many named guesses have room. */
+  private static final int NAMES = 9;
+
+  /** So many named guessers have room on the slide of scores. */
+  private static final int WINNERS = 6;
+
   /** The smallest type of charts, in points at scale 1. */
   private static final double CHART_TYPE = 11;
 
@@ -40,6 +48,7 @@ final class SlidePane extends StackPane {
   private final Label said = Controls.label("", "present-point");
   private final Guesses guesses;
   private @Nullable Slide shown;
+  private OptionalDouble before = OptionalDouble.empty();
 
   SlidePane(Guesses guesses) {
     this.guesses = guesses;
@@ -59,7 +68,7 @@ final class SlidePane extends StackPane {
   void dress(Theme theme, double size) {
     chart.themeProperty().set(theme);
     chart.scaleProperty().set(LEAST * size / CHART_TYPE);
-    code.fit(LEAST * size, 1.5 * size);
+    code.fit(LEAST * size, 1.9 * size);
   }
 
   /**
@@ -75,10 +84,10 @@ final class SlidePane extends StackPane {
         showCode(slide.ofStage(), arriving);
         below(slide.points(), code);
       }
-      case PREDICT -> showPrediction(slide, charts.ladder());
+      case PREDICT -> showPrediction(slide, charts);
       case SCORES -> {
         List<String> lines = guesses.scores(all, charts.ladder());
-        text(lines.isEmpty() ? List.of("Nobody has guessed.") : lines);
+        text(lines.isEmpty() ? List.of("Nobody has guessed.") : winners(lines));
       }
       case TEXT -> text(slide.points());
       default -> {
@@ -89,6 +98,21 @@ final class SlidePane extends StackPane {
         }
       }
     }
+  }
+
+  /** Ends all motion: bars are as long as they will be, code is the new one. */
+  void settle() {
+    chart.settle();
+    code.settle();
+  }
+
+  private static List<String> winners(List<String> lines) {
+    if (lines.size() <= WINNERS) {
+      return lines;
+    }
+    List<String> some = new ArrayList<>(lines.subList(0, WINNERS));
+    some.add("and " + (lines.size() - WINNERS) + " more");
+    return some;
   }
 
   private void text(List<String> lines) {
@@ -128,24 +152,17 @@ final class SlidePane extends StackPane {
     }
   }
 
-  private void showPrediction(Slide slide, Ladder ladder) {
+  private void showPrediction(Slide slide, SlideCharts charts) {
     WalkStage stage = slide.ofStage();
-    WalkStage base = stage.predecessor();
+    before = charts.before(slide);
     predict.getChildren().setAll(slide.points().stream().map(SlidePane::point).toList());
-    if (base != null) {
-      LadderTimes.ns(ladder, base.name())
-          .ifPresent(
-              ns ->
-                  predict
-                      .getChildren()
-                      .add(
-                          point(
-                              StageNames.of(base)
-                                  + " takes "
-                                  + Numbers.figure(ns)
-                                  + " ns per visit.")));
+    String takes = charts.takes(slide);
+    if (!takes.isEmpty()) {
+      predict.getChildren().add(point(takes));
     }
-    predict.getChildren().add(point("How many times as fast will " + stage.name() + " be?"));
+    Label question = point("How many times as fast will " + stage.name() + " be?");
+    question.getStyleClass().add("question");
+    predict.getChildren().add(question);
     predict.getChildren().addAll(hands, said);
     count();
     getChildren().setAll(predict);
@@ -161,8 +178,10 @@ final class SlidePane extends StackPane {
     hands.getChildren().clear();
     for (int choice = 0; choice < counted.size(); choice++) {
       int which = choice;
-      Button hand =
-          new Button((choice + 1) + "   " + choice(slide, choice) + "\n" + counted.get(choice));
+      Button hand = new Button(choice(slide, choice) + "\n" + hands(counted.get(choice)));
+      hand.setGraphic(Controls.label(String.valueOf(choice + 1), "present-key"));
+      hand.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(hand, Priority.ALWAYS);
       hand.setId("hands-" + Guesses.CHOICES.get(choice));
       hand.getStyleClass().add("present-hand");
       hand.setFocusTraversable(false);
@@ -174,23 +193,39 @@ final class SlidePane extends StackPane {
           });
       hands.getChildren().add(hand);
     }
-    said.setText(
-        String.join(
-            "   ",
-            guesses.named(slide.ofStage()).stream()
-                .map(guess -> guess.name() + ": " + Numbers.figure(guess.ns()) + " ns")
-                .toList()));
+    List<Guesses.Named> named = guesses.named(slide.ofStage());
+    List<Guesses.Named> shownNames = named.subList(Math.max(0, named.size() - NAMES), named.size());
+    String more = named.size() > NAMES ? named.size() + " guesses by name, the last: " : "";
+    said.setText(more + shownNames.stream().map(this::told).collect(Collectors.joining("   ·   ")));
+  }
+
+  private static String hands(int counted) {
+    return counted + (counted == 1 ? " hand" : " hands");
+  }
+
+  /** {@code Ann: 58.8 ns, 1.60× as fast}. */
+  private String told(Guesses.Named guess) {
+    return guess.name()
+        + ": "
+        + Numbers.figure(guess.ns())
+        + " ns"
+        + (before.isEmpty() ? "" : ", " + Ratios.brief(before.getAsDouble() / guess.ns()));
   }
 
   /** A choice, as an answer to how many times as fast: {@code 1.1 to 2}. */
   static String choice(Slide slide, int choice) {
-    String low = Numbers.figure(slide.choices().getFirst());
-    String high = Numbers.figure(slide.choices().getLast());
+    String low = plain(slide.choices().getFirst());
+    String high = plain(slide.choices().getLast());
     return switch (choice) {
       case 0 -> "below " + low;
       case 1 -> low + " to " + high;
       default -> "above " + high;
     };
+  }
+
+  /** As the talk's text has it, {@code 1.3}: it is no measured figure. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /** The code that is shown, for those who look. */

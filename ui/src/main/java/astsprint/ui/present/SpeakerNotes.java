@@ -1,5 +1,6 @@
 package astsprint.ui.present;
 
+import astsprint.results.report.Html;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +68,6 @@ record SpeakerNotes(String title, String time, String next, String text) {
     @media(prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}.next{color:#9aa4ae}}
     </style><p class="time">%s</p><h1>%s</h1>%s<p class="next">%s</p></html>
     """
-        .formatted(escaped(time), escaped(title), notes, escaped(next));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        .formatted(Html.escape(time), Html.escape(title), notes, Html.escape(next));
   }
 }

@@ -171,6 +171,10 @@ abstract class ChartView extends View {
     return pane;
   }
 
+  final Label caption() {
+    return caption;
+  }
+
   /** The pane with its bar and its caption. */
   final BorderPane frame() {
     return root;

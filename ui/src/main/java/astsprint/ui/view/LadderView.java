@@ -13,6 +13,7 @@ import astsprint.ui.model.ShownLadder;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,16 @@ final class LadderView extends ChartView {
       Meanwhile Stage and Tree work without figures.\
       """;
 
+  /** The chart's part of the height, where there is room for all. */
+  private static final double SHARE = 0.62;
+
+  /** The least height of a row, and of all that is around rows, in points at plain type. */
+  private static final double LINE = 16;
+
+  private static final double AROUND = 70;
+
+  private static final double DIVIDER = 12;
+
   private final Label headline = Controls.label("", "headline");
   private final CheckBox peers = box("ladder-peers", "Peers", "Others' walkers of the same run");
   private final CheckBox floor =
@@ -45,6 +57,7 @@ final class LadderView extends ChartView {
   private final CheckBox python =
       box("ladder-python", "Python steps", "The article's Python steps, measured here");
   private final SplitPane split = new SplitPane();
+  private final VBox head;
   private final ToggleButton details = new ToggleButton("Details");
   private @Nullable LadderChart chart;
 
@@ -57,14 +70,20 @@ final class LadderView extends ChartView {
     details.setId("details");
     details.setSelected(true);
     details.setTooltip(Controls.tip("Lesson, source and changes of the selected stage"));
-    frame()
-        .setTop(
-            new VBox(
-                bar(peers, floor, article, python, details, Controls.scale("scale", state.scale())),
-                headline));
+    head =
+        new VBox(
+            bar(peers, floor, article, python, details, Controls.scale("scale", state.scale())),
+            headline);
+    frame().setTop(head);
+    // Later: what is being laid out must not be asked for another size.
+    for (Region each : List.of(split, head, caption())) {
+      each.heightProperty().addListener((o, was, is) -> Platform.runLater(this::fit));
+    }
     split.setOrientation(Orientation.VERTICAL);
     split.getItems().addAll(frame(), stage.node());
-    split.setDividerPositions(0.66);
+    split.setDividerPositions(SHARE);
+    // Many rows take the room of the details; without them these have it again.
+    peers.selectedProperty().addListener((o, was, is) -> split.setDividerPositions(SHARE));
     details
         .selectedProperty()
         .subscribe(
@@ -72,7 +91,7 @@ final class LadderView extends ChartView {
               split.getItems().setAll(frame());
               if (shown) {
                 split.getItems().add(stage.node());
-                split.setDividerPositions(0.66);
+                split.setDividerPositions(SHARE);
               }
             });
     for (CheckBox option : List.of(peers, floor, article, python)) {
@@ -81,6 +100,15 @@ final class LadderView extends ChartView {
     state.stage().subscribe(s -> redraw());
     follow();
     split.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /** Lets the details yield to rows that would be too low to be read. */
+  private void fit() {
+    LadderChart shown = chart;
+    double around = head.getHeight() + caption().getHeight();
+    double needed =
+        shown == null ? 0 : (AROUND + LINE * shown.lines()) * state.type().get() + around;
+    frame().setMinHeight(Math.min(needed, split.getHeight() - DIVIDER * state.type().get()));
   }
 
   private static CheckBox box(String id, String text, String tip) {
@@ -139,6 +167,7 @@ final class LadderView extends ChartView {
       return;
     }
     chart = made;
+    fit();
     show(run, of -> made, run.run().name() + " holds no ladder on " + tree + ".");
     headline.setText(HeadlineText.of(run, tree));
   }
@@ -152,9 +181,15 @@ final class LadderView extends ChartView {
     }
     LadderChart.Options options =
         new LadderChart.Options(state.scale().get(), true, true, false, false, true, "");
+    // A tree on which no fork counts has a reason in the window, and nothing to send round.
     return charts(
-        ShownLadder.trees(run),
+        ShownLadder.trees(run).stream().filter(tree -> measured(run, tree)).toList(),
         (of, tree) -> new LadderChart(of, ShownLadder.benchmark(of), tree, options));
+  }
+
+  private static boolean measured(RunFigures run, String tree) {
+    return ShownLadder.of(run, tree).rows().stream()
+        .anyMatch(row -> row.ns() != null && row.absence() == null);
   }
 
   @Override

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,33 @@ final class ScalingView extends ChartView {
     scale.addListener((o, was, is) -> redraw());
     unit.addListener((o, was, is) -> redraw());
     what.addListener((o, was, is) -> redraw());
+    state.run().subscribe(run -> begin());
+    state.runs().addListener((ListChangeListener<RunFigures>) change -> begin());
     bar(
         axis,
         units,
         keys.node(),
         Controls.choice("scaling", List.of(What.values()), w -> w.text, what));
     follow();
+  }
+
+  /** Turns from an empty chart to the first that the shown run, or another, can fill. */
+  private void begin() {
+    RunFigures run = state.run().get();
+    if (run == null || state.runs().stream().anyMatch(each -> filled(each, what.get()))) {
+      return;
+    }
+    for (What varied : What.values()) {
+      if (state.runs().stream().anyMatch(each -> filled(each, varied))) {
+        what.set(varied);
+        return;
+      }
+    }
+  }
+
+  private boolean filled(RunFigures run, What varied) {
+    Chart chart = chart(run, varied, unit.get(), Set.of());
+    return chart != null && !chart.isEmpty();
   }
 
   private static void only(Node node, BooleanBinding when) {

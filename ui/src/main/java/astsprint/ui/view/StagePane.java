@@ -10,7 +10,9 @@ import astsprint.ui.control.Controls;
 import astsprint.ui.model.StageSummary;
 import astsprint.ui.model.ViewerState;
 import astsprint.walk.Availability;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All about the selected stage: its figures, its lesson, its source and what changed in it. */
 final class StagePane {
-  /** Values with more characters than this are reasons, not figures: they take several lines. */
-  private static final int SENTENCE = 40;
-
-  private static final double SENTENCE_WIDTH = 480;
+  /** Values with more characters than this are reasons, not figures: they stand below these. */
+  private static final int SENTENCE = 30;
 
   /** Points, at plain type, from which on the lesson has a place of its own beside the code. */
   private static final double WIDE = 1300;
@@ -44,6 +44,7 @@ final class StagePane {
   private final ViewerState state;
   private final BorderPane root = new BorderPane();
   private final FlowPane summary = new FlowPane();
+  private final Label notes = Controls.label("", "summary-notes");
   private final TabPane tabs = new TabPane();
   private final SplitPane beside = new SplitPane();
   private final Tab lesson;
@@ -76,7 +77,10 @@ final class StagePane {
     tabs.setAccessibleText("the selected stage");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinSize(0, 0);
-    root.setTop(summary);
+    notes.setId("stage-notes");
+    notes.setWrapText(true);
+    notes.managedProperty().bind(notes.textProperty().isNotEmpty());
+    root.setTop(new VBox(summary, notes));
     root.setCenter(tabs);
     root.setMinSize(0, 0);
     tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> fill());
@@ -211,20 +215,27 @@ final class StagePane {
     Label title = Controls.label(stage.title(), "view-title");
     title.setStyle("-fx-font-weight: bold; -fx-font-size: 1.15em");
     summary.getChildren().addAll(key, title);
-    StageSummary.of(state, stage)
-        .forEach(f -> summary.getChildren().add(item(f.name(), f.value())));
-    if (stage.availability() instanceof Availability.Unavailable(String reason)) {
-      summary.getChildren().add(item("not available here", reason));
+    List<String> sentences = new ArrayList<>();
+    for (StageSummary.Item item : StageSummary.of(state, stage)) {
+      if (item.value().length() > SENTENCE) {
+        String name = item.name();
+        sentences.add(
+            name.substring(0, 1).toUpperCase(Locale.ROOT)
+                + name.substring(1)
+                + ": "
+                + item.value()
+                + ".");
+      } else {
+        summary.getChildren().add(item(item.name(), item.value()));
+      }
     }
+    if (stage.availability() instanceof Availability.Unavailable(String reason)) {
+      sentences.add("Not available here: " + reason + ".");
+    }
+    notes.setText(String.join(" ", sentences));
   }
 
   private static VBox item(String name, String value) {
-    Label figure = Controls.label(value, "summary-value");
-    VBox item = new VBox(figure, Controls.label(name, "summary-name"));
-    if (value.length() > SENTENCE) {
-      figure.setWrapText(true);
-      item.setPrefWidth(SENTENCE_WIDTH);
-    }
-    return item;
+    return new VBox(Controls.label(value, "summary-value"), Controls.label(name, "summary-name"));
   }
 }

@@ -84,7 +84,7 @@ class EleventhStageTest {
           .forEach(System.out::println);
       System.out.println("in the article: " + ArticleFigures.of(stage).isPresent());
       var run = ShownLadder.ready(RunReader.read(Path.of(args[0])));
-      System.out.println(StageSummary.step(ShownLadder.of(run, "DIFFLIB"), stage));
+      System.out.println(StageSummary.step(ShownLadder.of(run, "DIFFLIB"), stage, false));
     }
   }
 }
