@@ -52,8 +52,10 @@ public record ComparisonPage(
         nav a { display: inline-block; padding: .4em 0; }
       }
       @media print {
-        body { max-width: none; margin: 0; padding: 0; font-size: 11pt; }
+        body { max-width: none; margin: 0; padding: 0; font-size: 9pt; line-height: 1.3; }
         nav, details { display: none; }
+        p { margin: .3em 0; } h2 { margin: 1em 0 .3em; } h3 { margin: .5em 0 .1em; }
+        .wide svg { max-height: 90mm; }
         figure { break-inside: avoid; } h2, h3 { break-after: avoid; }
         pre { white-space: pre-wrap; }
       }

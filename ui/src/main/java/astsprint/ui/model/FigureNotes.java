@@ -72,26 +72,23 @@ public final class FigureNotes {
 
   /**
    * That figures of these subjects may not be quoted, as one sentence: {@code Not to be quoted: S03
-   * (5 of 15 forks …)}; "" if all may.
+   * (too few forks …)}; "" if all may.
    */
   public String caution(Ladder ladder, List<String> keys) {
-    Map<String, List<String>> refused = new LinkedHashMap<>();
+    LinkedHashMap<String, List<String>> refused = new LinkedHashMap<>();
+    int measured = 0;
     for (String key : keys) {
-      ladder
-          .row(key)
-          .flatMap(this::refusal)
+      Optional<Ladder.Row> row = ladder.row(key).filter(each -> each.ns() != null);
+      measured += row.isPresent() ? 1 : 0;
+      row.flatMap(this::refusal)
+          .map(why -> why.replaceAll("^\\d+ of \\d+ forks", "too few forks"))
           .ifPresent(why -> refused.computeIfAbsent(why, unseen -> new ArrayList<>()).add(key));
     }
     if (refused.isEmpty()) {
       return "";
     }
-    if (refused.size() > MOST_REASONS) {
-      return "Not to be quoted, for too few of their forks came to rest: "
-          + refused.values().stream()
-              .flatMap(List::stream)
-              .sorted()
-              .collect(Collectors.joining(", "))
-          + ".";
+    if (measured > 1 && refused.size() == 1 && refused.firstEntry().getValue().size() == measured) {
+      return "None of these figures may be quoted: " + refused.firstEntry().getKey() + ".";
     }
     return refused.entrySet().stream()
         .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")

@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 
 /** The window for the one who talks: the slide's notes, what comes next, how long it has been. */
 final class NotesWindow {
-  private static final double TYPE_SIZE = 17;
+  private static final double TYPE_SIZE = 21;
 
   private final Stage window = new Stage();
   private final Label title = Controls.label("", "present-title");
@@ -38,7 +38,7 @@ final class NotesWindow {
     root.setTop(new VBox(6, time, title, next));
     root.setBottom(page);
     Scene scene = new Scene(root, 900, 700);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::accept);
+    scene.addEventFilter(KeyEvent.ANY, keys::accept);
     Styles.dressAlone(scene, Theme.LIGHT, TYPE_SIZE);
     window.setScene(scene);
     window.setTitle("ast-sprint · notes");

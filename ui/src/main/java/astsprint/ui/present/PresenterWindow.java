@@ -65,7 +65,7 @@ public final class PresenterWindow {
     this.project = project;
     this.talk = talk;
     body = new SlidePane(talk.guesses());
-    desk = new SpeakerDesk(state, this::key);
+    desk = new SpeakerDesk(state, this::noted);
     root.getStyleClass().add("present");
     root.setId("presenter");
     title.setId("present-title");
@@ -201,6 +201,16 @@ public final class PresenterWindow {
     body.dress(theme, size);
   }
 
+  /** A key in the window of notes: as one in this window, and typed into the same field. */
+  private void noted(KeyEvent event) {
+    if (foot.typing() && event.getCode() != KeyCode.ESCAPE) {
+      foot.pass(event);
+      event.consume();
+    } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      key(event);
+    }
+  }
+
   private void key(KeyEvent event) {
     boolean typing = foot.typing();
     if (!talk.begun() || (typing && event.getCode() != KeyCode.ESCAPE)) {
@@ -238,11 +248,10 @@ public final class PresenterWindow {
       case DIGIT1, NUMPAD1 -> hand(0, event);
       case DIGIT2, NUMPAD2 -> hand(1, event);
       case DIGIT3, NUMPAD3 -> hand(2, event);
-      // Later, or the letter itself would be typed into the field.
-      case G -> Platform.runLater(foot::type);
+      case G -> type();
       case J -> {
         foot.offer("jump", "slide 12, or S05", false, this::jump);
-        Platform.runLater(foot::type);
+        type();
       }
       case C -> {
         talk.startClock();
@@ -273,6 +282,11 @@ public final class PresenterWindow {
       }
     }
     event.consume();
+  }
+
+  /** Puts the keyboard into the foot's field. Later, or the letter itself would be typed. */
+  private void type() {
+    Platform.runLater(foot::type);
   }
 
   /** A hand for one of the choices; with Shift one is taken back. */

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -86,8 +87,14 @@ final class SlideFoot extends HBox {
     field.requestFocus();
   }
 
+  /** Whether what is typed is meant for the field, also while another window has the keyboard. */
   boolean typing() {
-    return field.isFocused();
+    return getScene() != null && field.equals(getScene().getFocusOwner());
+  }
+
+  /** Gives the field a key that came to another window. */
+  void pass(KeyEvent event) {
+    field.fireEvent(event.copyFor(field, field));
   }
 
   void hide() {

@@ -17,7 +17,7 @@ final class SpeakerDesk implements AutoCloseable {
   /**
    * A desk on which nothing lies yet.
    *
-   * @param keys takes keys that are pressed in the window of notes
+   * @param keys takes all of keys in the window of notes
    */
   SpeakerDesk(ViewerState state, Consumer<KeyEvent> keys) {
     this.state = state;
