@@ -63,7 +63,8 @@ class RoomTest extends ViewerCase {
     return find(selector, Label.class).getText();
   }
 
-  private static void hand(Path room, int i) throws Exception {
+  /** What the i-th of the room's laptops hands in. */
+  static void hand(Path room, int i) throws Exception {
     Random random = new Random(i);
     double s01 = 90 + 40 * random.nextDouble();
     double s04 = s01 * (0.7 + 0.35 * random.nextDouble());
