@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -291,7 +290,7 @@ final class SlideCharts {
         nearest.map(guess -> "guessed by " + guess.name()).orElse(""));
   }
 
-  /** Which of the figures that a slide shows may not be quoted, and why; "" if all may. */
+  /** Which of the figures that a slide shows may not be quoted, and why; whose they are. */
   String caution(Slide slide) {
     FigureNotes notes = new FigureNotes(run);
     return switch (slide.kind()) {
@@ -309,18 +308,14 @@ final class SlideCharts {
                   .filter(row -> row.subject().role() == Subject.Role.STAGE)
                   .map(row -> row.subject().key())
                   .toList());
-      default -> "";
+      default -> lender(slide).isEmpty() ? "" : "Measured on " + lender(slide);
     };
   }
 
-  /** What the step brought, and who had said so; whose figures a slide shows. */
+  /** What the step brought, and who had said so. */
   String foot(Slide slide, Talk talk) {
     if (slide.kind() != Slide.Kind.REVEAL) {
-      return Stream.of(
-              slide.kind() == Slide.Kind.LINTER ? worth : "",
-              lender(slide).isEmpty() ? "" : "Measured on " + lender(slide))
-          .filter(text -> !text.isEmpty())
-          .collect(Collectors.joining(" "));
+      return slide.kind() == Slide.Kind.LINTER ? worth : "";
     }
     WalkStage stage = slide.ofStage();
     String brought = StageSummary.step(ladder, stage, weak(slide));
