@@ -33,6 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: what is open at the top, the views at the left, one of them beside. */
 public final class MainWindow {
+  /** Points, at plain type, from which on the header has room for the machine's name. */
+  private static final double WIDE = 1400;
+
   private final ViewerState state;
   private final Actions actions;
   private final BorderPane root = new BorderPane();
@@ -215,6 +218,9 @@ public final class MainWindow {
             themeButton(),
             Controls.button("help", "", "mdal-help_outline", "All keys (F1 or ?)", actions::help));
     header.getStyleClass().add("header");
+    // Where there is too little room for all, the names that are chosen by come first.
+    machine.visibleProperty().bind(header.widthProperty().greaterThan(state.type().multiply(WIDE)));
+    machine.managedProperty().bind(machine.visibleProperty());
     return header;
   }
 
