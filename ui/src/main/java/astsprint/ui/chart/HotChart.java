@@ -16,6 +16,8 @@ public final class HotChart implements Chart {
   /** Less than this is not worth a row of its own. */
   private static final double LEAST = 0.005;
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private final Profile profile;
 
   /** What a method belongs to: the first whose names it has. */
@@ -88,7 +90,7 @@ public final class HotChart implements Chart {
       rows.add(row("rest", "all other methods", Kind.OTHER, rest));
     }
     List<RowsChart.Series> series = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : KINDS) {
       series.add(new RowsChart.Series(told(kind, shown), RowsChart.Look.FILLED, kind.colour));
     }
     return new RowsChart(
@@ -103,7 +105,7 @@ public final class HotChart implements Chart {
   }
 
   private static Row row(String key, String label, Kind kind, double self) {
-    List<Row.Mark> marks = List.of(Row.Mark.bare(kind.ordinal(), 100 * self, key));
+    List<Row.Mark> marks = List.of(Row.Mark.bare(KINDS.indexOf(kind), 100 * self, key));
     return new Row(key, label, marks, List.of(FlameBox.percent(self)), null, null);
   }
 
