@@ -2,53 +2,19 @@ package astsprint.ui.chart;
 
 import astsprint.results.Profile;
 import astsprint.ui.model.FlameBox;
+import astsprint.ui.model.HotMethods;
 import astsprint.ui.model.Scale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jfree.chart.JFreeChart;
 
 /** The methods in which a stage spent most of its time, coloured by what they belong to. */
 public final class HotChart implements Chart {
   private static final int METHODS = 6;
 
-  /** Less than this is not worth a row of its own. */
-  private static final double LEAST = 0.005;
-
-  private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final List<HotMethods.Kind> KINDS = List.of(HotMethods.Kind.values());
 
   private final Profile profile;
-
-  /** What a method belongs to: the first whose names it has. */
-  private enum Kind {
-    REFLECTION("reflection", "java\\.lang\\.(reflect|invoke|Class)\\b.*|jdk\\.internal\\..*", 0),
-    CLASS_VALUE("ClassValue", "java\\.lang\\.ClassValue.*", 1),
-    WALK("the walk itself", "astsprint\\.(?!memory).*", 2),
-    MEMORY("raw memory", "astsprint\\.memory\\..*", 4),
-    OTHER("others", ".*", ChartStyle.QUIET);
-
-    private final String text;
-    private final int colour;
-
-    @SuppressWarnings("ImmutableEnumChecker") // of a pattern, which has no state
-    private final Predicate<String> names;
-
-    Kind(String text, String names, int colour) {
-      this.text = text;
-      this.names = Pattern.compile(names).asMatchPredicate();
-      this.colour = colour;
-    }
-
-    static Kind of(String method) {
-      for (Kind kind : values()) {
-        if (kind.names.test(method)) {
-          return kind;
-        }
-      }
-      return OTHER;
-    }
-  }
 
   public HotChart(Profile profile) {
     this.profile = profile;
@@ -70,29 +36,21 @@ public final class HotChart implements Chart {
     return profile.frames().isEmpty();
   }
 
-  private List<Profile.HotFrame> hottest() {
-    List<Profile.HotFrame> worth =
-        profile.frames().stream().filter(frame -> frame.self() >= LEAST).toList();
-    return (worth.isEmpty() ? profile.frames() : worth).stream().limit(METHODS).toList();
-  }
-
   @Override
   public JFreeChart draw(ChartStyle style) {
-    List<Profile.HotFrame> shown = hottest();
+    HotMethods hot = HotMethods.of(profile, METHODS);
     List<Row> rows = new ArrayList<>();
-    double rest = 1;
-    for (Profile.HotFrame frame : shown) {
-      rows.add(
-          row(frame.method(), shortened(frame.method()), Kind.of(frame.method()), frame.self()));
-      rest -= frame.self();
+    for (Profile.HotFrame frame : hot.shown()) {
+      HotMethods.Kind kind = HotMethods.Kind.of(frame.method());
+      rows.add(row(frame.method(), shortened(frame.method()), kind, frame.self()));
     }
-    if (rest >= LEAST) {
-      rows.add(row("rest", "all other methods", Kind.OTHER, rest));
+    if (hot.rest() > 0) {
+      rows.add(row("rest", "all other methods", HotMethods.Kind.OTHER, hot.rest()));
     }
-    List<RowsChart.Series> series = new ArrayList<>();
-    for (Kind kind : KINDS) {
-      series.add(new RowsChart.Series(told(kind, shown), RowsChart.Look.FILLED, kind.colour));
-    }
+    List<RowsChart.Series> series =
+        KINDS.stream()
+            .map(kind -> new RowsChart.Series(hot.told(kind), RowsChart.Look.FILLED, colour(kind)))
+            .toList();
     return new RowsChart(
             rows,
             series,
@@ -104,22 +62,19 @@ public final class HotChart implements Chart {
         .draw(style);
   }
 
-  private static Row row(String key, String label, Kind kind, double self) {
-    List<Row.Mark> marks = List.of(Row.Mark.bare(KINDS.indexOf(kind), 100 * self, key));
-    return new Row(key, label, marks, List.of(FlameBox.percent(self)), null, null);
+  private static int colour(HotMethods.Kind kind) {
+    return switch (kind) {
+      case REFLECTION -> 0;
+      case CLASS_VALUE -> 1;
+      case WALK -> 2;
+      case MEMORY -> 4;
+      case OTHER -> ChartStyle.QUIET;
+    };
   }
 
-  /** {@code reflection 64%}, of the methods that are known; "" where none of its is shown. */
-  private String told(Kind kind, List<Profile.HotFrame> shown) {
-    if (kind == Kind.OTHER || shown.stream().noneMatch(f -> Kind.of(f.method()) == kind)) {
-      return "";
-    }
-    double whole =
-        profile.frames().stream()
-            .filter(frame -> Kind.of(frame.method()) == kind)
-            .mapToDouble(Profile.HotFrame::self)
-            .sum();
-    return kind.text + " " + FlameBox.percent(whole);
+  private static Row row(String key, String label, HotMethods.Kind kind, double self) {
+    List<Row.Mark> marks = List.of(Row.Mark.bare(KINDS.indexOf(kind), 100 * self, key));
+    return new Row(key, label, marks, List.of(FlameBox.percent(self)), null, null);
   }
 
   /** Class and method, without packages and without the numbers of nameless classes. */
