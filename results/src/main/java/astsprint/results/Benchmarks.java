@@ -57,7 +57,7 @@ public final class Benchmarks {
    */
   public static final String LINT = "lint";
 
-  /** Linters side by side: parameters {@code rules}, {@code process} and {@code threads}. */
+  /** Linters side by side: parameters {@code rules}, {@code process} and {@code jobs}. */
   public static final String LINT_PEERS = "lintpeers";
 
   private Benchmarks() {}

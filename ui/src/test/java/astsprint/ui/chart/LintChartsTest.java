@@ -11,9 +11,11 @@ import astsprint.results.RunReader;
 import astsprint.results.Series;
 import astsprint.results.figures.LintCosts;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.synthetic.SyntheticLint;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import astsprint.ui.model.LintTexts;
+import astsprint.ui.model.Scale;
 import astsprint.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.Map;
@@ -102,5 +104,21 @@ class LintChartsTest {
     assertEquals(21, plot.getDataset().getYValue(2, 0), 1e-9);
     assertEquals(22, plot.getDataset().getYValue(2, 1), 1e-9);
     assertEquals(1, plot.getDomainMarkers(org.jfree.chart.ui.Layer.FOREGROUND).size());
+  }
+
+  @Test
+  void lintersAreDrawnInSecondsForAllFiles(@TempDir Path other) throws Exception {
+    RunFigures linters = RunFigures.of(RunReader.read(SyntheticLint.linters(3).write(other)));
+    LintPeersChart chart = new LintPeersChart(LintTexts.peers(linters).orElseThrow(), Scale.LOG);
+    XYPlot plot = chart.draw(STYLE).getXYPlot();
+    // A heading, flake8 that is not there, ours fresh and warm, pyflakes fresh and warm, ruff.
+    assertEquals(7, plot.getDataset().getItemCount(0));
+    assertTrue(Double.isNaN(plot.getDataset().getXValue(0, 1)), "flake8 has no mark");
+    assertEquals(4000e-9 * 1_188_529, plot.getDataset().getXValue(0, 4), 1e-9);
+    assertEquals(300e-9 * 1_188_529, plot.getDataset().getXValue(1, 3), 1e-9);
+    assertTrue(plot.getDomainAxis().getLowerBound() < 300e-9 * 1_188_529, "nothing is cut off");
+    assertTrue(plot.getDomainAxis().getUpperBound() > 4000e-9 * 1_188_529, "at either end");
+    assertEquals("4.654116", chart.table().rows().get(2).get(8), "less 0.1 s of start");
+    assertTrue(LintTexts.peers(run).isEmpty(), "a run of stages has no other linters");
   }
 }
