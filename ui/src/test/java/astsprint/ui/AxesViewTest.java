@@ -122,6 +122,21 @@ class AxesViewTest extends ViewerCase {
     assertTrue(started.getFirst().containsAll(List.of("peers", "--lint")), started.toString());
   }
 
+  @Test
+  void roundsThatOnePassSavesAreDrawn() throws Exception {
+    await(() -> viewer.state().runs().size() == 2);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    await(() -> viewer.main().current().title().equals("Linter"));
+    robot.clickOn("#linter-ROUNDS");
+    assertEquals("rounds-saved", chart().name());
+    List<List<String>> rows = chart().table().rows();
+    assertEquals(List.of("3", "168", "504", "168"), rows.get(3));
+    save("rounds-saved");
+    robot.clickOn("#linter-here");
+    await(() -> started.size() == 1);
+    assertEquals("seeded", started.getFirst().getLast());
+  }
+
   private void save(String name) throws IOException {
     Pictures.save(window, name);
     Pictures.save(window, name + "-1080", 1920, 1080);

@@ -5,11 +5,13 @@ import astsprint.results.Cell;
 import astsprint.results.LintPart;
 import astsprint.results.Observation;
 import astsprint.results.Profile;
+import astsprint.results.SeededMistakes;
 import astsprint.results.Series;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +62,7 @@ final class WholeRun {
       run.observed(cell, Observation.ARRAY_BYTES, String.valueOf(bytes));
     }
     run.write(folder);
+    seeded().write(folder);
     for (String key : SAMPLE) {
       profile(key).write(folder);
     }
@@ -100,6 +103,20 @@ final class WholeRun {
         run.observed(new Cell(all, 6), Observation.RULES, "10");
       }
     }
+  }
+
+  /** Programs with up to nine errors; all that was seeded is found. */
+  private static SeededMistakes seeded() {
+    List<SeededMistakes.Count> counts = new ArrayList<>();
+    int[] programs = {154, 160, 194, 168, 125, 101, 52, 29, 12, 5};
+    for (int errors = 0; errors < programs.length; errors++) {
+      counts.add(new SeededMistakes.Count(errors, programs[errors]));
+    }
+    List<SeededMistakes.Kind> kinds =
+        List.of(
+            new SeededMistakes.Kind("syntax", 1327, 1327),
+            new SeededMistakes.Kind("rule", 1557, 1557));
+    return new SeededMistakes(1000, 16, kinds, 0, 4, counts);
   }
 
   /** Linters side by side on all files, in nanoseconds per visit. */

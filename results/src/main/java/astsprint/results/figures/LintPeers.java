@@ -102,7 +102,7 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
         figures.ns() != null
             ? null
             : figures.failures().isEmpty()
-                ? "no fork counts"
+                ? uncounted(figures)
                 : figures.failures().getLast().kind().label()
                     + ": "
                     + figures.failures().getLast().cause();
@@ -116,6 +116,12 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
         startUp,
         findings.isEmpty() ? Optional.empty() : Optional.of(findings.getLast()),
         Optional.empty());
+  }
+
+  private static String uncounted(SeriesFigures figures) {
+    long disturbed =
+        figures.unsound().stream().filter(fork -> !fork.disturbance().isEmpty()).count();
+    return "no fork counts" + (disturbed == 0 ? "" : ": " + disturbed + " disturbed");
   }
 
   private static Row compared(Row row, List<Row> rows) {

@@ -7,6 +7,7 @@ import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.LintChart;
 import astsprint.ui.chart.LintCurveChart;
 import astsprint.ui.chart.LintPeersChart;
+import astsprint.ui.chart.RoundsSavedChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.LintTexts;
 import astsprint.ui.model.Scale;
@@ -26,8 +27,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a linter's time goes by stage, from how many walks on a preparation pays, and linters of
- * others.
+ * Where a linter's time goes by stage, from how many walks on a preparation pays, linters of
+ * others, and what it saves to see all errors at once.
  */
 final class LinterView extends ChartView {
   private static final String NO_LINTER = "This run did not measure a linter.";
@@ -51,7 +52,12 @@ final class LinterView extends ChartView {
     LINTERS(
         "Linters side by side",
         "This run did not measure other linters.",
-        new MeasuringTask("run of linters", "two minutes", List.of("peers", "--lint", "--quick")));
+        new MeasuringTask(
+            "run of linters", "a few minutes", List.of("peers", "--lint", "--quick"))),
+    ROUNDS(
+        "Rounds saved",
+        "This run did not count rounds of mending.",
+        new MeasuringTask("count of rounds", "some seconds", List.of("seeded")));
 
     final String text;
     final String nothing;
@@ -112,6 +118,7 @@ final class LinterView extends ChartView {
       case PARTS -> parts(run);
       case WALKS -> walks(run);
       case LINTERS -> linters(run).orElse(null);
+      case ROUNDS -> rounds(run).orElse(null);
     };
   }
 
@@ -126,6 +133,10 @@ final class LinterView extends ChartView {
 
   private Optional<Chart> linters(RunFigures run) {
     return LintTexts.peers(run).map(peers -> new LintPeersChart(peers, scale.get()));
+  }
+
+  private static Optional<Chart> rounds(RunFigures run) {
+    return Optional.ofNullable(run.run().seeded()).map(RoundsSavedChart::new);
   }
 
   private @Nullable Chart parts(RunFigures run) {
@@ -174,6 +185,7 @@ final class LinterView extends ChartView {
       charts.add(new LintCurveChart(curves, Set.of()));
     }
     linters(run).ifPresent(charts::add);
+    rounds(run).ifPresent(charts::add);
     return charts;
   }
 }

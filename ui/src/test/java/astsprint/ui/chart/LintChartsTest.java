@@ -8,6 +8,7 @@ import astsprint.results.Cell;
 import astsprint.results.LintPart;
 import astsprint.results.Observation;
 import astsprint.results.RunReader;
+import astsprint.results.SeededMistakes;
 import astsprint.results.Series;
 import astsprint.results.figures.LintCosts;
 import astsprint.results.figures.RunFigures;
@@ -18,6 +19,7 @@ import astsprint.ui.model.LintTexts;
 import astsprint.ui.model.Scale;
 import astsprint.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,5 +122,24 @@ class LintChartsTest {
     assertTrue(plot.getDomainAxis().getUpperBound() > 4000e-9 * 1_188_529, "at either end");
     assertEquals("4.654116", chart.table().rows().get(2).get(8), "less 0.1 s of start");
     assertTrue(LintTexts.peers(run).isEmpty(), "a run of stages has no other linters");
+  }
+
+  @Test
+  void roundsOneByOneStandAboveRoundsAtOnce() throws Exception {
+    List<SeededMistakes.Count> counts =
+        List.of(
+            new SeededMistakes.Count(0, 5),
+            new SeededMistakes.Count(1, 4),
+            new SeededMistakes.Count(3, 7));
+    SeededMistakes seeded = new SeededMistakes(16, 1, List.of(), 0, 0, counts);
+    XYPlot plot = new RoundsSavedChart(seeded).draw(STYLE).getXYPlot();
+    // Below the heading: programs that compile take no round and have no row.
+    assertEquals(3, plot.getDataset().getItemCount(0));
+    assertEquals(4, plot.getDataset().getXValue(0, 1), 1e-9);
+    assertEquals(4, plot.getDataset().getXValue(1, 1), 1e-9);
+    assertEquals(21, plot.getDataset().getXValue(0, 2), 1e-9);
+    assertEquals(7, plot.getDataset().getXValue(1, 2), 1e-9);
+    assertTrue(
+        new RoundsSavedChart(new SeededMistakes(0, 1, List.of(), 0, 0, List.of())).isEmpty());
   }
 }
