@@ -30,6 +30,7 @@ public final class Report {
       Set.of(
           Benchmarks.LADDER,
           Benchmarks.PEERS,
+          Benchmarks.FILTERED,
           Benchmarks.PREPARE,
           Benchmarks.PARSE,
           Benchmarks.LINT,
@@ -46,6 +47,9 @@ public final class Report {
     figures.ladders().forEach(ladder -> add(LadderSection.of(ladder, quotable)));
     for (String tree : figures.trees(Benchmarks.PEERS)) {
       add(PeersSection.of(figures.ladder(Benchmarks.PEERS, tree)));
+    }
+    for (String tree : figures.trees(Benchmarks.FILTERED)) {
+      add(PeersSection.of(figures.ladder(Benchmarks.FILTERED, tree)));
     }
     for (String tree : figures.trees(Benchmarks.PARSE)) {
       add(FrontEndSection.of(figures.ladder(Benchmarks.PARSE, tree)));
