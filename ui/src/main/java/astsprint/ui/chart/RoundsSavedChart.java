@@ -55,9 +55,12 @@ public final class RoundsSavedChart implements Chart {
         label,
         List.of(
             Row.Mark.bare(
-                    0, count.oneByOne(), programs + "\nread one by one: " + oneByOne + " rounds")
+                    0,
+                    (double) count.oneByOne(),
+                    programs + "\nread one by one: " + oneByOne + " rounds")
                 .labelled(oneByOne + (told ? " rounds, one error read in each" : "")),
-            Row.Mark.bare(1, count.atOnce(), programs + "\nread at once: " + atOnce + " rounds")
+            Row.Mark.bare(
+                    1, (double) count.atOnce(), programs + "\nread at once: " + atOnce + " rounds")
                 .labelled(atOnce + (told ? " rounds, all errors read at once" : ""))),
         List.of(Numbers.count(count.programs()), Numbers.count(count.saved())),
         null,

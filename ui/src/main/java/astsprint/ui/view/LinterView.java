@@ -77,7 +77,7 @@ final class LinterView extends ChartView {
     this.measure = measure;
     setups.setId("linter-setup");
     setups.setAccessibleText("what was linted, and how");
-    setups.setStyle("-fx-min-width: 12em; -fx-pref-width: 30em");
+    setups.setStyle("-fx-min-width: 12em; -fx-pref-width: 27em");
     HBox axis = Controls.scale("linters-scale", scale);
     only(setups, What.PARTS);
     only(keys.node(), What.WALKS);
