@@ -1,10 +1,13 @@
 package astsprint.cli;
 
+import astsprint.linting.StartCache;
 import astsprint.machine.Doctor;
 import astsprint.machine.Doctor.Finding;
+import astsprint.results.Fact;
 import astsprint.run.PeersRun;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +23,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Finding> findings = Doctor.examine(PeersRun.python());
+    Optional<StartCache> cache = StartCache.here();
+    Optional<Fact> saving = cache.isEmpty() ? Optional.empty() : Optional.of(cache.get().saving());
+    List<Finding> findings = Doctor.examine(PeersRun.python(), saving);
     for (Finding finding : findings) {
       out.printf("%-8s %-12s %s\n", finding.state(), finding.what(), finding.text());
       if (!finding.found()) {

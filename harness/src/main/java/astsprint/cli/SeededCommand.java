@@ -1,14 +1,18 @@
 package astsprint.cli;
 
 import astsprint.linting.SeededCount;
+import astsprint.results.Run;
+import astsprint.results.report.Report;
+import astsprint.run.SeededRun;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,9 +37,6 @@ final class SeededCommand implements Callable<Integer> {
       description = "How many. Default: ${DEFAULT-VALUE}.")
   private int programs = 1000;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the numbers here too.")
-  private @Nullable Path json;
-
   @Option(
       names = "--write",
       paramLabel = "FOLDER",
@@ -53,19 +54,21 @@ final class SeededCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     SeededCount count = new SeededCount(seed);
     count.add(programs);
-    count.lines().forEach(out::println);
+    List<String> command = new ArrayList<>(List.of("ast-sprint", "seeded"));
+    command.addAll(List.of("--programs", Integer.toString(programs)));
+    command.addAll(List.of("--seed", Long.toString(seed)));
+    Run run = SeededRun.write(RunCommand.RUNS, count.result(), command);
+    out.println(Report.of(run).text(Ansi.AUTO.enabled()));
     List<String> wrong =
         Stream.concat(
                 count.missed().stream().map(place -> "missed " + place),
                 count.invented().stream().map(place -> "invented " + place))
             .toList();
     wrong.stream().limit(SHOWN).forEach(out::println);
-    if (json != null) {
-      Files.writeString(json, count.json());
-    }
     if (folder != null) {
       count.write(folder, programs);
     }
+    out.println("Result: " + run.path());
     return wrong.isEmpty() ? ExitStatus.DONE : ExitStatus.BAD_INPUT;
   }
 }

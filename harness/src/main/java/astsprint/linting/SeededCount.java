@@ -7,6 +7,7 @@ import astsprint.lint.rule.Finding;
 import astsprint.lint.rule.Rule;
 import astsprint.lint.rules.Outdated;
 import astsprint.lint.rules.Rules;
+import astsprint.results.SeededMistakes;
 import astsprint.stages.WalkStage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Machine-written programs with seeded mistakes, linted: what was found of what is there, and how
@@ -36,7 +36,6 @@ public final class SeededCount {
 
   private static final int MOST_PARTS = 7;
   private static final int MOST_MISTAKES = 12;
-  private static final int WIDTH = 50;
 
   private final long seed;
   private final Linter linter;
@@ -121,11 +120,6 @@ public final class SeededCount {
     }
   }
 
-  /** How many of those that were found stand where CPython sees them, not where they are. */
-  public int elsewhere() {
-    return elsewhere;
-  }
-
   /** How many findings of a kind are due, and how many of them were found. */
   private int[] counts(Mistake.Kind kind) {
     return Objects.requireNonNull(found.get(kind));
@@ -145,82 +139,19 @@ public final class SeededCount {
     return List.copyOf(invented);
   }
 
-  /** How many findings are due. */
-  public int due() {
-    return found.values().stream().mapToInt(counts -> counts[0]).sum();
-  }
-
-  /** Errors that are read one at a time with CPython, over all programs. */
-  public int allRounds() {
-    return rounds.entrySet().stream().mapToInt(e -> e.getKey() * e.getValue()).sum();
-  }
-
-  /** Programs that CPython refuses: each takes one round with a single pass. */
-  public int refused() {
-    return programs - rounds.getOrDefault(0, 0);
-  }
-
-  /** For people: a table, and bars. */
-  public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ROOT, "%,d programs, seed %d", programs, seed));
-    lines.add("");
-    lines.add(String.format(Locale.ROOT, "%-10s %9s %9s", "mistakes", "findings", "found"));
-    found.forEach(
-        (kind, counts) ->
-            lines.add(
-                String.format(Locale.ROOT, "%-10s %,9d %,9d", name(kind), counts[0], counts[1])));
-    lines.add(String.format(Locale.ROOT, "%-10s %9s %,9d", "invented", "", invented.size()));
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "Of those found, %,d stand where CPython names them, not where they are.",
-            elsewhere));
-    lines.add("");
-    lines.add("Errors that CPython shows one at a time, until it compiles a program:");
-    int most = rounds.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    rounds.forEach(
-        (count, of) ->
-            lines.add(
-                String.format(
-                    Locale.ROOT,
-                    "%3d  %s %,d",
-                    count,
-                    "█".repeat(Math.max(1, of * WIDTH / most)),
-                    of)));
-    lines.add("");
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%,d of %,d programs do not compile. Mending them takes %,d rounds with CPython, %.1f"
-                + " each, and %,d with one pass: %,d are saved.",
-            refused(),
-            programs,
-            allRounds(),
-            (double) allRounds() / Math.max(1, refused()),
-            refused(),
-            allRounds() - refused()));
-    return lines;
-  }
-
-  /** The same for programs: one object. */
-  public String json() {
-    JsonMapper mapper = new JsonMapper();
-    ObjectNode root = mapper.createObjectNode();
-    root.put("programs", programs).put("seed", seed);
-    ArrayNode kinds = root.putArray("kinds");
-    found.forEach(
-        (kind, counts) ->
-            kinds
-                .addObject()
-                .put("kind", name(kind))
-                .put("seeded", counts[0])
-                .put("found", counts[1]));
-    root.put("invented", invented.size()).put("elsewhere", elsewhere);
-    ArrayNode array = root.putArray("rounds");
-    rounds.forEach((count, of) -> array.addObject().put("rounds", count).put("programs", of));
-    root.put("roundsWithCPython", allRounds()).put("roundsWithOnePass", refused());
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  /** What was counted so far. */
+  public SeededMistakes result() {
+    return new SeededMistakes(
+        programs,
+        seed,
+        found.entrySet().stream()
+            .map(e -> new SeededMistakes.Kind(name(e.getKey()), e.getValue()[0], e.getValue()[1]))
+            .toList(),
+        invented.size(),
+        elsewhere,
+        rounds.entrySet().stream()
+            .map(e -> new SeededMistakes.Count(e.getKey(), e.getValue()))
+            .toList());
   }
 
   /**

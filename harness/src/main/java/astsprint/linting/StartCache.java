@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import astsprint.corpus.CorpusSources;
 import astsprint.process.OwnJvm;
 import astsprint.process.Subprocess;
+import astsprint.process.TemporaryFolder;
+import astsprint.results.Fact;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -29,6 +31,12 @@ public record StartCache(Path jar) {
 
   /** One in so many files of the corpus is linted to learn from. */
   private static final int EACH = 12;
+
+  /** So often each start is timed; the shortest counts, for others delay and nobody hastens it. */
+  private static final int STARTS = 2;
+
+  /** A file of usual length, which is linted to see what the cache saves. */
+  private static final String USUAL = "textwrap.py";
 
   /** Of the jar that this program was started from; empty if it was not started from one. */
   public static Optional<StartCache> here() {
@@ -56,6 +64,54 @@ public record StartCache(Path jar) {
     command.add("-Xlog:aot=off"); // Of a cache that does not fit the JVM would tell at length.
     command.addAll(List.of("-jar", jar.toString(), "lint"));
     return command;
+  }
+
+  /**
+   * What the cache saves, or why it saves nothing: none is there, or it does not fit. Starts the
+   * linter some times; some seconds.
+   */
+  public Fact saving() throws InterruptedException {
+    if (!Files.isRegularFile(file())) {
+      return Fact.unreadable("none: the linter loads all its classes anew at each start");
+    }
+    // With this mode the JVM does not start by a cache that does not fit.
+    List<String> cached = List.of("-XX:AOTCache=" + file(), "-XX:AOTMode=on");
+    try (TemporaryFolder folder = TemporaryFolder.make("cache")) {
+      if (!Subprocess.run(lint(cached, "--version"), LIMIT).succeeded()) {
+        return Fact.unreadable(
+            file().getFileName() + " is of another JVM or of another jar: it saves nothing");
+      }
+      Path source = folder.path().resolve(USUAL);
+      Files.write(source, CorpusSources.read(USUAL));
+      double by = seconds(lint(cached, source.toString()));
+      double without = seconds(lint(List.of("-XX:AOTMode=off"), source.toString()));
+      try (Stream<String> lines = Files.lines(source)) {
+        return Fact.of(
+            "%s, %.0f MB: the linter takes %.2f s for a file of %d lines, %.2f s without"
+                .formatted(
+                    file().getFileName(), Files.size(file()) / 1e6, by, lines.count(), without));
+      }
+    } catch (IOException e) {
+      return Fact.unreadable("cannot be looked at: " + e);
+    }
+  }
+
+  private List<String> lint(List<String> flags, String argument) {
+    List<String> command = new ArrayList<>(List.of(OwnJvm.java()));
+    command.addAll(flags);
+    command.addAll(List.of("-jar", jar.toString(), "lint", argument));
+    return command;
+  }
+
+  /** The shortest of some runs, each from its start to its end. */
+  private static double seconds(List<String> command) throws IOException, InterruptedException {
+    double shortest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < STARTS; i++) {
+      long start = System.nanoTime();
+      var _ = Subprocess.run(command, LIMIT);
+      shortest = Math.min(shortest, (System.nanoTime() - start) / 1e9);
+    }
+    return shortest;
   }
 
   /**

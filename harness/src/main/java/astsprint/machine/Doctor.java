@@ -46,14 +46,17 @@ public final class Doctor {
    * Looks at everything; about a second.
    *
    * @param python what the peers in Python would run under
+   * @param cache what the linter's start cache saves; empty where there can be none
    */
-  public static List<Finding> examine(Fact python) throws InterruptedException {
+  public static List<Finding> examine(Fact python, Optional<Fact> cache)
+      throws InterruptedException {
     Machine machine = MachineProbe.probe();
     List<Finding> findings = new ArrayList<>();
     findings.add(jdk());
     findings.add(compiler());
     findings.add(display());
     findings.add(python(python));
+    findings.add(startCache(cache));
     findings.add(cores(machine));
     findings.add(memory(machine));
     findings.add(power(machine));
@@ -119,6 +122,15 @@ public final class Doctor {
             "apt-get install python3 python3-venv, or pyenv install 3.14",
             "brew install python@3.14",
             "winget install Python.Python.3.14"));
+  }
+
+  private static Finding startCache(Optional<Fact> cache) {
+    String what = "start cache";
+    if (cache.isEmpty()) {
+      return new Finding(what, false, "only a jar has one; this runs from a folder", Map.of());
+    }
+    Fact fact = cache.get();
+    return new Finding(what, fact.readable(), fact.text(), Map.of("all", "ast-sprint cache"));
   }
 
   private static Finding display() {

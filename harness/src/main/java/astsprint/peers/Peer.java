@@ -14,6 +14,7 @@ public enum Peer {
   CPYTHON_FUSED_CHECK("cpython-fused-check", "CPython: fused check", Host.CPYTHON),
   FAST_WALK_DFS("fast-walk-dfs", "fast-walk walk_dfs", Host.FAST_WALK),
   FAST_WALK_UNORDERED("fast-walk-unordered", "fast-walk walk_unordered", Host.FAST_WALK),
+  FAST_WALK_OF_TYPES("fast-walk-of-types", "fast-walk walk_of_types", Host.FAST_WALK),
   FOR_EACH_CHILD("java-forEachChild", "Java: forEachChild", Host.JVM),
   PATTERN_SWITCH("java-switch", "Java: pattern switch", Host.JVM),
   ANTLR_WALKER("antlr-walker", "ANTLR ParseTreeWalker", Host.JVM),
@@ -56,6 +57,14 @@ public enum Peer {
   /** What it needs to run. */
   public Host host() {
     return host;
+  }
+
+  /**
+   * Whether it hands out nodes of some classes alone: then it stands beside our filtered walks, and
+   * not beside walks that hand out all.
+   */
+  public boolean isFiltered() {
+    return this == FAST_WALK_OF_TYPES;
   }
 
   /**

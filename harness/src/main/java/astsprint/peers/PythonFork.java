@@ -4,11 +4,13 @@ import astsprint.corpus.NamedTree;
 import astsprint.process.Subprocess;
 import astsprint.results.Cell;
 import astsprint.results.Failure;
+import astsprint.results.Observation;
 import astsprint.results.RunWriter;
 import astsprint.results.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,26 +69,37 @@ public final class PythonFork {
    * @param python the interpreter
    * @param script where {@code peers.py} lies
    * @param listing the sources, as the script wants them
+   * @param filter the class of nodes that is handed out alone, and how many there must be: {@code
+   *     Call}, {@code 285}; empty for all nodes
    * @return whether there are figures
    */
   public static boolean measure(
-      Cell cell, Path python, Path script, Path listing, Pace pace, Duration limit, RunWriter run)
+      Cell cell,
+      Path python,
+      Path script,
+      Path listing,
+      List<String> filter,
+      Pace pace,
+      Duration limit,
+      RunWriter run)
       throws InterruptedException {
     boolean perByte = cell.series().key().equals(Peer.CPYTHON_PARSE);
     PythonFork fork = new PythonFork(cell, pace, perByte, run);
     List<String> argv =
-        List.of(
-            python.toString(),
-            "-X",
-            "utf8",
-            "-I", // no environment variables, no user's packages, not this folder's
-            "-B",
-            script.toString(),
-            cell.series().key(),
-            listing.toString(),
-            Integer.toString(pace.warmups()),
-            Integer.toString(pace.iterations()),
-            Integer.toString(pace.millis()));
+        new ArrayList<>(
+            List.of(
+                python.toString(),
+                "-X",
+                "utf8",
+                "-I", // no environment variables, no user's packages, not this folder's
+                "-B",
+                script.toString(),
+                cell.series().key(),
+                listing.toString(),
+                Integer.toString(pace.warmups()),
+                Integer.toString(pace.iterations()),
+                Integer.toString(pace.millis())));
+    argv.addAll(filter);
     try {
       fork.finish(Subprocess.run(argv, limit, fork::heard));
     } catch (IOException e) {
@@ -106,6 +119,10 @@ public final class PythonFork {
       case "ready" -> {
         workPerRound = event.path(perByte ? "bytes" : "visits").asLong(0);
         fork = event.path("pid").asLong(0) + "-" + System.currentTimeMillis();
+        if (event.has("found")) {
+          String found = event.path("found").asString();
+          run.observation(new Observation(cell, fork, Observation.FOUND, found));
+        }
       }
       case "iteration" -> run.sample(sample(event));
       case "refused" -> {

@@ -228,7 +228,9 @@ public final class LintPeersRun {
       implements Measurement {
     @Override
     public void into(RunFolder folder) throws IOException, InterruptedException {
-      var _ = PythonFork.measure(cell, python, script, listing, pace, LIMIT, folder.writer());
+      var _ =
+          PythonFork.measure(
+              cell, python, script, listing, List.of(), pace, LIMIT, folder.writer());
     }
   }
 }

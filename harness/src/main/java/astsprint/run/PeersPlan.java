@@ -12,15 +12,22 @@ import java.util.Random;
  * of its own drawn from the seed, so that drift and neighbours hit all alike.
  *
  * @param keys stages and peers
+ * @param filtered those of them whose walks hand out calls alone too, or only those
  * @param trees names of trees
  * @param rounds at least 1
  * @param parsers what is timed at parsing too, on the last of the trees
  * @param seed of the orders
  */
 record PeersPlan(
-    List<String> keys, List<String> trees, int rounds, List<String> parsers, long seed) {
+    List<String> keys,
+    List<String> filtered,
+    List<String> trees,
+    int rounds,
+    List<String> parsers,
+    long seed) {
   PeersPlan {
     keys = List.copyOf(keys);
+    filtered = List.copyOf(filtered);
     parsers = List.copyOf(parsers);
     trees = List.copyOf(trees);
     if (rounds < 1 || trees.isEmpty()) {
@@ -36,6 +43,9 @@ record PeersPlan(
       for (String tree : trees) {
         for (String key : keys) {
           inRound.add(Cell.of(Benchmarks.PEERS, key, tree, round));
+        }
+        for (String key : filtered) {
+          inRound.add(Cell.of(Benchmarks.FILTERED, key, tree, round));
         }
       }
       for (String parser : parsers) {

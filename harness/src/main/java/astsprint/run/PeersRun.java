@@ -1,6 +1,9 @@
 package astsprint.run;
 
+import astsprint.benchmark.FilteredBenchmark;
+import astsprint.benchmark.FilteredTrees;
 import astsprint.benchmark.ParseBenchmark;
+import astsprint.benchmark.TreeChoice;
 import astsprint.corpus.NamedTree;
 import astsprint.machine.UserPlaces;
 import astsprint.parse.ParsePhase;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,6 +48,7 @@ public final class PeersRun {
   private final Request request;
   private final UserPlaces machine;
   private final Consumer<String> progress;
+  private final Map<NamedTree, Long> counts = new EnumMap<>(NamedTree.class);
 
   /**
    * What is asked for.
@@ -199,8 +204,20 @@ public final class PeersRun {
             .map(Subject::key)
             .filter(key -> !parsers.contains(key))
             .toList();
+    boolean compared = keys.stream().anyMatch(PeersRun::isFiltered);
+    List<String> filtered = keys.stream().filter(key -> compared && canFilter(key)).toList();
+    List<String> whole = keys.stream().filter(key -> !isFiltered(key)).toList();
     List<String> trees = request.trees().stream().map(NamedTree::name).toList();
-    return new PeersPlan(keys, trees, request.rounds(), parsers, request.seed()).cells();
+    return new PeersPlan(whole, filtered, trees, request.rounds(), parsers, request.seed()).cells();
+  }
+
+  private static boolean isFiltered(String key) {
+    return Peer.of(key).map(Peer::isFiltered).orElse(false);
+  }
+
+  /** Stages, CPython's own walk with a test of each node, and who does nothing else. */
+  private static boolean canFilter(String key) {
+    return Peer.of(key).isEmpty() || isFiltered(key) || key.equals(Subject.CPYTHON);
   }
 
   /** Describes the run, or adds to what describes it. */
@@ -226,13 +243,25 @@ public final class PeersRun {
     boolean onJvm = Peer.of(key).map(peer -> peer.host() == Host.JVM).orElse(true);
     return onJvm && !key.equals(Peer.CPYTHON_PARSE)
         ? fork(cell, request.quick())
-        : new PythonMeasurement(cell, python, sources, request.quick());
+        : new PythonMeasurement(cell, python, sources, filter(cell), request.quick());
+  }
+
+  /** What a filtered walk is to hand out, and how many; counted once for a tree. */
+  private List<String> filter(Cell cell) {
+    if (!cell.series().benchmark().equals(Benchmarks.FILTERED)) {
+      return List.of();
+    }
+    NamedTree tree = NamedTree.valueOf(cell.series().tree());
+    long count = counts.computeIfAbsent(tree, each -> FilteredTrees.count(TreeChoice.of(each)));
+    return List.of(FilteredTrees.WANTED, Long.toString(count));
   }
 
   /** The fork of our own that measures a cell of these. */
   static JmhFork fork(Cell cell, boolean quick) {
     boolean parses = cell.series().benchmark().equals(Benchmarks.PARSE);
-    Class<?> benchmark = parses ? ParseBenchmark.class : PeersBenchmark.class;
+    boolean filters = cell.series().benchmark().equals(Benchmarks.FILTERED);
+    Class<?> benchmark =
+        parses ? ParseBenchmark.class : filters ? FilteredBenchmark.class : PeersBenchmark.class;
     ChainedOptionsBuilder options = new OptionsBuilder();
     if (quick) {
       options
@@ -248,7 +277,7 @@ public final class PeersRun {
         Map.of(
             "round",
             Integer.toString(cell.round()),
-            parses ? "variant" : "peer",
+            parses ? "variant" : filters ? "stage" : "peer",
             cell.series().key(),
             "tree",
             cell.series().tree()),

@@ -11,15 +11,18 @@ import astsprint.walk.Availability.Unavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One fresh Python process that measures one cell.
  *
  * @param python the interpreter, or why there is none
  * @param sources what it reads
+ * @param filter the class of nodes that it hands out alone, and how many; empty for all nodes
  * @param quick shorter iterations
  */
-record PythonMeasurement(Cell cell, Availability<Path> python, SourceFiles sources, boolean quick)
+record PythonMeasurement(
+    Cell cell, Availability<Path> python, SourceFiles sources, List<String> filter, boolean quick)
     implements Measurement {
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -39,6 +42,7 @@ record PythonMeasurement(Cell cell, Availability<Path> python, SourceFiles sourc
             program,
             sources.script(),
             sources.listing(tree),
+            filter,
             PythonFork.Pace.of(tree, quick),
             LIMIT,
             folder.writer());

@@ -1,9 +1,9 @@
 """Times one Python walker on the trees of the files it is given.
 
-    peers.py PEER FILES WARMUPS ITERATIONS MILLISECONDS
+    peers.py PEER FILES WARMUPS ITERATIONS MILLISECONDS [CLASS COUNT]
 
-FILES lists one source per line: the walk's expected number of visits, a tab, the path. One line of
-JSON goes to standard output for each thing that happens, as it happens: "ready", "iteration", "end",
+FILES lists one source per line: the walk's expected number of visits, a tab, the path. With CLASS
+the walker hands out nodes of this class alone, of which there must be COUNT. One line of JSON goes to standard output for each thing that happens, as it happens: "ready", "iteration", "end",
 or "refused" with the reason. A walker is compared with ast.walk on every tree before it is timed.
 """
 
@@ -113,6 +113,17 @@ def parse(source):
     return ast.parse(source)
 
 
+def filtered_generator(wanted):
+    """What one writes who wants some nodes of ast.walk."""
+    return lambda root: [node for node in ast.walk(root) if isinstance(node, wanted)]
+
+
+def filtered_fast_walk(wanted):
+    walk_of_types = fast_walk("walk_of_types")
+    kinds = (wanted,)
+    return lambda root: walk_of_types(root, kinds)
+
+
 def fast_walk(name):
     import fast_walk
 
@@ -135,6 +146,11 @@ PEERS = {
     "fast-walk-unordered": lambda: Peer(fast_walk("walk_unordered"), in_order=False),
 }
 
+FILTERED = {
+    "cpython-ast.walk": lambda wanted: Peer(filtered_generator(wanted)),
+    "fast-walk-of-types": lambda wanted: Peer(filtered_fast_walk(wanted), in_order=False),
+}
+
 
 def say(event, **facts):
     print(json.dumps({"event": event, **facts}), flush=True)
@@ -148,20 +164,22 @@ def sources(listing):
                 yield path, int(visits), file.read()
 
 
-def objection(peer, path, tree, visits):
+def objection(peer, path, tree, visits, wanted):
     """Why the walker may not be timed on this tree, or None."""
     expected = list(ast.walk(tree))
     if len(expected) != visits:
         return f"{path}: ast.walk yields {len(expected)} nodes here, {visits} were expected"
     if peer.walker is walk_generator:
         return None
+    if wanted is not None:
+        expected = [node for node in expected if isinstance(node, wanted)]
     found = [id(node) for node in peer.walker(tree)]
-    wanted = [id(node) for node in expected]
+    due = [id(node) for node in expected]
     if not peer.in_order:
         found.sort()
-        wanted.sort()
-    if found != wanted:
-        return f"{path}: visits {len(found)} nodes that are not ast.walk's {len(wanted)}"
+        due.sort()
+    if found != due:
+        return f"{path}: visits {len(found)} nodes that are not ast.walk's {len(due)}"
     return None
 
 
@@ -179,13 +197,13 @@ def iteration(body, things, budget_ns):
             return rounds, now - start
 
 
-def run(body, things, visits_per_round, bytes_per_round, warmups, iterations, budget_ns):
+def run(body, things, visits_per_round, bytes_per_round, warmups, iterations, budget_ns, **facts):
     # What was parsed is set apart from the cyclic collector, which would otherwise traverse it
     # during the walk: that would charge the peer for a heap that it did not make.
     gc.collect()
     gc.freeze()
     say("ready", python=platform.python_version(), pid=os.getpid(),
-        visits=visits_per_round, bytes=bytes_per_round)
+        visits=visits_per_round, bytes=bytes_per_round, **facts)
     for index in range(warmups + iterations):
         rounds, ns = iteration(body, things, budget_ns)
         measured = index >= warmups
@@ -194,7 +212,7 @@ def run(body, things, visits_per_round, bytes_per_round, warmups, iterations, bu
     say("end")
 
 
-def main(key, listing, warmups, iterations, milliseconds):
+def main(key, listing, warmups, iterations, milliseconds, kind=None, count=None):
     plan = (int(warmups), int(iterations), int(milliseconds) * 1_000_000)
     read = list(sources(listing))
     visits = sum(visits for _, visits, _ in read)
@@ -202,8 +220,9 @@ def main(key, listing, warmups, iterations, milliseconds):
     if key == "cpython-ast.parse":
         run(parse, [source for _, _, source in read], visits, size, *plan)
         return
+    wanted = getattr(ast, kind) if kind else None
     try:
-        peer = PEERS[key]()
+        peer = FILTERED[key](wanted) if kind else PEERS[key]()
     except ImportError as missing:
         say("refused", reason=str(missing))
         return
@@ -214,12 +233,19 @@ def main(key, listing, warmups, iterations, milliseconds):
         except SyntaxError as error:
             say("refused", reason=f"{path}:{error.lineno}: {error.msg}")
             return
-        reason = objection(peer, path, tree, expected)
+        reason = objection(peer, path, tree, expected, wanted)
         if reason:
             say("refused", reason=reason)
             return
         trees.append(tree)
     del read
+    if kind:
+        found = sum(len(peer.walker(tree)) for tree in trees)
+        if found != int(count):
+            say("refused", reason=f"hands out {found} nodes of {kind}, {count} were expected")
+            return
+        run(peer.walker, trees, visits, size, *plan, found=found)
+        return
     run(peer.walker, trees, visits, size, *plan)
 
 

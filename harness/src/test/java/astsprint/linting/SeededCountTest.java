@@ -3,6 +3,7 @@ package astsprint.linting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import astsprint.results.SeededMistakes;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +33,11 @@ class SeededCountTest {
     count.add(programs);
     assertEquals(List.of(), count.missed());
     assertEquals(List.of(), count.invented());
-    assertTrue(count.due() >= atLeast, "due: " + count.due());
-    assertTrue(count.allRounds() > count.refused(), count.json());
+    SeededMistakes result = count.result();
+    assertEquals(programs, result.programs());
+    assertTrue(result.seeded() >= atLeast, result.toString());
+    assertEquals(result.seeded(), result.found());
+    assertTrue(result.oneByOne() > result.atOnce(), result.toString());
   }
 
   @Test

@@ -115,6 +115,25 @@ class PythonForkTest {
     assertFalse(run.failures().getFirst().cause().isBlank());
   }
 
+  @Test
+  void nodesOfOneClassAreHandedOutAndCounted() throws Exception {
+    Cell cell = Cell.of(Benchmarks.FILTERED, Subject.CPYTHON, "DIFFLIB", 1);
+    Run run = measure(cell, python(), VISITS, List.of("Name", "3"));
+    assertEquals(List.of(), run.failures());
+    assertEquals(0, run.samples().getLast().work() % VISITS, "the whole tree is visited");
+    assertEquals("3", run.observations().getFirst().value());
+  }
+
+  @Test
+  void anotherNumberOfNodesThanOursIsNotTimed() throws Exception {
+    Cell cell = Cell.of(Benchmarks.FILTERED, Subject.CPYTHON, "DIFFLIB", 1);
+    Run run = measure(cell, python(), VISITS, List.of("Name", "4"));
+    assertEquals(List.of(), run.samples());
+    Failure failure = run.failures().getFirst();
+    assertEquals(Failure.Kind.WRONG, failure.kind());
+    assertEquals("hands out 3 nodes of Name, 4 were expected", failure.cause());
+  }
+
   private static Cell cell(String key) {
     return Cell.of(Benchmarks.PEERS, key, "DIFFLIB", 1);
   }
@@ -130,11 +149,16 @@ class PythonForkTest {
   }
 
   private Run measure(Cell cell, Path python, int visits) throws Exception {
+    return measure(cell, python, visits, List.of());
+  }
+
+  private Run measure(Cell cell, Path python, int visits, List<String> filter) throws Exception {
     Path source = Files.writeString(disk.resolve("quelle ü.py"), SOURCE);
     Path listing = Files.writeString(disk.resolve("list.tsv"), visits + "\t" + source + "\n");
     Path folder = disk.resolve("run");
     RunWriter writer = RunWriter.open(folder);
-    PythonFork.measure(cell, python, script, listing, SHORT, Duration.ofSeconds(60), writer);
+    PythonFork.measure(
+        cell, python, script, listing, filter, SHORT, Duration.ofSeconds(60), writer);
     return RunReader.read(folder);
   }
 }

@@ -50,7 +50,18 @@ class PeersPlanTest {
             .collect(Collectors.toSet()));
   }
 
+  @Test
+  void filteredWalksStandInTheSameRounds() {
+    PeersPlan plan = new PeersPlan(KEYS, List.of("S08"), TREES, 2, List.of(), 1);
+    List<Cell> filtered =
+        plan.cells().stream()
+            .filter(cell -> cell.series().benchmark().equals(Benchmarks.FILTERED))
+            .toList();
+    assertEquals(2 * TREES.size(), filtered.size());
+    assertEquals(2 * TREES.size() * (KEYS.size() + 1), plan.cells().size());
+  }
+
   private static PeersPlan plan(long seed) {
-    return new PeersPlan(KEYS, TREES, 3, List.of(Peer.CPYTHON_PARSE), seed);
+    return new PeersPlan(KEYS, List.of(), TREES, 3, List.of(Peer.CPYTHON_PARSE), seed);
   }
 }

@@ -8,6 +8,12 @@ public final class Benchmarks {
   /** Ours and others' walkers in one run; the stages that stand there are measured anew. */
   public static final String PEERS = "peers";
 
+  /**
+   * Ours and others' walks that hand out calls alone, in the same run; in nanoseconds per visit of
+   * the whole walk.
+   */
+  public static final String FILTERED = "filtered";
+
   /** The stages against tree size; parameter {@code visits}. */
   public static final String SCALING = "scaling";
 
@@ -57,7 +63,7 @@ public final class Benchmarks {
    */
   public static final String LINT = "lint";
 
-  /** Linters side by side: parameters {@code rules}, {@code process} and {@code threads}. */
+  /** Linters side by side: parameters {@code rules}, {@code process} and {@code jobs}. */
   public static final String LINT_PEERS = "lintpeers";
 
   private Benchmarks() {}

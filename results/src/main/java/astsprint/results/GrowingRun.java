@@ -41,10 +41,11 @@ public final class GrowingRun {
     List<Failure> failed = failures.read(problems);
     List<Observation> seen = observations.read(problems);
     List<JmhResult> jmh = jmh(problems);
-    if (info == null && times.isEmpty() && failed.isEmpty() && jmh.isEmpty()) {
+    SeededMistakes seeded = seeded(folder.resolve(SeededMistakes.FILE), problems);
+    if (info == null && times.isEmpty() && failed.isEmpty() && jmh.isEmpty() && seeded == null) {
       problems.add(new Problem(folder, 0, "no run: neither samples nor JMH's JSON in this folder"));
     }
-    return new Run(folder, info, cells, times, failed, seen, jmh, problems);
+    return new Run(folder, info, cells, times, failed, seen, jmh, seeded, problems);
   }
 
   private static @Nullable RunInfo info(Path file, List<Problem> problems) {
@@ -75,6 +76,18 @@ public final class GrowingRun {
       problems.add(new Problem(file, 0, "cannot be read: " + e));
     }
     return null;
+  }
+
+  private static @Nullable SeededMistakes seeded(Path file, List<Problem> problems) {
+    if (!Files.exists(file)) {
+      return null;
+    }
+    try {
+      return SeededMistakes.read(file);
+    } catch (IOException e) {
+      problems.add(new Problem(file, 0, String.valueOf(e.getMessage())));
+      return null;
+    }
   }
 
   private List<JmhResult> jmh(List<Problem> problems) {

@@ -58,6 +58,9 @@ public record Observation(@JsonUnwrapped Cell cell, String fork, String name, St
   /** How many findings a linter had. */
   public static final String FINDINGS = "findings";
 
+  /** How many nodes a filtered walk handed out. */
+  public static final String FOUND = "found";
+
   /** Nanoseconds that a program takes for an empty file. */
   public static final String START_UP = "startUp";
 

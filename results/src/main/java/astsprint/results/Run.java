@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures cells without a figure
  * @param observations what forks saw beside the times
  * @param jmh what JMH wrote, in the order of its files
+ * @param seeded what became of seeded mistakes; null if the run counted none
  * @param problems what could not be read, and why
  */
 public record Run(
@@ -28,6 +29,7 @@ public record Run(
     List<Failure> failures,
     List<Observation> observations,
     List<JmhResult> jmh,
+    @Nullable SeededMistakes seeded,
     List<Problem> problems) {
   public Run {
     plan = List.copyOf(plan);
@@ -46,7 +48,7 @@ public record Run(
 
   /** Whether there is nothing to show but the problems. */
   public boolean isEmpty() {
-    return samples.isEmpty() && jmh.isEmpty() && failures.isEmpty();
+    return samples.isEmpty() && jmh.isEmpty() && failures.isEmpty() && seeded == null;
   }
 
   /** Whether all that is known of it is what JMH wrote. */

@@ -27,7 +27,7 @@ public final class RunReader {
     } else {
       problems.add(new Problem(path, 0, "no such file or folder"));
     }
-    return new Run(path, null, List.of(), List.of(), List.of(), List.of(), jmh, problems);
+    return new Run(path, null, List.of(), List.of(), List.of(), List.of(), jmh, null, problems);
   }
 
   /**
@@ -49,6 +49,7 @@ public final class RunReader {
 
   private static boolean looksLikeRun(Path folder) {
     return Files.exists(folder.resolve(RunWriter.SAMPLES))
-        || Files.exists(folder.resolve(RunWriter.FAILURES));
+        || Files.exists(folder.resolve(RunWriter.FAILURES))
+        || Files.exists(folder.resolve(SeededMistakes.FILE));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,44 @@ class AxesViewTest extends ViewerCase {
     assertTrue(chart().caption().contains("S10 against S08: pays"), chart().caption());
     Pictures.save(window, "linter-walks");
     lent("linter", "LintBenchmark");
+  }
+
+  @Test
+  void lintersStandSideBySide() throws Exception {
+    await(() -> viewer.state().runs().size() == 2);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    await(() -> viewer.main().current().title().equals("Linter"));
+    robot.clickOn("#linter-LINTERS");
+    assertEquals("linters-library", chart().name());
+    assertEquals(13, chart().table().rows().size());
+    assertTrue(find("#linters-scale-LOG", ToggleButton.class).isSelected(), "no slivers");
+    save("linters");
+    robot.clickOn("#linters-scale-LINEAR");
+    save("linters-linear");
+    String text = find("#linter-lent .label", Label.class).getText();
+    assertTrue(text.contains("2026-laptop") && text.contains("synthetic processor"), text);
+    robot.clickOn("#linter-here");
+    await(() -> started.size() == 1);
+    assertTrue(started.getFirst().containsAll(List.of("peers", "--lint")), started.toString());
+  }
+
+  @Test
+  void roundsThatOnePassSavesAreDrawn() throws Exception {
+    await(() -> viewer.state().runs().size() == 2);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    await(() -> viewer.main().current().title().equals("Linter"));
+    robot.clickOn("#linter-ROUNDS");
+    assertEquals("rounds-saved", chart().name());
+    List<List<String>> rows = chart().table().rows();
+    assertEquals(List.of("3", "168", "504", "168"), rows.get(3));
+    save("rounds-saved");
+    robot.clickOn("#linter-here");
+    await(() -> started.size() == 1);
+    assertEquals("seeded", started.getFirst().getLast());
+  }
+
+  private void save(String name) throws IOException {
+    Pictures.save(window, name);
+    Pictures.save(window, name + "-1080", 1920, 1080);
   }
 }

@@ -5,11 +5,13 @@ import astsprint.results.Cell;
 import astsprint.results.LintPart;
 import astsprint.results.Observation;
 import astsprint.results.Profile;
+import astsprint.results.SeededMistakes;
 import astsprint.results.Series;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +53,7 @@ final class WholeRun {
     }
     many(run);
     lint(run);
+    linters(run);
     for (int visits : new int[] {1_000, 10_000, 100_000, 1_000_000, 3_000_000, 10_000_000}) {
       // Ids of 16 bits while they suffice.
       long bytes = visits * (visits < 65_536 ? 9L : 17L);
@@ -59,6 +62,7 @@ final class WholeRun {
       run.observed(cell, Observation.ARRAY_BYTES, String.valueOf(bytes));
     }
     run.write(folder);
+    seeded().write(folder);
     for (String key : SAMPLE) {
       profile(key).write(folder);
     }
@@ -98,6 +102,50 @@ final class WholeRun {
         run.measured(all, whole, 8, 6);
         run.observed(new Cell(all, 6), Observation.RULES, "10");
       }
+    }
+  }
+
+  /** Programs with up to nine errors; all that was seeded is found. */
+  private static SeededMistakes seeded() {
+    List<SeededMistakes.Count> counts = new ArrayList<>();
+    int[] programs = {154, 160, 194, 168, 125, 101, 52, 29, 12, 5};
+    for (int errors = 0; errors < programs.length; errors++) {
+      counts.add(new SeededMistakes.Count(errors, programs[errors]));
+    }
+    List<SeededMistakes.Kind> kinds =
+        List.of(
+            new SeededMistakes.Kind("syntax", 1327, 1327),
+            new SeededMistakes.Kind("rule", 1557, 1557));
+    return new SeededMistakes(1000, 16, kinds, 0, 4, counts);
+  }
+
+  /** Linters side by side on all files, in nanoseconds per visit. */
+  private static void linters(SyntheticRun run) {
+    linter(run, "pyflakes", "names", "fresh", 1, 3100);
+    linter(run, "pyflakes", "names", "warm", 1, 3000);
+    linter(run, "flake8", "names", "fresh", 1, 8300);
+    linter(run, "flake8", "names", "fresh", 8, 1800);
+    linter(run, "ruff", "names", "fresh", 1, 145);
+    linter(run, "ruff", "names", "fresh", 8, 29);
+    linter(run, "lint", "names", "fresh", 1, 1200);
+    linter(run, "lint", "names", "warm", 1, 160);
+    linter(run, "lint", "names", "warm", 8, 31);
+    linter(run, "cpython-rules", "nodes", "fresh", 1, 1250);
+    linter(run, "cpython-rules", "nodes", "warm", 1, 1180);
+    linter(run, "ruff", "nodes", "fresh", 1, 135);
+    linter(run, "lint", "nodes", "warm", 1, 125);
+  }
+
+  private static void linter(
+      SyntheticRun run, String key, String rules, String process, int jobs, double ns) {
+    Map<String, String> params =
+        Map.of("rules", rules, "process", process, "jobs", String.valueOf(jobs));
+    Series series = new Series(Benchmarks.LINT_PEERS, key, "LIBRARY", new TreeMap<>(params));
+    run.measured(series, ns, 0, 3);
+    if (process.equals("fresh")) {
+      String startUp = key.equals("ruff") ? "11000000" : "90000000";
+      run.observed(new Cell(series, 3), Observation.START_UP, startUp);
+      run.observed(new Cell(series, 3), Observation.FINDINGS, "71");
     }
   }
 

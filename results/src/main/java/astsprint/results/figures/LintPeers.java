@@ -102,7 +102,7 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
         figures.ns() != null
             ? null
             : figures.failures().isEmpty()
-                ? "no fork counts"
+                ? uncounted(figures)
                 : figures.failures().getLast().kind().label()
                     + ": "
                     + figures.failures().getLast().cause();
@@ -116,6 +116,12 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
         startUp,
         findings.isEmpty() ? Optional.empty() : Optional.of(findings.getLast()),
         Optional.empty());
+  }
+
+  private static String uncounted(SeriesFigures figures) {
+    long disturbed =
+        figures.unsound().stream().filter(fork -> !fork.disturbance().isEmpty()).count();
+    return "no fork counts" + (disturbed == 0 ? "" : ": " + disturbed + " disturbed");
   }
 
   private static Row compared(Row row, List<Row> rows) {
@@ -138,14 +144,34 @@ public record LintPeers(String tree, long visits, List<Row> rows) {
         ratio);
   }
 
-  /** Seconds for all files; NaN where there is no figure, or the tree's size is not known. */
-  public double seconds(Row row) {
+  /** Seconds for all files at so many nanoseconds per visit. */
+  public double seconds(double ns) {
+    return ns * visits / 1e9;
+  }
+
+  /** Seconds for all files; null where there is no figure, or the tree's size is not known. */
+  public @Nullable Estimate time(Row row) {
     Estimate ns = row.ns();
-    return ns == null || visits == 0 ? Double.NaN : ns.value() * visits / 1e9;
+    return ns == null || visits == 0 ? null : ns.times(seconds(1));
+  }
+
+  /** The same without its ends; NaN where there is none. */
+  public double seconds(Row row) {
+    Estimate time = time(row);
+    return time == null ? Double.NaN : time.value();
   }
 
   /** The same without what the process takes for an empty file; NaN where that is not known. */
   public double secondsAtWork(Row row) {
     return row.startUp().isEmpty() ? Double.NaN : seconds(row) - row.startUp().getAsDouble() / 1e9;
+  }
+
+  /** {@code pyflakes 4.1.0 under CPython 3.13.0; ruff 0.17.6}; empty where none was recorded. */
+  public Optional<String> versions() {
+    return rows.stream()
+        .map(row -> row.subject().version())
+        .filter(version -> version != null && !version.isEmpty())
+        .distinct()
+        .reduce((a, b) -> a + "; " + b);
   }
 }

@@ -52,12 +52,7 @@ final class LintPeersSection {
         "names: F401, F811, F821, F841; pyflakes has more rules, and no way to leave them out."
             + " nodes: E711, E712, E722, F541, F631, F632, F634, F901. ast-sprint lint reads"
             + " comments that silence it, as flake8 and ruff do; pyflakes does not.");
-    peers.rows().stream()
-        .map(row -> row.subject().version())
-        .filter(version -> version != null && !version.isEmpty())
-        .distinct()
-        .reduce((a, b) -> a + "; " + b)
-        .ifPresent(versions -> notes.add("Versions: " + versions + "."));
+    peers.versions().ifPresent(versions -> notes.add("Versions: " + versions + "."));
     return notes;
   }
 }

@@ -1,5 +1,7 @@
 package astsprint.results.report;
 
+import astsprint.results.Benchmarks;
+import astsprint.results.Observation;
 import astsprint.results.Subject;
 import astsprint.results.figures.Headline;
 import astsprint.results.figures.Ladder;
@@ -33,7 +35,13 @@ final class PeersSection {
     columns.add("<walks");
     List<List<Entry>> rows = ladder.rows().stream().map(row -> row(row, against)).toList();
     return new Section(
-        "Peers on " + TreeNames.told(ladder.tree()), new ReportTable(columns, rows), notes(ladder));
+        (filtered(ladder) ? "Calls alone on " : "Peers on ") + TreeNames.told(ladder.tree()),
+        new ReportTable(columns, rows),
+        notes(ladder));
+  }
+
+  private static boolean filtered(Ladder ladder) {
+    return ladder.benchmark().equals(Benchmarks.FILTERED);
   }
 
   private static Stream<Estimate> times(Ladder ladder) {
@@ -73,8 +81,27 @@ final class PeersSection {
     return entries;
   }
 
+  private static String filter(Ladder ladder) {
+    List<String> found =
+        ladder.rows().stream()
+            .map(Row::figures)
+            .filter(Objects::nonNull)
+            .flatMap(row -> ladder.run().observed(row.series(), Observation.FOUND).stream())
+            .distinct()
+            .filter(count -> count.matches("\\d{1,15}"))
+            .map(count -> Numbers.count(Long.parseLong(count)))
+            .toList();
+    return "Each walk visits the whole tree and hands out its calls alone"
+        + (found.isEmpty() ? "" : ", " + String.join(" or ", found) + " of them")
+        + "; ns are per visit of the whole. CPython: ast.walk, and isinstance of each node."
+        + " The stages: a test of each node's class, or of a byte for each.";
+  }
+
   private static List<String> notes(Ladder ladder) {
     List<String> notes = new ArrayList<>();
+    if (filtered(ladder)) {
+      notes.add(filter(ladder));
+    }
     notes.add(
         ("ns per visit over processes, of %s. Ratios within rounds: ×CPython how many times as fast"
                 + " as its ast.walk; as a stage: beside its time. [95%%], each by itself;"

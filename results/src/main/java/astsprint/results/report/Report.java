@@ -5,6 +5,7 @@ import astsprint.results.Observation;
 import astsprint.results.Problem;
 import astsprint.results.Run;
 import astsprint.results.RunInfo;
+import astsprint.results.SeededMistakes;
 import astsprint.results.TreeInfo;
 import astsprint.results.figures.Grid;
 import astsprint.results.figures.Ladder;
@@ -29,6 +30,7 @@ public final class Report {
       Set.of(
           Benchmarks.LADDER,
           Benchmarks.PEERS,
+          Benchmarks.FILTERED,
           Benchmarks.PREPARE,
           Benchmarks.PARSE,
           Benchmarks.LINT,
@@ -46,11 +48,18 @@ public final class Report {
     for (String tree : figures.trees(Benchmarks.PEERS)) {
       add(PeersSection.of(figures.ladder(Benchmarks.PEERS, tree)));
     }
+    for (String tree : figures.trees(Benchmarks.FILTERED)) {
+      add(PeersSection.of(figures.ladder(Benchmarks.FILTERED, tree)));
+    }
     for (String tree : figures.trees(Benchmarks.PARSE)) {
       add(FrontEndSection.of(figures.ladder(Benchmarks.PARSE, tree)));
     }
     LintSections.of(figures).forEach(this::add);
     LintPeers.of(figures).stream().map(LintPeersSection::of).forEach(this::add);
+    SeededMistakes seeded = figures.run().seeded();
+    if (seeded != null) {
+      add(SeededSection.of(seeded));
+    }
     for (String benchmark : figures.benchmarks()) {
       if (!OWN_SECTION.contains(benchmark)) {
         varied(benchmark);
@@ -60,7 +69,9 @@ public final class Report {
     ThroughputSection.of(Throughput.of(figures)).ifPresent(this::add);
     trees();
     ForksSection.of(figures).ifPresent(this::add);
-    CountersSection.of(figures).ifPresent(this::add);
+    if (!figures.all().isEmpty()) {
+      CountersSection.of(figures).ifPresent(this::add);
+    }
     JmhSections.of(figures.run()).forEach(this::add);
     if (sections.isEmpty()) {
       add(new Section("Nothing measured", null, List.of("The run has no figure yet.")));

@@ -94,6 +94,20 @@ final class SectionsTest {
   }
 
   @Test
+  void walksForCallsAloneHaveATableOfTheirOwn() throws Exception {
+    SyntheticRun run = SyntheticRuns.exact();
+    for (String key : List.of(Subject.CPYTHON, "S08", "S10")) {
+      double ns = key.equals("S08") ? 8 : key.equals("S10") ? 2 : 400;
+      Cell cell = Cell.of(Benchmarks.FILTERED, key, "DIFFLIB", 1);
+      run.measured(cell, ns).observed(cell, Observation.FOUND, "285");
+    }
+    List<String> lines = lines(run);
+    assertTrue(anyMatches(lines, "Calls alone on DIFFLIB.*"), lines::toString);
+    assertTrue(anyMatches(lines, ".*its calls alone, 285 of them.*"), lines::toString);
+    assertTrue(anyMatches(lines, "S10 NativeKernel.* 200 +4\\.00× as fast.*"), lines::toString);
+  }
+
+  @Test
   void threadsAreToldByVisitsOfAllAndTheirShareOfIdeal() throws Exception {
     SyntheticRun run = SyntheticRuns.exact();
     for (int round = 1; round <= 6; round++) {

@@ -186,7 +186,7 @@ final class RowsRenderer extends AbstractXYItemRenderer {
       g.draw(shape);
     }
     if (!mark.label().isEmpty() && style.growth() >= 1) {
-      drawLabel(g, area, values, row, mark.label(), colour, x, y);
+      drawLabel(g, area, values, row, mark, colour, x, y);
     }
     return shape;
   }
@@ -266,25 +266,31 @@ final class RowsRenderer extends AbstractXYItemRenderer {
     return shape;
   }
 
-  /** Beside its mark: at the right, else at the left, nowhere where it would hide another mark. */
+  /**
+   * Beside its mark and the mark's interval: at the right, else at the left, nowhere where it would
+   * hide another mark.
+   */
   private void drawLabel(
       Graphics2D g,
       Rectangle2D area,
       ValueAxis values,
       Row row,
-      String text,
+      Row.Mark mark,
       Color colour,
       double x,
       double y) {
     g.setFont(style.bold(11));
     FontMetrics metrics = g.getFontMetrics();
+    String text = mark.label();
     double wide = metrics.stringWidth(text);
     double gap = 1.6 * POINT * style.scale();
-    boolean right = free(row, area, values, x, x + gap + wide + gap);
-    if (!right && !free(row, area, values, x - gap - wide - gap, x)) {
+    double from = Math.max(x, Double.isNaN(mark.high()) ? x : x(values, area, mark.high()));
+    double to = Math.min(x, Double.isNaN(mark.low()) ? x : x(values, area, mark.low()));
+    boolean right = free(row, area, values, x, from + gap + wide + gap);
+    if (!right && !free(row, area, values, to - gap - wide - gap, x)) {
       return;
     }
-    double left = right ? x + gap : x - gap - wide;
+    double left = right ? from + gap : to - gap - wide;
     double pad = 3 * style.scale();
     double high = metrics.getAscent() * 1.2;
     g.setPaint(ChartStyle.veil(style.theme().ground(), 0.82));

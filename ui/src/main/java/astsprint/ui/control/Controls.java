@@ -102,7 +102,10 @@ public final class Controls {
   }
 
   public static HBox bar(String title, Node... controls) {
-    HBox bar = new HBox(label(title, "view-title"), gap());
+    Label name = label(title, "view-title");
+    // Where it is narrow, lists of choices become shorter, and not the name.
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar = new HBox(name, gap());
     bar.getStyleClass().add("view-bar");
     bar.getChildren().addAll(controls);
     return bar;

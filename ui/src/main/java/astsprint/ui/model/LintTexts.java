@@ -3,6 +3,7 @@ package astsprint.ui.model;
 import astsprint.results.LintPart;
 import astsprint.results.figures.LintCosts;
 import astsprint.results.figures.LintCurve;
+import astsprint.results.figures.LintPeers;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.report.Numbers;
 import astsprint.results.report.Ratios;
@@ -102,5 +103,29 @@ public final class LintTexts {
             + " ("
             + all.stage().key()
             + ").");
+  }
+
+  /** Linters side by side, of the tree with the most files; empty if the run has no figure. */
+  public static Optional<LintPeers> peers(RunFigures run) {
+    return LintPeers.of(run).stream()
+        .filter(peers -> peers.rows().stream().anyMatch(row -> row.ns() != null))
+        .max(Comparator.comparingLong(LintPeers::visits));
+  }
+
+  /** {@code ruff, 2 files at once}; {@code pyflakes, warm}. */
+  public static String linter(LintPeers.Row row) {
+    return row.subject().title()
+        + ", "
+        + row.process()
+        + (row.jobs() == 1 ? "" : ", " + row.jobs() + " files at once");
+  }
+
+  /** What rules of that name are. */
+  public static String rules(String name) {
+    return switch (name) {
+      case "names" -> "Rules about names: F401, F811, F821, F841";
+      case "nodes" -> "Rules about single nodes: E711, E712, E722, F541, F631, F632, F634, F901";
+      default -> name;
+    };
   }
 }

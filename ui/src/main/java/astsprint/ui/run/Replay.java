@@ -61,6 +61,7 @@ public final class Replay {
         run.failures().stream().filter(f -> f.at() <= now).toList(),
         run.observations(),
         List.of(),
+        null,
         List.of());
   }
 

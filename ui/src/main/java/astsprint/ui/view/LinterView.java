@@ -6,8 +6,11 @@ import astsprint.results.figures.RunFigures;
 import astsprint.ui.chart.Chart;
 import astsprint.ui.chart.LintChart;
 import astsprint.ui.chart.LintCurveChart;
+import astsprint.ui.chart.LintPeersChart;
+import astsprint.ui.chart.RoundsSavedChart;
 import astsprint.ui.control.Controls;
 import astsprint.ui.model.LintTexts;
+import astsprint.ui.model.Scale;
 import astsprint.ui.model.StageNames;
 import astsprint.ui.model.ViewerState;
 import astsprint.ui.run.MeasuringTask;
@@ -18,30 +21,54 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** Where a linter's time goes by stage, and from how many walks on a preparation pays. */
+/**
+ * Where a linter's time goes by stage, from how many walks on a preparation pays, linters of
+ * others, and what it saves to see all errors at once.
+ */
 final class LinterView extends ChartView {
+  private static final String NO_LINTER = "This run did not measure a linter.";
+
   private static final MeasuringTask GLANCE =
       MeasuringTask.glance(
           "a linter", "a minute", "LintBenchmark", List.of(StageNames.few(), "tree=SIXTEEN"));
 
   private final Consumer<MeasuringTask> measure;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.PARTS);
+  // A slow linter is a hundred times as long as a fast one: bars would be slivers.
+  private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(Scale.LOG);
   private final ComboBox<String> setups = new ComboBox<>();
   private final KeyChoice keys = new KeyChoice("linter-keys", this::redraw);
   private boolean offering;
 
   /** What is looked at. */
   enum What {
-    PARTS("Where the time goes"),
-    WALKS("What many walks cost");
+    PARTS("Where the time goes", NO_LINTER, GLANCE),
+    WALKS("What many walks cost", NO_LINTER, GLANCE),
+    LINTERS(
+        "Linters side by side",
+        "This run did not measure other linters.",
+        new MeasuringTask(
+            "run of linters", "a few minutes", List.of("peers", "--lint", "--quick"))),
+    ROUNDS(
+        "Rounds saved",
+        "This run did not count rounds of mending.",
+        new MeasuringTask("count of rounds", "some seconds", List.of("seeded")));
 
     final String text;
+    final String nothing;
 
-    What(String text) {
+    @SuppressWarnings("ImmutableEnumChecker") // its arguments are a copy
+    final MeasuringTask remedy;
+
+    What(String text, String nothing, MeasuringTask remedy) {
       this.text = text;
+      this.nothing = nothing;
+      this.remedy = remedy;
     }
   }
 
@@ -50,11 +77,11 @@ final class LinterView extends ChartView {
     this.measure = measure;
     setups.setId("linter-setup");
     setups.setAccessibleText("what was linted, and how");
-    setups.setStyle("-fx-min-width: 12em; -fx-pref-width: 30em");
-    setups.visibleProperty().bind(what.isEqualTo(What.PARTS));
-    setups.managedProperty().bind(setups.visibleProperty());
-    keys.node().visibleProperty().bind(what.isEqualTo(What.WALKS));
-    keys.node().managedProperty().bind(keys.node().visibleProperty());
+    setups.setStyle("-fx-min-width: 12em; -fx-pref-width: 27em");
+    HBox axis = Controls.scale("linters-scale", scale);
+    only(setups, What.PARTS);
+    only(keys.node(), What.WALKS);
+    only(axis, What.LINTERS);
     setups
         .valueProperty()
         .addListener(
@@ -64,8 +91,18 @@ final class LinterView extends ChartView {
               }
             });
     what.addListener((o, was, is) -> redraw());
-    bar(setups, keys.node(), Controls.choice("linter", List.of(What.values()), w -> w.text, what));
+    scale.addListener((o, was, is) -> redraw());
+    bar(
+        setups,
+        keys.node(),
+        axis,
+        Controls.choice("linter", List.of(What.values()), w -> w.text, what));
     follow();
+  }
+
+  private void only(Node node, What when) {
+    node.visibleProperty().bind(what.isEqualTo(when));
+    node.managedProperty().bind(node.visibleProperty());
   }
 
   @Override
@@ -73,17 +110,36 @@ final class LinterView extends ChartView {
     show(
         state.run().get(),
         this::shown,
-        new Missing("This run did not measure a linter.", GLANCE, measure));
+        new Missing(what.get().nothing, what.get().remedy, measure));
   }
 
   private @Nullable Chart shown(RunFigures run) {
-    if (what.get() == What.WALKS) {
-      List<LintCurve> curves = curves(run);
-      if (!curves.isEmpty()) {
-        keys.offer(curves.stream().map(curve -> curve.stage().key()).distinct().toList());
-      }
-      return curves.isEmpty() ? null : new LintCurveChart(curves, keys.shown());
+    return switch (what.get()) {
+      case PARTS -> parts(run);
+      case WALKS -> walks(run);
+      case LINTERS -> linters(run).orElse(null);
+      case ROUNDS -> rounds(run).orElse(null);
+    };
+  }
+
+  private @Nullable Chart walks(RunFigures run) {
+    List<LintCurve> curves = curves(run);
+    if (curves.isEmpty()) {
+      return null;
     }
+    keys.offer(curves.stream().map(curve -> curve.stage().key()).distinct().toList());
+    return new LintCurveChart(curves, keys.shown());
+  }
+
+  private Optional<Chart> linters(RunFigures run) {
+    return LintTexts.peers(run).map(peers -> new LintPeersChart(peers, scale.get()));
+  }
+
+  private static Optional<Chart> rounds(RunFigures run) {
+    return Optional.ofNullable(run.run().seeded()).map(RoundsSavedChart::new);
+  }
+
+  private @Nullable Chart parts(RunFigures run) {
     List<LintCosts> all = LintTexts.costs(run);
     if (all.isEmpty()) {
       return null;
@@ -128,6 +184,8 @@ final class LinterView extends ChartView {
     if (!curves.isEmpty()) {
       charts.add(new LintCurveChart(curves, Set.of()));
     }
+    linters(run).ifPresent(charts::add);
+    rounds(run).ifPresent(charts::add);
     return charts;
   }
 }

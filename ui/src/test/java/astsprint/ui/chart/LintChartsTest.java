@@ -8,14 +8,18 @@ import astsprint.results.Cell;
 import astsprint.results.LintPart;
 import astsprint.results.Observation;
 import astsprint.results.RunReader;
+import astsprint.results.SeededMistakes;
 import astsprint.results.Series;
 import astsprint.results.figures.LintCosts;
 import astsprint.results.figures.RunFigures;
+import astsprint.results.synthetic.SyntheticLint;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import astsprint.ui.model.LintTexts;
+import astsprint.ui.model.Scale;
 import astsprint.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -102,5 +106,40 @@ class LintChartsTest {
     assertEquals(21, plot.getDataset().getYValue(2, 0), 1e-9);
     assertEquals(22, plot.getDataset().getYValue(2, 1), 1e-9);
     assertEquals(1, plot.getDomainMarkers(org.jfree.chart.ui.Layer.FOREGROUND).size());
+  }
+
+  @Test
+  void lintersAreDrawnInSecondsForAllFiles(@TempDir Path other) throws Exception {
+    RunFigures linters = RunFigures.of(RunReader.read(SyntheticLint.linters(3).write(other)));
+    LintPeersChart chart = new LintPeersChart(LintTexts.peers(linters).orElseThrow(), Scale.LOG);
+    XYPlot plot = chart.draw(STYLE).getXYPlot();
+    // A heading, flake8 that is not there, ours fresh and warm, pyflakes fresh and warm, ruff.
+    assertEquals(7, plot.getDataset().getItemCount(0));
+    assertTrue(Double.isNaN(plot.getDataset().getXValue(0, 1)), "flake8 has no mark");
+    assertEquals(4000e-9 * 1_188_529, plot.getDataset().getXValue(0, 4), 1e-9);
+    assertEquals(300e-9 * 1_188_529, plot.getDataset().getXValue(1, 3), 1e-9);
+    assertTrue(plot.getDomainAxis().getLowerBound() < 300e-9 * 1_188_529, "nothing is cut off");
+    assertTrue(plot.getDomainAxis().getUpperBound() > 4000e-9 * 1_188_529, "at either end");
+    assertEquals("4.654116", chart.table().rows().get(2).get(8), "less 0.1 s of start");
+    assertTrue(LintTexts.peers(run).isEmpty(), "a run of stages has no other linters");
+  }
+
+  @Test
+  void roundsOneByOneStandAboveRoundsAtOnce() throws Exception {
+    List<SeededMistakes.Count> counts =
+        List.of(
+            new SeededMistakes.Count(0, 5),
+            new SeededMistakes.Count(1, 4),
+            new SeededMistakes.Count(3, 7));
+    SeededMistakes seeded = new SeededMistakes(16, 1, List.of(), 0, 0, counts);
+    XYPlot plot = new RoundsSavedChart(seeded).draw(STYLE).getXYPlot();
+    // Below the heading: programs that compile take no round and have no row.
+    assertEquals(3, plot.getDataset().getItemCount(0));
+    assertEquals(4, plot.getDataset().getXValue(0, 1), 1e-9);
+    assertEquals(4, plot.getDataset().getXValue(1, 1), 1e-9);
+    assertEquals(21, plot.getDataset().getXValue(0, 2), 1e-9);
+    assertEquals(7, plot.getDataset().getXValue(1, 2), 1e-9);
+    assertTrue(
+        new RoundsSavedChart(new SeededMistakes(0, 1, List.of(), 0, 0, List.of())).isEmpty());
   }
 }
