@@ -9,6 +9,7 @@ import astsprint.ast.Expr;
 import astsprint.ast.IfExp;
 import astsprint.ast.Module;
 import astsprint.parse.error.PythonSyntaxError;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Sources that are deep, long or both: a tree, or CPython's error at CPython's limit. */
@@ -62,6 +63,23 @@ final class PythonLimitsTest {
     assertEquals(1, Python.parse("a" + ", a".repeat(LONG)).body.size());
     assertEquals(1, Python.parse("a" + " ** a".repeat(5_000)).body.size());
     assertEquals(1, Python.parse("not ".repeat(5_000) + "a").body.size());
+  }
+
+  @Test
+  void onASmallStack() throws InterruptedException {
+    AtomicReference<Object> made = new AtomicReference<>("nothing");
+    Runnable parse =
+        () -> {
+          try {
+            made.set(Python.parse("a" + " ** a".repeat(2_000)).body.size());
+          } catch (PythonSyntaxError | StackOverflowError e) {
+            made.set(e);
+          }
+        };
+    Thread small = new Thread(null, parse, "small", 1 << 18);
+    small.start();
+    small.join();
+    assertEquals(1, made.get());
   }
 
   @Test

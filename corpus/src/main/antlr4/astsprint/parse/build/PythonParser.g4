@@ -6,8 +6,8 @@
  * rest: what may be assigned to, the order of arguments and parameters, keys beside set elements.
  * Operators of one arity form a flat list, never a recursion: the builder knows their precedence.
  * No parse tree is kept. A rule's `node` is what the builder made of it; elements, which may be
- * millions, are added to the list that they are passed. A rule of an expression that begins with
- * `reader` is read by hand where a source is most likely right, see ExpressionReader.
+ * millions, are added to the list that they are passed. A rule that begins with `reader` or
+ * `statements` is read by hand where a source is most likely right, see ExpressionReader.
  */
 parser grammar PythonParser;
 
@@ -272,6 +272,7 @@ starred_expression returns [expr node]
 // 7. Simple statements
 
 simple_stmts[List<stmt> body]
+@init { if (statements != null) { statements.line($body); return leave(_localctx); } }
   : simple_stmt[$body] ( SEMI simple_stmt[$body] )* SEMI? NEWLINE
   ;
 

@@ -1,5 +1,6 @@
 package astsprint.lint.names;
 
+import astsprint.ast.AstNode;
 import astsprint.ast.Import;
 import astsprint.ast.ImportFrom;
 import astsprint.ast.alias;
@@ -9,8 +10,17 @@ import java.util.Objects;
 final class Imports {
   private Imports() {}
 
+  /** Binds what either statement binds. */
+  static void bind(AstNode statement, NameTracker tracker) {
+    if (statement instanceof ImportFrom from) {
+      bind(from, tracker);
+    } else {
+      bind((Import) statement, tracker);
+    }
+  }
+
   /** Binds what {@code import a, b.c as d} binds. */
-  static void bind(Import node, NameTracker tracker) {
+  private static void bind(Import node, NameTracker tracker) {
     for (alias item : node.names) {
       boolean submodule = item.asname == null && item.name.indexOf('.') >= 0;
       String name =
@@ -23,7 +33,7 @@ final class Imports {
   }
 
   /** Binds what {@code from a import b} binds. */
-  static void bind(ImportFrom node, NameTracker tracker) {
+  private static void bind(ImportFrom node, NameTracker tracker) {
     String from = ".".repeat(node.level) + Objects.requireNonNullElse(node.module, "");
     boolean future = from.equals("__future__");
     for (alias item : node.names) {

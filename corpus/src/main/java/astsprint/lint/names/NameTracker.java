@@ -204,7 +204,7 @@ final class NameTracker {
     Binding existing = own;
     while (existing == null && owner.parent != null) {
       owner = owner.parent;
-      existing = owner.get(binding.name);
+      existing = owner.bound(binding.name);
     }
     if (existing != null && existing.source != null) {
       compare(node, binding, existing, owner);

@@ -20,8 +20,6 @@ import astsprint.ast.For;
 import astsprint.ast.FunctionDef;
 import astsprint.ast.GeneratorExp;
 import astsprint.ast.Global;
-import astsprint.ast.Import;
-import astsprint.ast.ImportFrom;
 import astsprint.ast.Lambda;
 import astsprint.ast.ListComp;
 import astsprint.ast.Load;
@@ -41,26 +39,25 @@ import astsprint.ast.alias;
 import astsprint.ast.arg;
 import astsprint.ast.arguments;
 import astsprint.ast.comprehension;
-import astsprint.lint.path.Parents;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Visits a module in the order in which Python evaluates it. Bodies of functions and annotations
  * come last: what they use may be bound further down.
  */
-final class NameWalk implements Consumer<AstNode> {
-  /** What is walked later, in the scope in which it was met. */
-  private record Later(Scope scope, @Nullable AstNode text, Runnable walk) {}
+final class NameWalk extends AttachingWalk {
+  /** What is walked later, in the scope in which it was met, below the node that was met. */
+  private record Later(Scope scope, @Nullable AstNode text, AstNode above, Runnable walk) {}
 
   private final Module module;
   private final NameTracker tracker;
   private final Deque<Later> later = new ArrayDeque<>();
 
   NameWalk(Module module, boolean isPackage, Silences silences) {
+    super(module);
     this.module = module;
     this.tracker = new NameTracker(module, isPackage, silences);
   }
@@ -71,6 +68,7 @@ final class NameWalk implements Consumer<AstNode> {
       Later next = later.removeFirst();
       tracker.scope = next.scope();
       tracker.text = next.text();
+      above = next.above();
       tracker.inAnnotation = false;
       tracker.catchesNameError = false;
       next.walk().run();
@@ -80,10 +78,10 @@ final class NameWalk implements Consumer<AstNode> {
   }
 
   @Override
-  public void accept(AstNode node) {
-    switch (NodeKind.of(node)) {
-      case OTHER -> node.forEachChild(this);
+  void visit(AstNode node, NodeKind kind) {
+    switch (kind) {
       case LEAF -> {}
+      case OTHER -> node.forEachChild(this);
       case NAME -> name((Name) node);
       case CONSTANT -> constant((Constant) node);
       case FUNCTION -> function(node);
@@ -93,7 +91,6 @@ final class NameWalk implements Consumer<AstNode> {
         body(lambda, lambda.args, () -> accept(lambda.body));
       }
       case CLASS -> classDef((ClassDef) node);
-      case ARGUMENTS -> arguments((arguments) node);
       case ARGUMENT -> argument((arg) node);
       case COMPREHENSION -> comprehension(node);
       case FOR -> loop(node);
@@ -102,8 +99,10 @@ final class NameWalk implements Consumer<AstNode> {
         accept(clause.iter);
         restOfClause(clause);
       }
-      case IMPORT -> Imports.bind((Import) node, tracker);
-      case IMPORT_FROM -> Imports.bind((ImportFrom) node, tracker);
+      case IMPORT -> {
+        node.forEachChild(this);
+        Imports.bind(node, tracker);
+      }
       case GLOBAL -> tracker.declare(node, ((Global) node).names);
       case NONLOCAL -> tracker.declare(node, ((Nonlocal) node).names);
       case ASSIGN -> {
@@ -142,18 +141,6 @@ final class NameWalk implements Consumer<AstNode> {
     }
   }
 
-  private void all(List<? extends @Nullable AstNode> nodes) {
-    for (int i = 0; i < nodes.size(); i++) {
-      one(nodes.get(i));
-    }
-  }
-
-  private void one(@Nullable AstNode node) {
-    if (node != null) {
-      accept(node);
-    }
-  }
-
   /** Walks {@code node} as an annotation, or as no annotation. */
   void as(boolean annotation, @Nullable AstNode node) {
     boolean outer = tracker.inAnnotation;
@@ -163,7 +150,7 @@ final class NameWalk implements Consumer<AstNode> {
   }
 
   private void later(Runnable walk) {
-    later.addLast(new Later(tracker.scope, tracker.text, walk));
+    later.addLast(new Later(tracker.scope, tracker.text, above, walk));
   }
 
   private void annotation(@Nullable AstNode node) {
@@ -196,8 +183,6 @@ final class NameWalk implements Consumer<AstNode> {
   private void stringAnnotation(Constant node, String text) {
     Expr only = TypingForms.parsed(text);
     if (only != null) {
-      Parents.attach(only);
-      only.value.parent = node;
       if (tracker.text == null) {
         tracker.text = node;
       }
@@ -238,27 +223,37 @@ final class NameWalk implements Consumer<AstNode> {
   }
 
   private void annotations(arguments parameters) {
-    parameters.posonlyargs.forEach(p -> annotation(p.annotation));
-    parameters.args.forEach(p -> annotation(p.annotation));
-    parameters.kwonlyargs.forEach(p -> annotation(p.annotation));
-    if (parameters.vararg != null) {
-      annotation(parameters.vararg.annotation);
-    }
-    if (parameters.kwarg != null) {
-      annotation(parameters.kwarg.annotation);
+    AstNode outer = enter(parameters);
+    parameters.posonlyargs.forEach(this::annotationOf);
+    parameters.args.forEach(this::annotationOf);
+    parameters.kwonlyargs.forEach(this::annotationOf);
+    annotationOf(parameters.vararg);
+    annotationOf(parameters.kwarg);
+    above = outer;
+  }
+
+  private void annotationOf(@Nullable arg parameter) {
+    if (parameter != null && parameter.annotation != null) {
+      AstNode outer = enter(parameter);
+      annotation(parameter.annotation);
+      above = outer;
     }
   }
 
   private void defaults(arguments parameters) {
+    AstNode outer = enter(parameters);
     all(parameters.defaults);
     all(parameters.kw_defaults);
+    above = outer;
   }
 
   private void body(AstNode function, arguments parameters, Runnable statements) {
     later(
         () -> {
           tracker.enter(Scope.Kind.FUNCTION, function);
+          above = parameters;
           arguments(parameters);
+          above = function;
           statements.run();
         });
   }
@@ -319,10 +314,12 @@ final class NameWalk implements Consumer<AstNode> {
   private void comprehension(
       AstNode node, List<comprehension> clauses, @Nullable expr key, @Nullable expr value) {
     Scope outer = tracker.scope;
+    AstNode around = enter(clauses.getFirst());
     // The first iterable is evaluated outside.
     accept(clauses.getFirst().iter);
     tracker.enter(Scope.Kind.COMPREHENSION, node);
     restOfClause(clauses.getFirst());
+    above = around;
     all(clauses.subList(1, clauses.size()));
     one(key);
     one(value);

@@ -46,9 +46,10 @@ public final class Names {
   Names() {}
 
   /**
-   * Follows the names of a module.
+   * Follows the names of a module, and attaches its nodes' parents as {@link
+   * astsprint.lint.path.Parents#attach} does.
    *
-   * @param module with parents attached
+   * @param module has parents already if there are gaps
    * @param isPackage whether its file is {@code __init__.py}
    * @param gaps what is missing from the tree: names in it are neither undefined nor unused
    */

@@ -1,8 +1,12 @@
 package astsprint.lint.names;
 
 import astsprint.ast.AnnAssign;
+import astsprint.ast.Asdl;
+import astsprint.ast.Asdl.boolop;
+import astsprint.ast.Asdl.cmpop;
 import astsprint.ast.Asdl.expr_context;
 import astsprint.ast.Asdl.operator;
+import astsprint.ast.Asdl.unaryop;
 import astsprint.ast.Assign;
 import astsprint.ast.AstNode;
 import astsprint.ast.AsyncFor;
@@ -26,6 +30,7 @@ import astsprint.ast.MatchMapping;
 import astsprint.ast.MatchStar;
 import astsprint.ast.Name;
 import astsprint.ast.NamedExpr;
+import astsprint.ast.NodeClasses;
 import astsprint.ast.Nonlocal;
 import astsprint.ast.ParamSpec;
 import astsprint.ast.SetComp;
@@ -36,7 +41,6 @@ import astsprint.ast.TypeAlias;
 import astsprint.ast.TypeVar;
 import astsprint.ast.TypeVarTuple;
 import astsprint.ast.arg;
-import astsprint.ast.arguments;
 import astsprint.ast.comprehension;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,19 +49,17 @@ import java.util.Map;
 /** What a class of nodes does to names: asked once per class, then a look into a table. */
 enum NodeKind {
   OTHER(List.of()),
-  LEAF(List.of(expr_context.class, operator.class)),
+  LEAF(List.of(expr_context.class, operator.class, unaryop.class, boolop.class, cmpop.class)),
   NAME(List.of(Name.class)),
   CONSTANT(List.of(Constant.class)),
   FUNCTION(List.of(FunctionDef.class, AsyncFunctionDef.class)),
   LAMBDA(List.of(Lambda.class)),
   CLASS(List.of(ClassDef.class)),
-  ARGUMENTS(List.of(arguments.class)),
   ARGUMENT(List.of(arg.class)),
   COMPREHENSION(List.of(ListComp.class, SetComp.class, DictComp.class, GeneratorExp.class)),
   FOR(List.of(For.class, AsyncFor.class)),
   FOR_CLAUSE(List.of(comprehension.class)),
-  IMPORT(List.of(Import.class)),
-  IMPORT_FROM(List.of(ImportFrom.class)),
+  IMPORT(List.of(Import.class, ImportFrom.class)),
   GLOBAL(List.of(Global.class)),
   NONLOCAL(List.of(Nonlocal.class)),
   ASSIGN(List.of(Assign.class)),
@@ -94,6 +96,14 @@ enum NodeKind {
         }
       };
 
+  private static final NodeKind[] BY_NUMBER = new NodeKind[1 << Byte.SIZE];
+
+  static {
+    for (Class<? extends AstNode> type : Asdl.CLASSES) {
+      BY_NUMBER[Byte.toUnsignedInt(NodeClasses.number(type))] = OF.get(type);
+    }
+  }
+
   @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<Class<? extends AstNode>> classes;
 
@@ -102,6 +112,9 @@ enum NodeKind {
   }
 
   static NodeKind of(AstNode node) {
-    return OF.get(node.getClass());
+    byte number = NodeClasses.number(node);
+    return number == NodeClasses.FOREIGN
+        ? OF.get(node.getClass()) // A user's class.
+        : BY_NUMBER[Byte.toUnsignedInt(number)];
   }
 }

@@ -42,6 +42,11 @@ final class Scope {
     return found;
   }
 
+  /** The same, but not what is built in, unless it was asked for before. */
+  @Nullable Binding bound(String name) {
+    return bindings.get(name);
+  }
+
   void put(String name, Binding binding) {
     bindings.put(name, binding);
   }

@@ -42,8 +42,12 @@ final class TypingForms {
         && node.slice instanceof Tuple items
         && items.elts.size() > 1) {
       walk.accept(node.value);
-      walk.accept(items.elts.getFirst());
-      items.elts.stream().skip(1).forEach(item -> walk.as(false, item));
+      walk.below(
+          items,
+          () -> {
+            walk.accept(items.elts.getFirst());
+            items.elts.stream().skip(1).forEach(item -> walk.as(false, item));
+          });
     } else if (!tracker.inAnnotation && tracker.isTyping(node.value, any -> true)) {
       walk.as(true, node.value);
       walk.as(true, node.slice);
@@ -113,8 +117,12 @@ final class TypingForms {
   private static void dictionary(Call call, NameWalk walk) {
     for (int i = 0; i < call.args.size(); i++) {
       if (i == 1 && call.args.get(i) instanceof Dict dict) {
-        dict.keys.forEach(key -> walk.as(false, key));
-        dict.values.forEach(value -> walk.as(true, value));
+        walk.below(
+            dict,
+            () -> {
+              dict.keys.forEach(key -> walk.as(false, key));
+              dict.values.forEach(value -> walk.as(true, value));
+            });
       } else {
         walk.as(false, call.args.get(i));
       }
@@ -129,7 +137,7 @@ final class TypingForms {
       if (fields == null) {
         walk.as(false, call.args.get(i));
       } else {
-        fields.forEach(field -> field(field, walk));
+        walk.below(call.args.get(i), () -> fields.forEach(field -> field(field, walk)));
       }
     }
     call.keywords.forEach(argument -> walk.as(true, argument));
@@ -141,9 +149,13 @@ final class TypingForms {
       walk.as(false, field);
       return;
     }
-    for (int i = 0; i < parts.size(); i++) {
-      walk.as(i > 0, parts.get(i));
-    }
+    walk.below(
+        field,
+        () -> {
+          for (int i = 0; i < parts.size(); i++) {
+            walk.as(i > 0, parts.get(i));
+          }
+        });
   }
 
   private static @Nullable List<? extends AstNode> items(AstNode node) {

@@ -55,9 +55,12 @@ public final class LintedFile {
   public Names names() {
     Names known = names;
     if (known == null) {
-      attachParents();
+      if (!gaps.isEmpty()) {
+        attachParents(); // A gap keeps the scopes around it silent.
+      }
       Path name = Path.of(file).getFileName();
       known = Names.of(module, name != null && name.endsWith("__init__.py"), gaps);
+      hasParents = true;
       names = known;
     }
     return known;

@@ -81,7 +81,7 @@ final class ExpressionReader {
   }
 
   /** Whether an element of a tuple begins with such a token. */
-  private static boolean begins(int type) {
+  static boolean begins(int type) {
     return switch (type) {
       case NAME, CASE, MATCH, TYPE, UNDERSCORE -> true;
       case NUMBER, NONE, TRUE, FALSE, ELLIPSIS -> true;

@@ -23,6 +23,9 @@ public abstract class NodeParser extends Parser {
   /** Reads expressions in place of their rules; null where each rule has to be followed. */
   @Nullable ExpressionReader reader;
 
+  /** Reads lines of simple statements in place of their rules; null where {@link #reader} is. */
+  @Nullable StatementReader statements;
+
   private int depth;
   private int limit = SHALLOW;
 
@@ -52,9 +55,15 @@ public abstract class NodeParser extends Parser {
     this.limit = limit;
   }
 
-  /** Lets expressions be read by hand, which is faster and says nothing of what is wrong. */
+  /**
+   * Lets expressions and simple statements be read by hand, which is faster and says nothing of
+   * what is wrong.
+   */
   void readByHand(TreeBuilder builder) {
-    reader = builder.reader((PythonParser) this);
+    PythonParser parser = (PythonParser) this;
+    ExpressionReader expressions = builder.reader(parser);
+    reader = expressions;
+    statements = new StatementReader(parser, tokens, expressions);
   }
 
   /** Remembers which rules ended last, which a diagnosis asks for. */

@@ -60,7 +60,8 @@ public final class TreeParser {
   private static Module parse(SourceText source, TokenArray tokens, PredictionMode mode) {
     try {
       return parse(source, tokens, mode, NodeParser.SHALLOW);
-    } catch (NodeParser.TooDeep e) {
+    } catch (NodeParser.TooDeep | StackOverflowError e) {
+      // Whoever calls may have little stack left.
       return deep(source, tokens, mode);
     }
   }

@@ -34,22 +34,27 @@ public final class Literals {
 
   /** The value of the NUMBER token in {@code source} from {@code start} to before {@code end}. */
   public static Object number(String source, int start, int end) {
-    int length = end - start;
-    if (length <= LONG_DIGITS) {
-      long value = 0;
-      int i = start;
-      for (; i < end; i++) {
-        int digit = source.charAt(i) - '0';
-        if (digit < 0 || digit > 9) {
-          break;
-        }
-        value = 10 * value + digit;
-      }
-      if (i == end) {
+    if (end - start <= LONG_DIGITS) {
+      boolean hex = end - start > 2 && (source.charAt(start + 1) | 0x20) == 'x';
+      long value = hex ? digits(source, start + 2, end, 16) : digits(source, start, end, 10);
+      if (value >= 0) {
         return BigInteger.valueOf(value);
       }
     }
     return numberSlow(source.substring(start, end).replace("_", ""));
+  }
+
+  /** What digits alone stand for; negative if there is more, or if it is too much for a long. */
+  private static long digits(String source, int start, int end, int radix) {
+    long value = 0;
+    for (int i = start; i < end; i++) {
+      int digit = Character.digit(source.charAt(i), radix);
+      if (digit < 0) {
+        return -1;
+      }
+      value = radix * value + digit;
+    }
+    return value;
   }
 
   private static Object numberSlow(String digits) {

@@ -54,6 +54,9 @@ public final class SourceEncoding {
       boolean ended = text.endsWith("\n");
       return new Decoded(ended ? text : text + "\n", addNewline || !ended, isAscii(text));
     }
+    if (ascii && !translate && !addNewline) {
+      return new Decoded(bytes, false, true);
+    }
     // An ASCII string is a copy of the bytes; no look at each of them is needed.
     String text = ascii ? new String(body, ISO_8859_1) : decodeUtf8(body);
     return new Decoded(text, addNewline, ascii);
@@ -80,12 +83,19 @@ public final class SourceEncoding {
     return ErrorKind.NULL_BYTES.nowhere();
   }
 
+  /** Looks at eight bytes at once: what is at 0x80 or becomes it by adding 1 is not ASCII. */
   private static boolean isAscii(byte[] source) {
-    int all = 0;
-    for (byte b : source) {
+    ByteBuffer bytes = ByteBuffer.wrap(source);
+    long all = 0;
+    while (bytes.remaining() >= Long.BYTES) {
+      long eight = bytes.getLong();
+      all |= eight | (eight + 0x0101_0101_0101_0101L);
+    }
+    while (bytes.hasRemaining()) {
+      byte b = bytes.get();
       all |= b | (b + 1);
     }
-    return (all & 0x80) == 0;
+    return (all & 0x8080_8080_8080_8080L) == 0;
   }
 
   private static boolean isAscii(String text) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /**
  * Finds the end of most tokens by a loop over bytes, where the lexer's automaton looks up a state
- * for each: white space, comments, names, keywords, small integers, strings, and operators that
- * nothing follows which could belong to them. Words and operators are those of the lexer's grammar.
- * Whatever else begins, and whatever does not end as it should, is left to the automaton.
+ * for each: comments, names, keywords, small integers, strings, and operators that nothing follows
+ * which could belong to them. Words and operators are those of the lexer's grammar. Whatever else
+ * begins, and whatever does not end as it should, is left to the automaton.
  */
 final class CommonTokens {
   /** What is no token of these. */
@@ -94,6 +94,11 @@ final class CommonTokens {
     return end;
   }
 
+  /** The index of what follows the white space at {@code start}, if there is any. */
+  int pastSpaces(int start) {
+    return start < bytes.length ? past(SPACES, start) : start;
+  }
+
   /** The type of the token that begins at {@code start}; {@link #UNKNOWN} if it is not plain. */
   int type(int start) {
     if (start >= bytes.length) {
@@ -102,10 +107,6 @@ final class CommonTokens {
     int first = bytes[start];
     if (LETTERS[first]) {
       return word(start);
-    }
-    if (SPACES[first]) {
-      end = past(SPACES, start);
-      return WHITESPACE;
     }
     if (DIGITS[first]) {
       return number(start, first);

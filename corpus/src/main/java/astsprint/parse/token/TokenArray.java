@@ -150,7 +150,7 @@ public final class TokenArray implements TokenStream {
   @Override
   public PythonToken LT(int k) {
     int i = k > 0 ? position + k - 1 : position + k;
-    return tokens[Math.clamp(i, 0, size - 1)];
+    return tokens[Math.max(0, Math.min(i, size - 1))];
   }
 
   @Override

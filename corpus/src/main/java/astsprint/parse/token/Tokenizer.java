@@ -73,6 +73,9 @@ public sealed class Tokenizer extends LayoutTokenizer permits RecoveringTokenize
         indentation();
         lineBegins = false;
       }
+      if (lexer._mode == DEFAULT_MODE) {
+        stream.seek(commonTokens.pastSpaces(stream.index()));
+      }
       int start = stream.index();
       int type = next();
       switch (type) {

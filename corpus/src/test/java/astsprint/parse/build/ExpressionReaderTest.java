@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Expressions that are read by hand are those that the grammar's rules make. */
+/** What is read by hand, expressions and statements, is what the grammar's rules make. */
 class ExpressionReaderTest {
   static List<String> files() {
     List<String> names = CorpusSources.names();
@@ -54,6 +54,13 @@ class ExpressionReaderTest {
         "for a.b, *c in d, *e: pass",
         "x: (a, b) = c, d",
         "{a: b, **c}; {a, *b}; {a: b for c in d}",
+        "a = (b, *c) = [d, e] = yield f",
+        "(a): b; a: b; (a.b): c; a.b: c = d; a[b]: c = *d, e; a(b).c: d = yield",
+        "a.b |= c,; (a) += yield; a[b] **= *c, d",
+        "def f(): return; return a; return *a, b; return a,; pass",
+        "while a: break; continue;\nelse: a, = b; global c; raise\n",
+        "...; 1; (yield); 'a' 'b'; await c; [d]; -e; not f; None; match; type = case; _; lambda: g",
+        "import a; b = c; from d import *; assert e; type f = g; del h; i;",
       })
   void equalsTheGrammarOn(String source) throws PythonSyntaxError {
     check(SourceText.of(source));
