@@ -44,7 +44,7 @@ public record CallDifference(
 
   /** The difference from {@code before} to {@code after}. */
   public static CallDifference of(CallTree before, CallTree after) {
-    return of(after.root(), after.root().total(), shares(before), shares(after));
+    return of(after.root(), (double) after.root().total(), shares(before), shares(after));
   }
 
   private static CallDifference of(
@@ -65,7 +65,7 @@ public record CallDifference(
    */
   public static Map<String, Double> gone(CallTree before, CallTree after) {
     Map<String, Double> gone = new LinkedHashMap<>();
-    gone(before.root(), before.root().total(), shares(after).keySet(), gone);
+    gone(before.root(), (double) before.root().total(), shares(after).keySet(), gone);
     return gone;
   }
 
@@ -82,7 +82,7 @@ public record CallDifference(
   /** The share of each method, from wherever it is called. */
   private static Map<String, Double> shares(CallTree tree) {
     Map<String, Double> shares = new HashMap<>();
-    add(tree.root(), tree.root().total(), new HashSet<>(), shares);
+    add(tree.root(), (double) tree.root().total(), new HashSet<>(), shares);
     return shares;
   }
 
