@@ -178,12 +178,12 @@ final class FoldingPane {
     @Override
     protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
-      boolean none = row == null || empty;
-      pseudoClassStateChanged(FOUND, !none && row.matches(search));
-      if (none) {
+      if (row == null || empty) {
+        pseudoClassStateChanged(FOUND, false);
         setGraphic(null);
         return;
       }
+      pseudoClassStateChanged(FOUND, row.matches(search));
       left.setText(row.left());
       left.getStyleClass().setAll("label", style + "-left", row.kind());
       text.setText(row.text());
