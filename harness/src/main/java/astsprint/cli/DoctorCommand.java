@@ -1,9 +1,11 @@
 package astsprint.cli;
 
+import astsprint.evidence.MachineCodeEvidence;
 import astsprint.machine.Doctor;
 import astsprint.machine.Doctor.Finding;
 import astsprint.run.PeersRun;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Finding> findings = Doctor.examine(PeersRun.python());
+    List<Finding> findings = new ArrayList<>(Doctor.examine(PeersRun.python()));
+    findings.add(MachineCodeEvidence.disassembler());
     for (Finding finding : findings) {
       out.printf("%-8s %-12s %s\n", finding.state(), finding.what(), finding.text());
       if (!finding.found()) {

@@ -2,6 +2,7 @@ package astsprint.evidence;
 
 import astsprint.kernel.Kernel;
 import astsprint.kernel.Loop;
+import astsprint.machine.Doctor;
 import astsprint.machine.UserPlaces;
 import astsprint.process.TemporaryFolder;
 import astsprint.results.MachineCode;
@@ -34,6 +35,7 @@ public final class MachineCodeEvidence {
 
   private static final String NO_SAMPLES =
       "no profiler ran here: lines stand in the order of the code";
+  private static final String NO_CODE = "the JVM has printed no code of it";
   private static final String NO_LINES =
       "a profiler sees functions of C and no lines: these stand in the order of the code";
 
@@ -62,6 +64,11 @@ public final class MachineCodeEvidence {
   public static MachineCode of(WalkerJvm walker) throws IOException, InterruptedException {
     Optional<Disassembler> disassembler = Disassembler.find(UserPlaces.ofThisMachine());
     return new MachineCodeEvidence(walker, disassembler).take();
+  }
+
+  /** Whether this machine can make text of machine code, and how to get what does. */
+  public static Doctor.Finding disassembler() {
+    return Disassembler.finding(UserPlaces.ofThisMachine());
   }
 
   private MachineCode take() throws IOException, InterruptedException {
@@ -98,7 +105,9 @@ public final class MachineCodeEvidence {
     String note =
         !readable && disassembler.isEmpty()
             ? Disassembler.ADVICE
-            : kernel.isPresent() ? NO_LINES : seen.shares().isEmpty() ? NO_SAMPLES : "";
+            : methods.isEmpty()
+                ? NO_CODE
+                : kernel.isPresent() ? NO_LINES : seen.shares().isEmpty() ? NO_SAMPLES : "";
     Comparator<MachineCode.Method> hottest =
         Comparator.comparingDouble(MachineCode.Method::share)
             .thenComparingInt(MachineCode.Method::bytes)

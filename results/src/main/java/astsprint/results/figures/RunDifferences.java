@@ -1,17 +1,25 @@
 package astsprint.results.figures;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import astsprint.results.Jvm;
 import astsprint.results.Machine;
 import astsprint.results.RunInfo;
 import astsprint.results.TreeInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What forbids comparing the times of two runs: anything but the source that was measured. */
 final class RunDifferences {
+  /** {@code FOREST: -Xmx2g}: a heap of its own. */
+  private static final Pattern OF_A_TREE = Pattern.compile("([A-Z_0-9]+): .*");
+
   private final List<String> found = new ArrayList<>();
 
   private RunDifferences() {}
@@ -23,7 +31,9 @@ final class RunDifferences {
     }
     RunDifferences differences = new RunDifferences();
     differences.machines(a.machine(), b.machine());
-    differences.jvms(a.jvm(), b.jvm());
+    Set<String> trees = names(a);
+    trees.retainAll(names(b));
+    differences.jvms(a.jvm(), b.jvm(), trees);
     differences.differ("corpus", a.corpusSha256(), b.corpusSha256());
     for (TreeInfo tree : a.trees()) {
       b.trees().stream()
@@ -48,10 +58,39 @@ final class RunDifferences {
     differ("operating system", a.os(), b.os());
   }
 
-  private void jvms(Jvm a, Jvm b) {
+  private static Set<String> names(RunInfo run) {
+    return run.trees().stream().map(TreeInfo::name).collect(toCollection(HashSet::new));
+  }
+
+  private void jvms(Jvm a, Jvm b, Set<String> trees) {
     differ("JVM", a.name() + " " + a.version(), b.name() + " " + b.version());
     differ("collector", a.collector(), b.collector());
-    differ("JVM flags", String.join(" ", a.flags()), String.join(" ", b.flags()));
+    List<String> these = flags(a, trees);
+    List<String> those = flags(b, trees);
+    // The same ones in another order may mean something else, so that all are shown.
+    boolean ordered = new HashSet<>(these).equals(new HashSet<>(those));
+    if (!these.equals(those)) {
+      differ(
+          "JVM flags",
+          only(these, ordered ? List.of() : those),
+          only(those, ordered ? List.of() : these));
+    }
+  }
+
+  /** Those of all trees, and of trees that both runs have. */
+  private static List<String> flags(Jvm jvm, Set<String> trees) {
+    return jvm.flags().stream()
+        .filter(
+            flag -> {
+              Matcher tree = OF_A_TREE.matcher(flag);
+              return !tree.matches() || trees.contains(tree.group(1));
+            })
+        .toList();
+  }
+
+  private static String only(List<String> flags, List<String> others) {
+    String only = flags.stream().filter(flag -> !others.contains(flag)).collect(joining(" "));
+    return only.isEmpty() ? "none of these" : only;
   }
 
   /** {@code L1 data 48 KB, L2 1,024 KB, L3 32,768 KB for 2}. */

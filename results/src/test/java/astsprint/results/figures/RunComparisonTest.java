@@ -12,6 +12,7 @@ import astsprint.results.stats.Verdict;
 import astsprint.results.synthetic.SyntheticRun;
 import astsprint.results.synthetic.SyntheticRuns;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,26 @@ final class RunComparisonTest {
     assertFalse(comparison.across());
     assertEquals(11, comparison.rows().size());
     assertTrue(comparison.rows().stream().allMatch(RunComparisonTest::noStep));
+  }
+
+  @Test
+  void aHeapOfATreeThatOnlyOneHasForbidsNothing() throws Exception {
+    RunFigures one = figures("one", SyntheticRuns.ladder(6));
+    RunFigures more = flagged("more", "FOREST: -Xmx9g");
+    assertFalse(RunComparison.of(one, more, false).across());
+
+    RunFigures other = flagged("other", "DIFFLIB: -Xmx9g");
+    IncomparableException refused =
+        assertThrows(IncomparableException.class, () -> RunComparison.of(one, other, false));
+    assertEquals("JVM flags: none of these / DIFFLIB: -Xmx9g", refused.getMessage());
+  }
+
+  private RunFigures flagged(String name, String flag) throws IOException {
+    Path run = SyntheticRuns.ladder(6).write(folder.resolve(name));
+    Path file = run.resolve("run.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"flags\" *: *\\[", "$0 \"" + flag + "\", "));
+    return RunFigures.of(RunReader.read(run));
   }
 
   @Test
