@@ -1,11 +1,13 @@
 package astsprint.cli;
 
+import astsprint.evidence.MachineCodeEvidence;
 import astsprint.linting.StartCache;
 import astsprint.machine.Doctor;
 import astsprint.machine.Doctor.Finding;
 import astsprint.results.Fact;
 import astsprint.run.PeersRun;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,7 +27,8 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Optional<StartCache> cache = StartCache.here();
     Optional<Fact> saving = cache.isEmpty() ? Optional.empty() : Optional.of(cache.get().saving());
-    List<Finding> findings = Doctor.examine(PeersRun.python(), saving);
+    List<Finding> findings = new ArrayList<>(Doctor.examine(PeersRun.python(), saving));
+    findings.add(MachineCodeEvidence.disassembler());
     for (Finding finding : findings) {
       out.printf("%-8s %-12s %s\n", finding.state(), finding.what(), finding.text());
       if (!finding.found()) {

@@ -1,5 +1,6 @@
 package astsprint.evidence;
 
+import astsprint.machine.Doctor;
 import astsprint.machine.UserPlaces;
 import astsprint.process.Subprocess;
 import astsprint.process.TemporaryFolder;
@@ -21,10 +22,14 @@ import java.util.regex.Pattern;
  * @param program its path
  */
 record Disassembler(Path program) {
+  private static final String LINUX = "apt-get install binutils";
+  private static final String MACOS = "xcode-select --install";
+  private static final String WINDOWS = "winget install -e --id BrechtSanders.WinLibs.POSIX.UCRT";
+
   /** How to get one, in a line. */
   static final String ADVICE =
-      "no disassembler here; to get one: Linux, apt-get install binutils; macOS, xcode-select"
-          + " --install; Windows, winget install -e --id BrechtSanders.WinLibs.POSIX.UCRT";
+      "no disassembler here; to get one: Linux, %s; macOS, %s; Windows, %s"
+          .formatted(LINUX, MACOS, WINDOWS);
 
   private static final List<String> PROGRAMS = List.of("objdump", "llvm-objdump");
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -42,6 +47,18 @@ record Disassembler(Path program) {
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst()
         .map(Disassembler::new);
+  }
+
+  /** Whether there is one, and how to get it. */
+  static Doctor.Finding finding(UserPlaces places) {
+    Optional<Disassembler> found = find(places);
+    return new Doctor.Finding(
+        "disassembler",
+        found.isPresent(),
+        found
+            .map(each -> each.program().toString())
+            .orElse("none: no machine code is shown by explain --asm, all else works"),
+        Doctor.remedies(LINUX, MACOS, WINDOWS));
   }
 
   /** What it is called, without its folder. */

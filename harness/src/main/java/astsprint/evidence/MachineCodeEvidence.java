@@ -2,10 +2,12 @@ package astsprint.evidence;
 
 import astsprint.kernel.Kernel;
 import astsprint.kernel.Loop;
+import astsprint.machine.Doctor;
 import astsprint.machine.UserPlaces;
 import astsprint.process.TemporaryFolder;
 import astsprint.results.MachineCode;
 import astsprint.stages.WalkStage;
+import astsprint.walk.LiveWalk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +35,12 @@ public final class MachineCodeEvidence {
 
   private static final String NO_SAMPLES =
       "no profiler ran here: lines stand in the order of the code";
+  private static final String NO_CODE = "the JVM has printed no code of it";
   private static final String NO_LINES =
       "a profiler sees functions of C and no lines: these stand in the order of the code";
+
+  /** A walker's own method may have become a part of its caller, and runs there then. */
+  private static final Class<?> CALLER = LiveWalk.class;
 
   private final WalkerJvm walker;
   private final String type;
@@ -60,6 +66,11 @@ public final class MachineCodeEvidence {
     return new MachineCodeEvidence(walker, disassembler).take();
   }
 
+  /** Whether this machine can make text of machine code, and how to get what does. */
+  public static Doctor.Finding disassembler() {
+    return Disassembler.finding(UserPlaces.ofThisMachine());
+  }
+
   private MachineCode take() throws IOException, InterruptedException {
     Seen seen = look();
     List<PrintedCode> lasting = lasting(seen.output());
@@ -76,7 +87,9 @@ public final class MachineCodeEvidence {
       }
       readable |= !instructions.isEmpty();
       double share = seen.shares().map(s -> s.of(code.method())).orElse(MachineCode.UNKNOWN);
-      if (!instructions.isEmpty() && (seen.shares().isEmpty() || share >= LEAST_SHARE)) {
+      // Where no profiler tells, the caller's code is a second copy at most.
+      boolean shown = seen.shares().isEmpty() ? own(code) : share >= LEAST_SHARE;
+      if (!instructions.isEmpty() && shown) {
         methods.add(
             new MachineCode.Method(
                 code.method(),
@@ -92,7 +105,9 @@ public final class MachineCodeEvidence {
     String note =
         !readable && disassembler.isEmpty()
             ? Disassembler.ADVICE
-            : kernel.isPresent() ? NO_LINES : seen.shares().isEmpty() ? NO_SAMPLES : "";
+            : methods.isEmpty()
+                ? NO_CODE
+                : kernel.isPresent() ? NO_LINES : seen.shares().isEmpty() ? NO_SAMPLES : "";
     Comparator<MachineCode.Method> hottest =
         Comparator.comparingDouble(MachineCode.Method::share)
             .thenComparingInt(MachineCode.Method::bytes)
@@ -103,10 +118,15 @@ public final class MachineCodeEvidence {
     return new MachineCode(walker.stage(), walker.tree(), by, seen.profiler(), note, methods);
   }
 
+  private static boolean own(PrintedCode code) {
+    return !code.method().startsWith(CALLER.getName() + ".");
+  }
+
   /** One run, printed and sampled; async-profiler where it runs, else the JVM's own recorder. */
   private Seen look() throws IOException, InterruptedException {
     List<String> flags = new ArrayList<>(FLAGS);
     flags.add("-XX:CompileCommand=print," + type + "*::*");
+    flags.add("-XX:CompileCommand=print," + CALLER.getName() + "::walk");
     try (TemporaryFolder folder = TemporaryFolder.make("code")) {
       Path recording = folder.path().resolve("samples.jfr");
       for (Recorder recorder : List.of(Recorder.ASYNC, Recorder.JFR)) {

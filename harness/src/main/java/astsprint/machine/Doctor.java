@@ -201,7 +201,8 @@ public final class Doctor {
     return new Finding(what, fact.readable(), fact.text(), Map.of());
   }
 
-  private static Map<String, String> remedies(String linux, String mac, String windows) {
+  /** The same for each operating system, in the order in which they are told. */
+  public static Map<String, String> remedies(String linux, String mac, String windows) {
     Map<String, String> remedies = new LinkedHashMap<>();
     remedies.put("Linux", linux);
     remedies.put("macOS", mac);

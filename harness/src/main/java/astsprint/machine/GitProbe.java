@@ -40,7 +40,12 @@ public final class GitProbe {
     List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
     command.addAll(List.of(arguments));
     try {
-      Subprocess.Result result = Subprocess.run(command, LIMIT);
+      Subprocess.Result result;
+      try {
+        result = Subprocess.run(command, LIMIT);
+      } catch (IOException absent) {
+        throw new IOException("no git here", absent);
+      }
       if (!result.succeeded()) {
         throw new IOException("not run from a checkout");
       }

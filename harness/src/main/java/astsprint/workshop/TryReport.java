@@ -8,6 +8,7 @@ import astsprint.results.figures.BreakEven;
 import astsprint.results.figures.Ladder;
 import astsprint.results.figures.RunFigures;
 import astsprint.results.figures.SeriesFigures;
+import astsprint.results.report.Ratios;
 import astsprint.results.stats.Comparison;
 import astsprint.results.stats.Estimate;
 import astsprint.results.stats.Verdict;
@@ -192,20 +193,9 @@ public final class TryReport {
   }
 
   private String against(WalkStage stage, Comparison comparison) {
-    Estimate ratio = comparison.ratio();
     String words =
         comparison.words().isEmpty() ? "fewer than six rounds: no verdict" : comparison.words();
-    return String.format(
-        Locale.ROOT,
-        "%s is %.2f times as fast as %s, %s%.2f–%.2f%s: %s",
-        entry.key(),
-        ratio.value(),
-        stage,
-        ratio.interval() ? "[" : "(",
-        ratio.low(),
-        ratio.high(),
-        ratio.interval() ? "]" : ")",
-        words);
+    return entry.key() + ": " + Ratios.words(comparison.ratio()) + " as " + stage + ": " + words;
   }
 
   /** What a preparation and a closing take, where that is not next to nothing. */

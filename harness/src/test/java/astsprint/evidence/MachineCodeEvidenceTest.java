@@ -41,6 +41,18 @@ class MachineCodeEvidenceTest {
   }
 
   @Test
+  void aLoopThatBecameAPartOfItsCallerIsFoundThere() throws Exception {
+    MachineCode.Method walk = of(WalkStage.S07).methods().getFirst();
+    assertTrue(walk.share() > 0.5, () -> "share " + walk.share());
+    assertTrue(
+        walk.lines().stream()
+            .anyMatch(
+                line ->
+                    line.source().equals("S07RawSlot.java") && line.text().contains("SLOTS.get")),
+        () -> walk.lines().stream().map(Line::text).toList().toString());
+  }
+
+  @Test
   void theKernelStandsByItsLinesOfC() throws Exception {
     Assumptions.assumeTrue(WalkStage.S10.availability() instanceof Available);
     MachineCode.Method walk = of(WalkStage.S10).methods().getFirst();

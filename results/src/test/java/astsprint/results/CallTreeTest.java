@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,16 +53,34 @@ class CallTreeTest {
         tree("S02", "x/Trees.pass_[j];x/S02C$In.f_[j] 30", "x/Trees.pass_[j];z/D.h 10");
     CallDifference all = CallDifference.of(before, after);
     assertEquals(0, all.grown(), 1e-12);
-    CallDifference f =
-        all.calls().stream()
-            .filter(c -> c.method().equals("x.S02C$In.f"))
-            .findFirst()
-            .orElseThrow();
+    CallDifference f = call(all, "x.S02C$In.f");
     assertEquals(0.15, f.grown(), 1e-12);
-    CallDifference gone =
-        all.calls().stream().filter(c -> c.method().equals("y.B.g")).findFirst().orElseThrow();
-    assertEquals(-0.4, gone.grown(), 1e-12);
-    assertEquals(0, gone.after(), 1e-12);
+    assertEquals(0.75, f.width(), 1e-12);
+    assertEquals(0.25, call(all, "z.D.h").grown(), 1e-12);
+    assertEquals(Map.of("y.B.g", 0.4), CallDifference.gone(before, after));
+  }
+
+  @Test
+  void aMethodIsComparedFromWhereverItIsCalled() throws IOException {
+    CallTree before =
+        tree(
+            "S01",
+            "x/Trees.pass_[j];x/S01A.f_[j];y/B.get_[j];y/B.get_[j] 3",
+            "x/Trees.pass_[j];x/S01A.f_[j];y/C.each_[j];y/B.get_[j] 5",
+            "x/Trees.pass_[j];x/S01A.f_[j] 2");
+    CallTree after =
+        tree("S02", "x/Trees.pass_[j];y/B.get_[j] 2", "x/Trees.pass_[j];x/S02A.f_[j] 8");
+    CallDifference get = call(CallDifference.of(before, after), "y.B.get");
+    assertEquals(0.8, get.before(), 1e-12, "its own calls of itself are in it");
+    assertEquals(0.2, get.after(), 1e-12);
+    assertEquals(Map.of("y.C.each", 0.5), CallDifference.gone(before, after));
+  }
+
+  private static CallDifference call(CallDifference from, String method) {
+    return from.calls().stream()
+        .filter(call -> call.method().equals(method))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

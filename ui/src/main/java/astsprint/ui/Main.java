@@ -54,7 +54,7 @@ public final class Main {
       return null;
     }
     return "no display (DISPLAY is not set): run it in a desktop session or through ssh -X;"
-        + " in a terminal, mvn -q -Preport shows the same figures";
+        + " in a terminal, ast-sprint report shows the same figures";
   }
 
   /** The innermost cause in one line, with the remedy where it is known. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
@@ -107,14 +108,15 @@ class EvidenceTest extends ViewerCase {
     choose("#evidence-one", WalkStage.S03);
     await(() -> caption.getText().contains("S03 has no profile here yet"));
     choose("#evidence-one", WalkStage.S05);
-    robot.clickOn("#evidence-JIT");
+    robot.clickOn("#evidence-sides-DIFFERENCE").clickOn("#evidence-JIT");
+    assertTrue(find("#evidence-sides-DIFFERENCE", ToggleButton.class).isDisabled());
     await(() -> robot.lookup("#jit-left").tryQuery().isPresent());
     TreeView<?> tree = find("#jit-left", TreeView.class);
     await(() -> tree.getRoot() != null && !tree.getRoot().getChildren().isEmpty());
     TreeItem<?> method = tree.getRoot().getChildren().getFirst();
     assertTrue(method.isExpanded());
     assertTrue(
-        robot.lookup(".jit-fate").queryAllAs(Label.class).stream()
+        robot.lookup(".jit-left").queryAllAs(Label.class).stream()
             .map(Label::getText)
             .anyMatch("refused"::equals),
         "a refused call is seen at once");
@@ -150,6 +152,18 @@ class EvidenceTest extends ViewerCase {
     assertEquals(2, copied.lines().count(), copied);
     assertTrue(copied.contains("%  "), copied);
     assertTrue(copied.lines().toList().getLast().strip().startsWith("+0x"), copied);
+
+    // What is searched for is counted, marked and gone to; Enter goes on.
+    robot.clickOn("#evidence-search").write("CMP");
+    Label found = find("#evidence-found", Label.class);
+    assertTrue(found.getText().matches("[1-9]\\d* and [1-9]\\d* rows"), found.getText());
+    TreeItem<?> first = tree.getSelectionModel().getSelectedItem();
+    assertTrue(first.getValue().toString().contains("cmp"), first.toString());
+    robot.push(KeyCode.ENTER);
+    TreeItem<?> second = tree.getSelectionModel().getSelectedItem();
+    assertNotEquals(first, second);
+    assertTrue(second.getValue().toString().contains("cmp"), second.toString());
+    Pictures.save(window, "machine-code-searched");
 
     choose("#evidence-one", WalkStage.S02);
     await(

@@ -1,17 +1,25 @@
 package astsprint.results.figures;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import astsprint.results.Jvm;
 import astsprint.results.Machine;
 import astsprint.results.RunInfo;
 import astsprint.results.TreeInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What forbids comparing the times of two runs: anything but the source that was measured. */
 final class RunDifferences {
+  /** {@code FOREST: -Xmx2g}: a heap of its own. */
+  private static final Pattern OF_A_TREE = Pattern.compile("([A-Z_0-9]+): .*");
+
   private final List<String> found = new ArrayList<>();
 
   private RunDifferences() {}
@@ -23,7 +31,9 @@ final class RunDifferences {
     }
     RunDifferences differences = new RunDifferences();
     differences.machines(a.machine(), b.machine());
-    differences.jvms(a, b);
+    Set<String> trees = names(a);
+    trees.retainAll(names(b));
+    differences.jvms(a.jvm(), b.jvm(), trees);
     differences.differ("corpus", a.corpusSha256(), b.corpusSha256());
     for (TreeInfo tree : a.trees()) {
       b.trees().stream()
@@ -49,36 +59,39 @@ final class RunDifferences {
     differ("operating system", a.os(), b.os());
   }
 
-  private void jvms(RunInfo inA, RunInfo inB) {
-    Jvm a = inA.jvm();
-    Jvm b = inB.jvm();
+  private static Set<String> names(RunInfo run) {
+    return run.trees().stream().map(TreeInfo::name).collect(toCollection(HashSet::new));
+  }
+
+  private void jvms(Jvm a, Jvm b, Set<String> trees) {
     differ("JVM", a.name() + " " + a.version(), b.name() + " " + b.version());
     differ("collector", a.collector(), b.collector());
-    List<String> one = flags(inA, inB);
-    List<String> other = flags(inB, inA);
-    if (!one.equals(other)) {
-      String only = String.join(" ", without(one, other));
-      String onlyOther = String.join(" ", without(other, one));
-      // The same ones in another order, of which the last one counts.
-      boolean order = only.isEmpty() && onlyOther.isEmpty();
+    List<String> these = flags(a, trees);
+    List<String> those = flags(b, trees);
+    // The same ones in another order may mean something else, so that all are shown.
+    boolean ordered = new HashSet<>(these).equals(new HashSet<>(those));
+    if (!these.equals(those)) {
       differ(
           "JVM flags",
-          order ? String.join(" ", one) : only.isEmpty() ? "without" : only,
-          order ? String.join(" ", other) : onlyOther.isEmpty() ? "without" : onlyOther);
+          only(these, ordered ? List.of() : those),
+          only(those, ordered ? List.of() : these));
     }
   }
 
-  /** A run's flags, those of a tree, {@code FOREST: -Xmx5g}, only where the other walked it too. */
-  private static List<String> flags(RunInfo run, RunInfo other) {
-    List<String> trees = new ArrayList<>(run.trees().stream().map(TreeInfo::name).toList());
-    trees.retainAll(other.trees().stream().map(TreeInfo::name).toList());
-    return run.jvm().flags().stream()
-        .filter(flag -> !flag.matches("\\w+: .*") || trees.contains(flag.replaceFirst(": .*", "")))
+  /** Those of all trees, and of trees that both runs have. */
+  private static List<String> flags(Jvm jvm, Set<String> trees) {
+    return jvm.flags().stream()
+        .filter(
+            flag -> {
+              Matcher tree = OF_A_TREE.matcher(flag);
+              return !tree.matches() || trees.contains(tree.group(1));
+            })
         .toList();
   }
 
-  private static List<String> without(List<String> flags, List<String> others) {
-    return flags.stream().filter(flag -> !others.contains(flag)).toList();
+  private static String only(List<String> flags, List<String> others) {
+    String only = flags.stream().filter(flag -> !others.contains(flag)).collect(joining(" "));
+    return only.isEmpty() ? "none of these" : only;
   }
 
   /** {@code L1 data 48 KB, L2 1,024 KB, L3 32,768 KB for 2}. */

@@ -89,7 +89,7 @@ final class RunComparisonTest {
     assertFalse(RunComparison.of(one, walked, true).across(), "in one's alone");
     RunFigures both = rewritten("both", "\"LIBRARY\"", "\"FOREST\"");
     assertEquals(
-        List.of("JVM flags: without / FOREST: -Xmx5g"),
+        List.of("JVM flags: none of these / FOREST: -Xmx5g"),
         RunComparison.of(both, walked, true).differences());
   }
 

@@ -18,6 +18,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -57,6 +58,8 @@ public final class FlameGraph extends BorderPane {
     scroll.getStyleClass().addAll("edge-to-edge", "flame");
     scroll.setMinSize(0, 0);
     said.setMinWidth(0);
+    // Figures stand at the end, and a package at the beginning.
+    said.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     setCenter(scroll);
     setBottom(said);
     setMinSize(0, 0);

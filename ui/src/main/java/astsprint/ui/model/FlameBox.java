@@ -2,9 +2,10 @@ package astsprint.ui.model;
 
 import astsprint.results.CallTree;
 import astsprint.results.figures.CallDifference;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A box of a flame graph and what lies below it.
@@ -58,8 +59,9 @@ public record FlameBox(
   }
 
   /**
-   * A profile with what has changed in it: as wide as in {@code after}, coloured by the change.
-   * What only the first has is as narrow as nothing; {@link #gone} tells it.
+   * A profile with what has changed in it: as wide as in {@code after}, coloured by how much more
+   * or less of the whole each method is, from wherever it is called. {@link #gone} tells what only
+   * the first has.
    */
   public static FlameBox difference(CallTree before, CallTree after) {
     return of(CallDifference.of(before, after), before, after);
@@ -69,7 +71,7 @@ public record FlameBox(
     return new FlameBox(
         shortened(difference.method()),
         difference.method()
-            + "  "
+            + "  in all "
             + percent(difference.before())
             + " of "
             + before.stage()
@@ -77,9 +79,11 @@ public record FlameBox(
             + percent(difference.after())
             + " of "
             + after.stage()
-            + ", "
+            + "; "
+            + percent(difference.width())
+            + " here, "
             + words(difference.kind()),
-        difference.after(),
+        difference.width(),
         difference.grown(),
         difference.kind(),
         difference.calls().stream().map(call -> of(call, before, after)).toList());
@@ -87,22 +91,12 @@ public record FlameBox(
 
   /** What took most of the first walk and is not in the second, in words; "" for nothing. */
   public static String gone(CallTree before, CallTree after) {
-    return frames(CallDifference.of(before, after))
-        .filter(frame -> frame.after() == 0 && frame.before() > 0.01)
-        .sorted(Comparator.comparingDouble(frame -> -frame.before()))
+    return CallDifference.gone(before, after).entrySet().stream()
+        .filter(method -> method.getValue() > 0.01)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .limit(3)
-        .map(frame -> shortened(frame.method()) + " " + percent(frame.before()))
-        .reduce((one, other) -> one + ", " + other)
-        .orElse("");
-  }
-
-  /** The topmost frames that the second lacks, and all that it has. */
-  private static java.util.stream.Stream<CallDifference> frames(CallDifference difference) {
-    java.util.stream.Stream<CallDifference> own = java.util.stream.Stream.of(difference);
-    return difference.after() == 0
-        ? own
-        : java.util.stream.Stream.concat(
-            own, difference.calls().stream().flatMap(FlameBox::frames));
+        .map(method -> shortened(method.getKey()) + " " + percent(method.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The share of boxes whose label or tip holds {@code text}, none counted within another. */

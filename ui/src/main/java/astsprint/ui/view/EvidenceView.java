@@ -38,6 +38,9 @@ final class EvidenceView extends View {
       "Blue: compiled on its own; pale: inlined there; green: native code, or what is allocated."
           + " Click or Enter widens a box, Backspace goes back, arrows go from box to box.";
 
+  private static final String COPIES =
+      "Enter in the search goes to the next row; Ctrl+C copies what is selected.";
+
   private final ViewerState state;
   private final Path project;
   private final ObjectProperty<What> what = new SimpleObjectProperty<>(What.TIME);
@@ -49,10 +52,14 @@ final class EvidenceView extends View {
   private final Label caption = Controls.label("", "caption");
   private final FlameGraph left = new FlameGraph();
   private final FlameGraph right = new FlameGraph();
-  private final JitPane refusedLeft = new JitPane("jit-left");
-  private final JitPane refusedRight = new JitPane("jit-right");
-  private final CodeLinesPane codeLeft = new CodeLinesPane("code-left");
-  private final CodeLinesPane codeRight = new CodeLinesPane("code-right");
+  private final List<FoldingPane> calls =
+      Stream.of("jit-left", "jit-right")
+          .map(id -> new FoldingPane(id, "jit", "calls that were inlined and refused"))
+          .toList();
+  private final List<FoldingPane> code =
+      Stream.of("code-left", "code-right")
+          .map(id -> new FoldingPane(id, "asm", "machine code by lines of source"))
+          .toList();
   private final SplitPane split = new SplitPane();
   private final BorderPane root = new BorderPane(split);
   private int questions;
@@ -111,8 +118,9 @@ final class EvidenceView extends View {
       graph.searchProperty().bind(search.textProperty());
     }
     search.setId("evidence-search");
-    search.setPromptText("search methods");
-    search.setAccessibleText("search methods");
+    search.setPromptText("search");
+    search.setAccessibleText("search");
+    search.setOnAction(e -> rows().forEach(FoldingPane::next));
     search.setPrefColumnCount(11);
     found.setId("evidence-found");
     caption.setId("evidence-caption");
@@ -143,7 +151,14 @@ final class EvidenceView extends View {
     state.stage().subscribe(this::choose);
     one.valueProperty().addListener((o, was, is) -> refresh());
     other.valueProperty().addListener((o, was, is) -> state.stage().set(is));
-    what.addListener((o, was, is) -> refresh());
+    what.addListener(
+        (o, was, is) -> {
+          bar.lookup("#evidence-sides-DIFFERENCE").setDisable(!is.flames());
+          if (!is.flames() && sides.get() == Sides.DIFFERENCE) {
+            sides.set(Sides.TWO);
+          }
+          refresh();
+        });
     sides.addListener((o, was, is) -> refresh());
     state.run().addListener((o, was, is) -> refresh());
     state.measured().addListener((o, was, is) -> refresh());
@@ -228,7 +243,7 @@ final class EvidenceView extends View {
       right.rootProperty().set(FlameBox.difference(before.get(), after.get()));
       String gone = FlameBox.gone(before.get(), after.get());
       caption.setText(
-          "As wide as in %2$s. Orange: a larger share than in %1$s; blue: a smaller one. Shares, not times.%3$s"
+          "As wide as in %2$s. Orange: the method has a larger share than in %1$s, from wherever it is called; blue: a smaller one. Shares, not times.%3$s"
               .formatted(
                   before.get().stage(),
                   after.get().stage(),
@@ -265,40 +280,63 @@ final class EvidenceView extends View {
   }
 
   private void showJit(Read read) {
-    List<JitPane> panes = List.of(refusedLeft, refusedRight);
     for (int i = 0; i < 2; i++) {
+      Optional<CompiledCalls> known = read.compiled().get(i);
       String nothing =
           "The JIT was not asked about " + both().get(i) + " yet: “Take here” does it.";
-      panes.get(i).show(read.compiled().get(i).orElse(null), nothing);
+      calls
+          .get(i)
+          .show(
+              known.map(JitRows::head).orElse(nothing), known.map(JitRows::of).orElseGet(List::of));
     }
-    caption.setText(
+    show(
+        calls,
         "Each method of the stage as it was compiled last, and what became of its calls. What was"
-            + " refused is unfolded.");
-    found.setText("");
-    lay(refusedLeft.node(), refusedRight.node());
+            + " refused is unfolded. "
+            + COPIES);
   }
 
   private void showCode(Read read) {
-    List<CodeLinesPane> panes = List.of(codeLeft, codeRight);
     for (int i = 0; i < 2; i++) {
+      Optional<MachineCode> known = read.code().get(i);
       String nothing =
           "Nobody asked for the machine code of " + both().get(i) + " yet: “Take here” does it.";
-      panes.get(i).show(read.code().get(i).orElse(null), nothing);
+      code.get(i)
+          .show(
+              known.map(CodeRows::head).orElse(nothing),
+              known.map(CodeRows::of).orElseGet(List::of));
     }
-    caption.setText(
+    show(
+        code,
         "Lines of source, the hottest first, and the instructions that were made of each; behind"
-            + " them what they were inlined from. Ctrl+C copies what is selected.");
-    found.setText("");
-    lay(codeLeft.node(), codeRight.node());
+            + " them what they were inlined from. "
+            + COPIES);
+  }
+
+  private void show(List<FoldingPane> panes, String text) {
+    caption.setText(text);
+    lay(panes.getFirst().node(), panes.getLast().node());
+    find();
+  }
+
+  /** What is shown in rows; empty for flames. */
+  private List<FoldingPane> rows() {
+    return what.get() == What.JIT ? calls : what.get() == What.ASM ? code : List.of();
   }
 
   private void find() {
-    FlameBox shown = right.rootProperty().get();
     String text = search.getText();
-    found.setText(
-        shown == null || text.isBlank() || !what.get().flames()
-            ? ""
-            : FlameBox.percent(shown.found(text)) + " of " + other.getValue().name());
+    FlameBox shown = right.rootProperty().get();
+    if (what.get().flames()) {
+      found.setText(
+          shown == null || text.isBlank()
+              ? ""
+              : FlameBox.percent(shown.found(text)) + " of " + other.getValue().name());
+      return;
+    }
+    List<Integer> counts = rows().stream().map(pane -> pane.search(text)).toList();
+    String before = sides.get() != Sides.TWO ? "" : counts.getFirst() + " and ";
+    found.setText(text.isBlank() ? "" : before + counts.getLast() + " rows");
   }
 
   @Override

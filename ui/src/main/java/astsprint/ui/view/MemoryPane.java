@@ -141,7 +141,11 @@ final class MemoryPane {
       state
           .background()
           .run(
-              () -> LineTrace.of(of, counted.trace().get(0).node()),
+              () -> {
+                // As a fork does: the parser's own objects leave gaps between those of the tree.
+                System.gc();
+                return LineTrace.of(of, counted.trace().get(0).node());
+              },
               found -> {
                 if (asked == questions) {
                   counted(of, found);
