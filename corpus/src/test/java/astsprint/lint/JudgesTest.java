@@ -133,7 +133,13 @@ final class JudgesTest {
           case ImportFrom statement -> statement.names;
           default -> List.of();
         };
-    names.forEach(name -> lines.put(place(name), node.lineno));
+    for (alias name : names) {
+      lines.put(place(name), node.lineno);
+      if (name.asname != null) {
+        int start = name.endColOffset - name.asname.length();
+        lines.put(name.endLineno + ":" + (start + 1), node.lineno);
+      }
+    }
     AstNode target =
         switch (node) {
           case Assign assign -> assign.targets.getFirst();

@@ -60,6 +60,7 @@ abstract class BlockCode {
   final void push(Block block, AstNode at) {
     if (unit.blocks.size() == MAX_BLOCKS) {
       problems.ofCode(Wording.TOO_MANY_BLOCKS, at);
+      unit.tooMany = true;
     }
     unit.blocks.add(block);
     unit.deepest = Math.max(unit.deepest, unit.blocks.size());
@@ -79,13 +80,14 @@ abstract class BlockCode {
 
   /**
    * A final body. CPython writes it twice, the second time in a block more, for the exception. That
-   * matters only where the first time filled all blocks.
+   * matters only where it fills all blocks, with what its own final bodies open the second time.
    */
   final void finalBody(List<stmt> body, AstNode at) {
     int outer = unit.deepest;
     unit.deepest = unit.blocks.size();
     finalBody(body);
-    if (unit.deepest == MAX_BLOCKS) {
+    unit.deepest++;
+    if (unit.deepest > MAX_BLOCKS && !unit.tooMany) {
       push(BlockKind.OTHER, at);
       finalBody(body);
       pop();

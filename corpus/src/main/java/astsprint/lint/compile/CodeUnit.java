@@ -41,6 +41,9 @@ final class CodeUnit {
   /** The most blocks that were open at a time. */
   int deepest;
 
+  /** Whether too many were reported: what is written twice shows no more of them. */
+  boolean tooMany;
+
   /** Whether a jump would leave a {@code finally} clause. */
   boolean inFinally;
 

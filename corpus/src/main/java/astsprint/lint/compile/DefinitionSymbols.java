@@ -137,6 +137,9 @@ abstract class DefinitionSymbols extends ComprehensionSymbols {
     Scope scope = within(Scope.Kind.CLASS, node, node.name);
     scopes.put(node, scope);
     enter(scope);
+    if (generic) {
+      define("__type_params__", ASSIGNED, node);
+    }
     visitAll(node.body);
     exit();
     if (generic) {

@@ -1,9 +1,6 @@
 package astsprint.lint.compile;
 
 import astsprint.ast.Asdl.stmt;
-import astsprint.ast.Constant;
-import astsprint.ast.Constants;
-import astsprint.ast.Expr;
 import astsprint.ast.ImportFrom;
 import astsprint.ast.Module;
 import java.util.List;
@@ -21,7 +18,7 @@ record FutureImports(@Nullable ImportFrom last, boolean annotations) {
     ImportFrom last = null;
     boolean annotations = false;
     List<stmt> body = module.body;
-    for (stmt statement : body.subList(hasDocstring(body) ? 1 : 0, body.size())) {
+    for (stmt statement : body.subList(Docstring.of(body) == null ? 0 : 1, body.size())) {
       if (!(statement instanceof ImportFrom imports) || !isFuture(imports)) {
         break;
       }
@@ -33,13 +30,6 @@ record FutureImports(@Nullable ImportFrom last, boolean annotations) {
 
   private static boolean isFuture(ImportFrom imports) {
     return imports.level == 0 && "__future__".equals(imports.module);
-  }
-
-  private static boolean hasDocstring(List<stmt> body) {
-    return !body.isEmpty()
-        && body.getFirst() instanceof Expr first
-        && first.value instanceof Constant constant
-        && (constant.value instanceof String || constant.value instanceof Constants.Surrogates);
   }
 
   /** Whether a statement asks for a feature too late: CPython compares places. */

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * within it which names functions around bind; they tell it which of them they use.
  */
 final class NameAnalysis {
+  /** What CPython binds in each class, for the functions in it. */
+  private static final Set<String> OF_EACH_CLASS =
+      Set.of("__class__", "__classdict__", "__conditional_annotations__");
+
   private final Problems problems;
 
   /** Whether annotations stay text, so that their names live nowhere and cannot be wrong. */
@@ -68,7 +72,7 @@ final class NameAnalysis {
       // What a class binds is not seen in its methods.
       if (isClass) {
         show(boundWithin, globalWithin);
-        boundWithin.add("__class__");
+        boundWithin.addAll(OF_EACH_CLASS);
       }
       for (Symbol symbol : scope.symbols()) {
         symbol.place(place(symbol));
@@ -85,7 +89,7 @@ final class NameAnalysis {
       }
       settle(used);
       if (isClass) {
-        used.remove("__class__");
+        used.removeAll(OF_EACH_CLASS);
       }
       used.addAll(free);
       return used;

@@ -64,6 +64,7 @@ final class StatementCode extends ExpressionCode {
 
   /** The body of a module or class; annotations are evaluated on demand, so their code is last. */
   private void body(List<stmt> body) {
+    Docstring.check(body, problems);
     visitAll(body);
     if (!textAnnotations) {
       List<AnnAssign> annotations = unit.annotations;
@@ -354,6 +355,7 @@ final class StatementCode extends ExpressionCode {
           if (scope.generator || scope.coroutine) {
             push(BlockKind.OTHER, node);
           }
+          Docstring.check(body, problems);
           visitAll(body);
         });
   }

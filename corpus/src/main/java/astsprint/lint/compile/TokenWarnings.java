@@ -133,7 +133,7 @@ final class TokenWarnings {
         case PythonLexer.FSTRING_START, PythonLexer.TSTRING_START ->
             raw.push(prefix(start).contains("r"));
         case PythonLexer.FSTRING_END -> raw.pop();
-        case PythonLexer.FSTRING_MIDDLE, PythonLexer.BRACES -> {
+        case PythonLexer.FSTRING_MIDDLE, PythonLexer.NAMED, PythonLexer.BRACES -> {
           if (!raw.getFirst()) {
             escapes(start, Math.min(end + 1, text.length()), end, false);
           }
@@ -181,22 +181,29 @@ final class TokenWarnings {
   }
 
   /**
-   * Looks for the first escape that stands for nothing.
+   * Looks for the first escape that stands for nothing. In a piece of an f-string it also looks for
+   * every backslash before a brace: CPython warns of these when it makes tokens.
    *
    * @param visible the end of what may be looked at: behind a piece of an f-string is the brace
    *     that a backslash at its end does not escape
    */
   private void escapes(int start, int visible, int end, boolean bytes) {
+    boolean piece = visible > end;
+    boolean warned = false;
     int i = text.indexOf('\\', start, end);
     while (i >= 0 && i + 1 < visible) {
       char escaped = text.charAt(i + 1);
       boolean digit = escaped >= '0' && escaped <= '7';
-      if (digit && isBeyondByte(i + 1, end)) {
-        warn(Wording.INVALID_OCTAL_ESCAPE, i, i + 4, text.substring(i + 1, i + 4));
-        return;
-      }
-      if (!digit && escaped < 0x80 && !isEscape(escaped, bytes)) {
+      if (piece && (escaped == '{' || escaped == '}')) {
         warn(Wording.INVALID_ESCAPE, i, i + 2, escaped);
+      } else if (!warned && digit && isBeyondByte(i + 1, end)) {
+        warn(Wording.INVALID_OCTAL_ESCAPE, i, i + 4, text.substring(i + 1, i + 4));
+        warned = true;
+      } else if (!warned && !digit && escaped < 0x80 && !isEscape(escaped, bytes)) {
+        warn(Wording.INVALID_ESCAPE, i, i + 2, escaped);
+        warned = true;
+      }
+      if (warned && !piece) {
         return;
       }
       i = i + 2 < end ? text.indexOf('\\', i + 2, end) : -1;

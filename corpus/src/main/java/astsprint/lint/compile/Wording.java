@@ -52,6 +52,10 @@ enum Wording {
   SEVERAL_STARRED_TARGETS("multiple starred expressions in assignment"),
   FAR_STARRED_TARGET("too many expressions in star-unpacking assignment"),
   STARRED("can't use starred expression here"),
+  SURROGATE_IN_DOCSTRING(
+      "'utf-8' codec can't encode character '\\u%s' in position %s: surrogates not allowed"),
+  SURROGATES_IN_DOCSTRING(
+      "'utf-8' codec can't encode characters in position %s-%s: surrogates not allowed"),
 
   // Errors of patterns.
   SEVERAL_STARRED_PATTERNS("multiple starred names in sequence pattern"),

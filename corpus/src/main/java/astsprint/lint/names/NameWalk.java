@@ -73,6 +73,7 @@ final class NameWalk extends AttachingWalk {
       tracker.catchesNameError = false;
       next.walk().run();
     }
+    tracker.text = null;
     tracker.finish();
     return tracker.names;
   }

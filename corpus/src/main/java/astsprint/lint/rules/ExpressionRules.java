@@ -18,6 +18,7 @@ import astsprint.ast.Interpolation;
 import astsprint.ast.JoinedStr;
 import astsprint.ast.ListComp;
 import astsprint.ast.Name;
+import astsprint.ast.NamedExpr;
 import astsprint.ast.Set;
 import astsprint.ast.SetComp;
 import astsprint.ast.Subscript;
@@ -179,6 +180,9 @@ final class ExpressionRules {
           return true;
         }
         case Subscript any -> {
+          return true;
+        }
+        case NamedExpr any -> {
           return true;
         }
         case Await any -> {

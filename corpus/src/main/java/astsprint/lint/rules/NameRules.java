@@ -81,7 +81,7 @@ final class NameRules {
     private void report(Problem problem, LintedFile file) {
       AstNode node = problem.node();
       String message = message(problem);
-      int[] place = NamePlaces.of(node, problem.name(), file);
+      int[] place = NamePlaces.of(problem, file);
       if (place.length == 0) {
         file.report(code, node, message);
       } else {
