@@ -16,6 +16,8 @@ import astsprint.parse.error.PythonSyntaxError;
 import astsprint.parse.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,13 @@ public final class Linter {
           case WALK_PER_RULE -> wanted.stream().map(List::of);
         };
     this.walks = groups.map(RuleSet::new).toList();
+  }
+
+  /** All codes that findings may have with these rules. */
+  public static Set<String> codes(List<Rule> rules) {
+    Set<String> codes = new TreeSet<>(List.of(ERROR, WARNING));
+    rules.forEach(rule -> codes.add(rule.code()));
+    return codes;
   }
 
   /**

@@ -1,5 +1,6 @@
 package astsprint.lint;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record Selection(List<String> select, List<String> ignore) {
   public boolean takes(String code) {
     int selected = select.isEmpty() ? 0 : longest(select, code);
     return selected >= 0 && selected > longest(ignore, code);
+  }
+
+  /** What is selected though none of {@code codes} begins so: a slip of the pen. */
+  public List<String> unknown(Collection<String> codes) {
+    return select.stream()
+        .filter(beginning -> codes.stream().allMatch(code -> longest(List.of(beginning), code) < 0))
+        .toList();
   }
 
   /** The length of the longest of these beginnings; -1 if none is one. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -150,7 +151,7 @@ final class LintCommand implements Callable<Integer> {
       throw wrong("--statistics is text");
     }
     Linter.Shape shape = walkPerRule ? Linter.Shape.WALK_PER_RULE : Linter.Shape.ONE_WALK;
-    Linter linter = new Linter(rules(), new Selection(select, ignore), shape, !ignoreNoqa);
+    Linter linter = linter(shape);
     FileLinting linting = new FileLinting(linter, StageVisits.by(stage()));
     Report report = new Report();
     List<Path> named = new ArrayList<>();
@@ -170,6 +171,19 @@ final class LintCommand implements Callable<Integer> {
       linting.lint(files, threads, report.andThen(result -> {}));
     }
     return report.end();
+  }
+
+  private Linter linter(Linter.Shape shape) throws IOException {
+    List<Rule> rules = rules();
+    Selection selection = new Selection(select, ignore);
+    Set<String> codes = Linter.codes(rules);
+    List<String> unknown = selection.unknown(codes);
+    if (!unknown.isEmpty()) {
+      throw wrong(
+          "--select %s: no code begins so. There are %s."
+              .formatted(String.join(",", unknown), String.join(", ", codes)));
+    }
+    return new Linter(rules, selection, shape, !ignoreNoqa);
   }
 
   private List<Rule> rules() throws IOException {

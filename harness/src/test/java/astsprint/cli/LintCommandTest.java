@@ -124,6 +124,14 @@ class LintCommandTest {
   }
 
   @Test
+  void aCodeThatThereIsNotIsNamed() throws IOException {
+    String file = file("a.py", "import os\n");
+    assertEquals(2, run("lint", "--select", "F401,ZZ", file));
+    assertTrue(err.toString().startsWith("--select ZZ: no code begins so. There are B"), err + "");
+    assertEquals(1, run("lint", "--select", "ALL", "--ignore", "ZZ", file));
+  }
+
+  @Test
   void commentsSilenceUnlessIgnored() throws IOException {
     String file = file("a.py", "import os  # noqa: F401\n");
     assertEquals(0, run("lint", file));
