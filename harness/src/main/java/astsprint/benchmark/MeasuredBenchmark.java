@@ -163,6 +163,11 @@ public abstract class MeasuredBenchmark {
     return false;
   }
 
+  /** Whether this thread waits for others: how long it had a processor then says nothing. */
+  protected boolean worksInOtherThreads() {
+    return false;
+  }
+
   /**
    * Looks, after the last iteration, whether what was timed is still what was made ready.
    *
@@ -304,7 +309,7 @@ public abstract class MeasuredBenchmark {
     boolean isMeasured = params.getType() == IterationType.MEASUREMENT;
     if (isMeasured) {
       double processor = THREADS.getCurrentThreadCpuTime() - processorTime;
-      observeCanary(Math.max(1, (elapsed + asideNanos) / processor));
+      observeCanary(worksInOtherThreads() ? 1 : Math.max(1, (elapsed + asideNanos) / processor));
       workCounted += work;
       counters.read().forEach(this::count);
       measured.add((double) elapsed / work);

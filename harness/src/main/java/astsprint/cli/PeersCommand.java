@@ -110,12 +110,15 @@ final class PeersCommand implements Callable<Integer>, Measures {
             quick.isGiven(),
             python.program(),
             List.of("ast-sprint", "peers"));
+    PeersRun run = new PeersRun(request, Output.live(err));
+    return measure(err, folder -> run.into(folder, PeersRun.NO_DEADLINE));
+  }
+
+  private int measure(PrintWriter err, RunCommand.Measuring measuring) throws Exception {
     RunFolder folder =
         into == null ? RunFolder.create(RunCommand.RUNS) : RunFolder.open(RunPaths.folder(into));
-    PeersRun run = new PeersRun(request, Output.live(err));
     try {
-      return RunCommand.measure(
-          folder, spec.commandLine().getOut(), to -> run.into(to, PeersRun.NO_DEADLINE));
+      return RunCommand.measure(folder, spec.commandLine().getOut(), measuring);
     } catch (RefusedException e) {
       err.println(e.getMessage());
       err.println("To go on with this run: --into " + folder.path());
@@ -134,9 +137,7 @@ final class PeersCommand implements Callable<Integer>, Measures {
             quick.isGiven(),
             python.program(),
             List.of("ast-sprint", "peers", "--lint"));
-    LintPeersRun run = new LintPeersRun(request, Output.live(err));
-    return RunCommand.measure(
-        RunFolder.create(RunCommand.RUNS), spec.commandLine().getOut(), run::into);
+    return measure(err, new LintPeersRun(request, Output.live(err))::into);
   }
 
   private List<Peer> peers() {

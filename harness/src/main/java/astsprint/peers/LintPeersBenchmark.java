@@ -94,6 +94,11 @@ public class LintPeersBenchmark extends MeasuredBenchmark {
   }
 
   @Override
+  protected boolean worksInOtherThreads() {
+    return jobs > 1;
+  }
+
+  @Override
   protected int walksPerPass() {
     return files.size();
   }

@@ -69,18 +69,22 @@ public final class LintPeersRun {
     this.progress = progress;
   }
 
-  /** Measures into a new folder. */
+  /** Measures into {@code folder} what it does not hold yet. */
   public void into(RunFolder folder) throws IOException, InterruptedException {
     List<Subject> subjects = subjects();
     List<Cell> cells = cells();
-    RunDescription.write(
-        folder,
-        "peers",
-        request.command(),
-        List.of(),
-        List.of(request.tree().name()),
-        cells,
-        request.seed());
+    if (folder.info() == null) {
+      RunDescription.write(
+          folder,
+          "peers",
+          request.command(),
+          List.of(),
+          List.of(request.tree().name()),
+          cells,
+          request.seed());
+    } else {
+      folder.plan(cells);
+    }
     RunDescription.add(folder, subjects);
     try (SourceFiles files = new SourceFiles(List.of(request.tree()))) {
       List<Round> rounds = new ArrayList<>();
