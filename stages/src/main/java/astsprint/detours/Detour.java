@@ -42,7 +42,10 @@ public enum Detour {
    * Whether it has a method for each class of nodes, or a case: one for rare classes runs rarely.
    */
   public boolean hasCodePerClass() {
-    return this == FOR_EACH_CHILD || this == PATTERN_SWITCH;
+    return switch (this) {
+      case FOR_EACH_CHILD, PATTERN_SWITCH, RECURSION, TOUCH_AHEAD -> true;
+      case INSTANCE_OF, BASE_CHAIN, CLASS_SET -> false;
+    };
   }
 
   /** A new walker. */
