@@ -188,7 +188,8 @@ public final class ReferenceRun {
 
   private static List<List<Part>> parts(Request request) {
     int many = request.miniature() ? 1 : request.rounds();
-    int quotable = Math.min(Quotability.FEWEST_FORKS, many);
+    // Two more than are needed: hardly any series has only forks that were at rest.
+    int quotable = Math.min(Quotability.FEWEST_FORKS + 2, many);
     int some = Math.min(3, many);
     // Those whose dependence on the JVM is looked into.
     List<String> sample = names(WalkStage.sample());
