@@ -73,19 +73,8 @@ public final class LintPeersRun {
   public void into(RunFolder folder) throws IOException, InterruptedException {
     List<Subject> subjects = subjects();
     List<Cell> cells = cells();
-    if (folder.info() == null) {
-      RunDescription.write(
-          folder,
-          "peers",
-          request.command(),
-          List.of(),
-          List.of(request.tree().name()),
-          cells,
-          request.seed());
-    } else {
-      folder.plan(cells);
-    }
-    RunDescription.add(folder, subjects);
+    RunDescription.writeOrAdd(
+        folder, request.command(), List.of(request.tree()), cells, subjects, request.seed());
     try (SourceFiles files = new SourceFiles(List.of(request.tree()))) {
       List<Round> rounds = new ArrayList<>();
       for (int number = 1; number <= request.rounds(); number++) {

@@ -115,7 +115,8 @@ public final class PeersRun {
         environment instanceof Available ? environment : interpreter.map(Interpreter::executable);
     List<Subject> subjects = subjects(interpreter, environment);
     List<Cell> plan = plan(subjects);
-    describe(folder, subjects, plan);
+    RunDescription.writeOrAdd(
+        folder, request.command(), request.trees(), plan, subjects, request.seed());
     try (SourceFiles sources = new SourceFiles(request.trees())) {
       List<Round> rounds = new ArrayList<>();
       for (int number = 1; number <= request.rounds(); number++) {
@@ -218,24 +219,6 @@ public final class PeersRun {
   /** Stages, CPython's own walk with a test of each node, and who does nothing else. */
   private static boolean canFilter(String key) {
     return Peer.of(key).isEmpty() || isFiltered(key) || key.equals(Subject.CPYTHON);
-  }
-
-  /** Describes the run, or adds to what describes it. */
-  private void describe(RunFolder folder, List<Subject> subjects, List<Cell> plan)
-      throws IOException {
-    if (folder.info() == null) {
-      RunDescription.write(
-          folder,
-          "peers",
-          request.command(),
-          List.of(),
-          request.trees().stream().map(NamedTree::name).toList(),
-          plan,
-          request.seed());
-    } else {
-      folder.plan(plan);
-    }
-    RunDescription.add(folder, subjects);
   }
 
   private Measurement measurement(Cell cell, Availability<Path> python, SourceFiles sources) {

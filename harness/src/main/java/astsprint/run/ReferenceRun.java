@@ -67,10 +67,7 @@ public final class ReferenceRun {
     RunInfo before = folder.info();
     long seed = before == null ? request.seed() : before.seed();
     long deadline = RoundRunner.deadline(request.budget());
-    List<List<Round>> parts =
-        parts(request).stream()
-            .map(together -> rounds(together, request.miniature(), seed))
-            .toList();
+    List<List<Round>> parts = rounds(request, seed);
     List<Round> all = parts.stream().flatMap(List::stream).toList();
     if (before == null) {
       RunDescription.write(
@@ -99,10 +96,13 @@ public final class ReferenceRun {
 
   /** What a request measures besides the peers, cell by cell. */
   static List<Cell> plan(Request request) {
-    return JmhRequest.plan(
-        parts(request).stream()
-            .flatMap(together -> rounds(together, request.miniature(), request.seed()).stream())
-            .toList());
+    return JmhRequest.plan(rounds(request, request.seed()).stream().flatMap(List::stream).toList());
+  }
+
+  private static List<List<Round>> rounds(Request request, long seed) {
+    return parts(request).stream()
+        .map(together -> rounds(together, request.miniature(), seed))
+        .toList();
   }
 
   private static boolean peers(

@@ -80,6 +80,29 @@ final class RunDescription {
             seed));
   }
 
+  /**
+   * Describes a run of peers, or adds to the description and the plan of a run that is there.
+   *
+   * @param trees that are walked
+   * @param peers whom it measures beside the stages
+   */
+  static void writeOrAdd(
+      RunFolder folder,
+      List<String> command,
+      List<NamedTree> trees,
+      List<Cell> plan,
+      List<Subject> peers,
+      long seed)
+      throws IOException {
+    if (folder.info() == null) {
+      List<String> names = trees.stream().map(NamedTree::name).toList();
+      write(folder, "peers", command, List.of(), names, plan, seed);
+    } else {
+      folder.plan(plan);
+    }
+    add(folder, peers);
+  }
+
   /** Adds subjects to a described run, or describes them anew. */
   static void add(RunFolder folder, List<Subject> subjects) throws IOException {
     RunInfo info = Objects.requireNonNull(folder.info(), "described");
