@@ -4,15 +4,14 @@ import astsprint.ast.AstNode;
 import astsprint.ast.Call;
 import astsprint.ast.Module;
 import astsprint.ast.NodeClasses;
+import astsprint.conformance.ExpectedVisits;
 import astsprint.results.Failure;
 import astsprint.stages.WalkStage;
 import astsprint.walk.FilteredWalk;
 import astsprint.walk.TreeWalker;
 import astsprint.walk.Walk;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.openjdk.jmh.annotations.CompilerControl;
 
@@ -74,7 +73,7 @@ public final class FilteredTrees implements AutoCloseable {
 
   /** Calls in all files of a tree, counted without any stage's walk. */
   public static long count(TreeChoice tree) {
-    return tree.load().stream().mapToLong(root -> calls(inOrder(root)).size()).sum();
+    return tree.load().stream().mapToLong(root -> calls(ExpectedVisits.of(root)).size()).sum();
   }
 
   /**
@@ -118,13 +117,13 @@ public final class FilteredTrees implements AutoCloseable {
   public void review() {
     if (stage.live()) {
       for (int i = 0; i < walks.length; i++) {
-        compare(tree.nameOf(i), walks[i], inOrder(roots.get(i)));
+        compare(tree.nameOf(i), walks[i], ExpectedVisits.of(roots.get(i)));
       }
       return;
     }
     int changed = Math.max(0, changes.make());
     try (FilteredWalk walk = stage.filtered(roots.get(changed))) {
-      compare(tree.nameOf(changed), walk, inOrder(roots.get(changed)));
+      compare(tree.nameOf(changed), walk, ExpectedVisits.of(roots.get(changed)));
     }
   }
 
@@ -151,17 +150,6 @@ public final class FilteredTrees implements AutoCloseable {
   /** By {@code instanceof}: the table that walks ask is what is checked. */
   private static List<AstNode> calls(List<AstNode> visited) {
     return visited.stream().filter(Call.class::isInstance).toList();
-  }
-
-  private static List<AstNode> inOrder(AstNode root) {
-    List<AstNode> visited = new ArrayList<>();
-    Deque<AstNode> todo = new ArrayDeque<>(List.of(root));
-    while (!todo.isEmpty()) {
-      AstNode node = todo.removeFirst();
-      visited.add(node);
-      node.forEachChild(todo::add);
-    }
-    return visited;
   }
 
   @Override
