@@ -187,20 +187,14 @@ public final class KernelWalk implements Walk {
 
   @Override
   public AstNode visited(int i) {
-    asked = true;
-    if (!copied) {
-      enterAndCopyIds();
-    }
+    ask();
     Objects.checkIndex(i, visits);
     return nodes[idBits == 16 ? shortIds[i] : ids[i]];
   }
 
   @Override
   public AstNode[] visitedNodes(int visits) {
-    asked = true;
-    if (!copied) {
-      enterAndCopyIds();
-    }
+    ask();
     Objects.checkFromToIndex(0, visits, this.visits);
     if (handedOut.length < visits) {
       handedOut = new AstNode[visits];
@@ -211,6 +205,14 @@ public final class KernelWalk implements Walk {
       Ids.nodes(ids, visits, nodes, handedOut);
     }
     return handedOut;
+  }
+
+  /** Before each look at a visit. */
+  private void ask() {
+    asked = true;
+    if (!copied) {
+      enterAndCopyIds();
+    }
   }
 
   private void enterAndCopyIds() {
@@ -247,10 +249,7 @@ public final class KernelWalk implements Walk {
    * @return how many there are
    */
   int select(NodeClasses wanted, byte[] numbers, AstNode[] into) {
-    asked = true;
-    if (!copied) {
-      enterAndCopyIds();
-    }
+    ask();
     int count = 0;
     for (int i = 0; i < visits; i++) {
       int id = idBits == 16 ? shortIds[i] : ids[i];
